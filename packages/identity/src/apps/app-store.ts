@@ -1,0 +1,63 @@
+/** An application that signs people in through us: OAuth's client. */
+export interface App {
+  readonly tenantId: string
+  /** UUIDv4 or v7; `client_id`. */
+  readonly clientId: string
+  readonly displayName: string
+  /** `web` and `daemon` hold a secret; `spa` and `native` cannot. */
+  readonly kind: 'web' | 'spa' | 'native' | 'daemon'
+  /** SHA-256 of each secret (they are 256 random bits, made by us and shown once). */
+  readonly secretHashes: readonly Uint8Array[]
+  readonly redirectUris: readonly string[]
+  readonly postLogoutRedirectUris: readonly string[]
+  readonly backchannelLogoutUri?: string
+  readonly initiateLoginUri?: string
+  /** Off by default: a code can be carried to another device by a stranger. */
+  readonly deviceCodeAllowed: boolean
+  /** Only people (or groups) that were assigned may use it. */
+  readonly assignmentRequired: boolean
+  readonly groupsClaim: 'none' | 'assigned' | 'all'
+  readonly appRoles: readonly AppRole[]
+  /** `none` for our own apps; `person` asks once; `administrator` waits for an administrator. */
+  readonly consent: 'none' | 'person' | 'administrator'
+  /** The least strength for this app, above the tenant's. */
+  readonly leastStrength?: 'singleFactor' | 'multiFactor' | 'passwordless' | 'phishingResistant'
+  /** How tokens are signed. MSAL expects RS256. */
+  readonly signingAlgorithm: 'ES256' | 'RS256'
+  readonly enabled: boolean
+  readonly createdAt: Date
+}
+
+/** A role inside an app; its `value` goes into the `roles` claim. */
+export interface AppRole {
+  readonly value: string
+  readonly displayName: string
+}
+
+/** Who may use an app, and as what. */
+export interface AppAssignment {
+  readonly tenantId: string
+  readonly clientId: string
+  readonly principal: 'person' | 'group'
+  readonly principalId: string
+  /** The value of an app role, or empty. */
+  readonly role: string
+}
+
+export interface AppStore {
+  /** @throws IdentityRefusal `already_exists` */
+  insert(app: App): Promise<void>
+  find(tenantId: string, clientId: string): Promise<App | undefined>
+  list(tenantId: string): Promise<readonly App[]>
+  put(app: App): Promise<void>
+  remove(tenantId: string, clientId: string): Promise<void>
+  insertAssignment(assignment: AppAssignment): Promise<void>
+  removeAssignment(assignment: AppAssignment): Promise<void>
+  listAssignments(tenantId: string, clientId: string): Promise<readonly AppAssignment[]>
+  /** The assignments that hold for a person, directly or through a group. One query. */
+  listAssignmentsOfPerson(
+    tenantId: string,
+    clientId: string,
+    userId: string,
+  ): Promise<readonly AppAssignment[]>
+}

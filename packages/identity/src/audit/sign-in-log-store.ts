@@ -1,0 +1,44 @@
+/** One attempt to sign in. Append-only. */
+export interface SignInRecord {
+  readonly tenantId: string
+  /** UUIDv7. */
+  readonly signInId: string
+  readonly at: Date
+  readonly correlationId: string
+  readonly outcome: 'success' | 'failure' | 'interrupted'
+  /** A refusal's code, or empty. */
+  readonly code: string
+  /** For the log only: which rule, field or record. */
+  readonly detail?: string
+  readonly method?: string
+  readonly userId?: string
+  /** As typed; absent for a sign-in without a name. */
+  readonly userName?: string
+  readonly clientId?: string
+  readonly sessionId?: string
+  /** base64url */
+  readonly credentialId?: string
+  readonly aaguid?: string
+  readonly attested?: boolean
+  readonly userVerified?: boolean
+  readonly backupEligible?: boolean
+  readonly backupState?: boolean
+  /** The strength that what was proven amounts to. */
+  readonly strength?: string
+  readonly ipAddress: string
+  readonly userAgent: string
+}
+
+export interface SignInLogStore {
+  append(record: SignInRecord): Promise<void>
+  /** Newest first; `before` is a `signInId`, exclusive. */
+  list(tenantId: string, query: SignInQuery): Promise<readonly SignInRecord[]>
+  removeBefore(at: Date): Promise<number>
+}
+
+export interface SignInQuery {
+  readonly limit: number
+  readonly before?: string
+  readonly userId?: string
+  readonly correlationId?: string
+}

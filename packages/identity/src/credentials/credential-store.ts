@@ -1,0 +1,31 @@
+import type { CredentialRecord } from './credential-record.ts'
+
+/** Passkeys. */
+export interface CredentialStore {
+  /** @throws IdentityRefusal `credential_already_registered` if the RP ID has this credential id, in any tenant */
+  insert(credential: CredentialRecord): Promise<void>
+  find(tenantId: string, credentialId: Uint8Array): Promise<CredentialRecord | undefined>
+  /** Which tenant has this credential id: the untenanted directory. */
+  findTenant(rpId: string, credentialId: Uint8Array): Promise<string | undefined>
+  /** Newest first. */
+  listOfPerson(tenantId: string, userId: string): Promise<readonly CredentialRecord[]>
+  /**
+   * Keep what an authentication established (L3 section 7.2): counter, backup state, first user verification, last use.
+   * One statement. `signCount` only ever grows; `uvInitialized` only ever becomes true.
+   */
+  putUse(tenantId: string, credentialId: Uint8Array, use: CredentialUse): Promise<void>
+  putName(tenantId: string, userId: string, credentialId: Uint8Array, name: string): Promise<void>
+  /** @returns whether it was there */
+  remove(tenantId: string, userId: string, credentialId: Uint8Array): Promise<boolean>
+  /** How many passkeys the instance holds for this RP ID: what a changed RP ID would kill. */
+  count(rpId: string): Promise<number>
+}
+
+/** What one authentication changes in a record. */
+export interface CredentialUse {
+  readonly signCount: number
+  readonly backupState: boolean
+  readonly userVerified: boolean
+  readonly at: Date
+  readonly from: string
+}

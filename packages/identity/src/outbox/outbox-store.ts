@@ -1,0 +1,26 @@
+/** Something the world must be told: kept in the unit of work that decided it, sent afterwards. */
+export interface OutboxMessage {
+  /** UUIDv7. */
+  readonly messageId: string
+  readonly tenantId: string
+  readonly kind: 'mail' | 'backchannelLogout'
+  /** JSON. Never a secret. */
+  readonly payload: string
+  readonly createdAt: Date
+  readonly notBefore: Date
+  readonly attempts: number
+}
+
+export interface OutboxStore {
+  insert(message: OutboxMessage): Promise<void>
+  /**
+   * Take messages that are due: they are ours until `until`; if we die, somebody else takes them then. At most one
+   * caller gets each.
+   */
+  takeDue(at: Date, until: Date, limit: number): Promise<readonly OutboxMessage[]>
+  /** It is sent. */
+  remove(messageId: string): Promise<void>
+  /** It was not; try again at `notBefore`. */
+  putRetry(messageId: string, notBefore: Date, error: string): Promise<void>
+  count(): Promise<number>
+}

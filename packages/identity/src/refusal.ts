@@ -1,0 +1,101 @@
+/**
+ * Why the system said no, apart from the ceremonies (those have `CeremonyRefusal`). The names are stable: they are in
+ * the logs, in metrics, and each has an entry in the catalogue of words. Rename one only with a migration.
+ */
+export const identityRefusalCodes = [
+  /** The name, the secret or the passkey did not match. Deliberately says no more: it must not tell who exists. */
+  'sign_in_failed',
+  /** The person's account is switched off. Never told to a stranger: on the wire it is `sign_in_failed`. */
+  'person_disabled',
+  /** No tenant has this domain or id. */
+  'tenant_unknown',
+  /** The challenge was not made by us, for this visitor, for this purpose, tenant, RP ID or person. */
+  'challenge_unknown',
+  /** The challenge was made by us and is older than a ceremony may last. */
+  'challenge_expired',
+  /** The challenge was answered already. */
+  'challenge_spent',
+  /** The passkey is not one we know. Only then may the browser be told so (Signal API). */
+  'credential_unknown',
+  /** The passkey belongs to another person or another tenant than the one who is signing in. */
+  'credential_of_another',
+  /** This credential id exists already, here or in another tenant. */
+  'credential_already_registered',
+  /** What the policy of the organisation does not allow. */
+  'not_allowed_by_policy',
+  /** What was proven in this visit is not enough for what is asked. */
+  'stronger_sign_in_needed',
+  /** The proof is too old for a change of sign-in methods. */
+  'fresh_sign_in_needed',
+  /** Too many attempts; `retryAt` says when the next one counts. */
+  'too_many_attempts',
+  /** The Temporary Access Pass is wrong (or there is none; a stranger cannot tell). */
+  'pass_incorrect',
+  /** The pass was right and is past its end. */
+  'pass_expired',
+  /** The pass was right and was used before, and may be used once. */
+  'pass_used',
+  /** The pass was right and its time has not come. */
+  'pass_not_yet_valid',
+  /** The asked length, lifetime or start is outside what the policy allows. */
+  'pass_outside_policy',
+  /** Nobody issues a pass for themselves. */
+  'pass_for_oneself',
+  /** The one-time code is wrong. */
+  'code_incorrect',
+  /** The one-time code was used already: each counts once. */
+  'code_replayed',
+  /** The one-time link is unknown, spent or too old. */
+  'link_unusable',
+  /** The session is unknown, ended or past its end. */
+  'session_ended',
+  /** Removing this would leave the person no way to sign in. */
+  'last_method',
+  /** Removing this would leave the organisation nobody who can administer it. */
+  'last_administrator',
+  /** The person may not do this. */
+  'not_permitted',
+  /** There is no such person, passkey, session, app or group (any more). */
+  'not_found',
+  /** A person, domain, group or app with this name exists. */
+  'already_exists',
+  /** A field is missing, too long, or not what it should be; `detail` names it. */
+  'invalid_input',
+  /** The person is not assigned to this app. */
+  'app_not_assigned',
+  /** The person or the organisation has not agreed to what the app asks. */
+  'consent_needed',
+  /** A sealed value cannot be opened: another key, or it was altered. */
+  'sealed_unreadable',
+  /** The database belongs to another RP ID: its passkeys would not work here. */
+  'rp_id_changed',
+] as const
+
+export type IdentityRefusalCode = (typeof identityRefusalCodes)[number]
+
+/** What a refusal may carry besides its name. */
+export interface IdentityRefusalOptions extends ErrorOptions {
+  /** For the log and the audit: which rule, field or record. Never a secret, never shown to a stranger. */
+  readonly detail?: string
+  /** For `too_many_attempts`: when trying again makes sense. */
+  readonly retryAt?: Date
+}
+
+/**
+ * Something the caller may not have, for a reason that has a name.
+ *
+ * Refusals are expected: the edge logs them and answers 4xx. Anything else that is thrown is a fault.
+ */
+export class IdentityRefusal extends Error {
+  override readonly name = 'IdentityRefusal'
+  readonly code: IdentityRefusalCode
+  readonly detail: string | undefined
+  readonly retryAt: Date | undefined
+
+  constructor(code: IdentityRefusalCode, options: IdentityRefusalOptions = {}) {
+    super(options.detail === undefined ? code : `${code}: ${options.detail}`, options)
+    this.code = code
+    this.detail = options.detail
+    this.retryAt = options.retryAt
+  }
+}

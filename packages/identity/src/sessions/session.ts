@@ -1,0 +1,56 @@
+import type { SignInMethod } from '../people/person.ts'
+
+/** One thing that was proven in a session, and when. Facts, not registrations: `amr` and `acr` are made of these. */
+export interface Proof {
+  readonly method: SignInMethod
+  readonly at: Date
+  /** Set for a passkey. */
+  readonly passkey?: PasskeyProof
+}
+
+/** What a passkey's signature established. */
+export interface PasskeyProof {
+  /** base64url */
+  readonly credentialId: string
+  readonly aaguid: string
+  /** Whether the model was proven by a trusted attestation. */
+  readonly attested: boolean
+  readonly userVerified: boolean
+  readonly backupEligible: boolean
+  readonly backupState: boolean
+}
+
+/**
+ * A person's presence in one browser (or behind one device code): the truth that tokens refer to.
+ *
+ * The secret in the cookie changes at each elevation; the id does not, because apps know it (`sid`).
+ */
+export interface Session {
+  readonly tenantId: string
+  /** UUIDv7; `sid` in tokens. */
+  readonly sessionId: string
+  readonly userId: string
+  readonly proofs: readonly Proof[]
+  /** How the session came about: a device code is never phishing-resistant. */
+  readonly origin: 'browser' | 'deviceCode'
+  readonly securityStamp: string
+  /** The Temporary Access Pass it came from: the session ends no later, and with it. */
+  readonly passId?: string
+  readonly staysSignedIn: boolean
+  readonly createdAt: Date
+  readonly lastSeenAt: Date
+  readonly expiresAt: Date
+  readonly ipAddress: string
+  readonly userAgent: string
+  readonly endedAt?: Date
+  readonly endedBecause?: SessionEnd
+}
+
+export type SessionEnd =
+  | 'signed_out'
+  | 'signed_out_everywhere'
+  | 'ended_by_person'
+  | 'revoked_by_administrator'
+  | 'pass_gone'
+  | 'person_disabled'
+  | 'replaced'

@@ -1,0 +1,61 @@
+import type { AppStore } from './apps/app-store.ts'
+import type { ConsentStore } from './apps/consent-store.ts'
+import type { AuditStore } from './audit/audit-store.ts'
+import type { SignInLogStore } from './audit/sign-in-log-store.ts'
+import type { CredentialStore } from './credentials/credential-store.ts'
+import type { SpentChallengeStore } from './credentials/spent-challenge-store.ts'
+import type { InstanceStore } from './instance/instance-store.ts'
+import type { LeaseStore } from './instance/lease-store.ts'
+import type { SealingKeyStore } from './keys/sealing-key-store.ts'
+import type { SigningKeyStore } from './keys/signing-key-store.ts'
+import type { OutboxStore } from './outbox/outbox-store.ts'
+import type { LinkStore } from './passes/link-store.ts'
+import type { PassStore } from './passes/pass-store.ts'
+import type { PasswordStore } from './passwords/password-store.ts'
+import type { GroupStore } from './people/group-store.ts'
+import type { PersonStore } from './people/person-store.ts'
+import type { RoleStore } from './people/role-store.ts'
+import type { SessionStore } from './sessions/session-store.ts'
+import type { TenantStore } from './tenants/tenant-store.ts'
+import type { ThrottleStore } from './throttling/throttle-store.ts'
+import type { ArtefactStore } from './tokens/artefact-store.ts'
+import type { TotpStore } from './totp/totp-store.ts'
+
+/** Every store. Each method is one atomic statement, or a read. */
+export interface Shelves {
+  readonly tenants: TenantStore
+  readonly people: PersonStore
+  readonly groups: GroupStore
+  readonly roles: RoleStore
+  readonly credentials: CredentialStore
+  readonly spentChallenges: SpentChallengeStore
+  readonly passwords: PasswordStore
+  readonly totps: TotpStore
+  readonly passes: PassStore
+  readonly links: LinkStore
+  readonly sessions: SessionStore
+  readonly apps: AppStore
+  readonly consents: ConsentStore
+  readonly artefacts: ArtefactStore
+  readonly signingKeys: SigningKeyStore
+  readonly sealingKeys: SealingKeyStore
+  readonly throttle: ThrottleStore
+  readonly signIns: SignInLogStore
+  readonly audit: AuditStore
+  readonly outbox: OutboxStore
+  readonly leases: LeaseStore
+  readonly instance: InstanceStore
+}
+
+/** The stores, and the way to make several of their methods one. */
+export interface Stores extends Shelves {
+  /**
+   * Run a unit of work: all of it is kept, durably, or none of it, before this resolves.
+   *
+   * The unit may run more than once (a serialisation failure is tried again), so it does nothing but call `tx`;
+   * what must reach the world goes through `tx.outbox`. On SQLite it may await nothing but `tx`: other units wait.
+   */
+  atomically<T>(unit: (tx: Shelves) => Promise<T>): Promise<T>
+  /** Finish what is queued, then let go of the database. */
+  close(): Promise<void>
+}

@@ -1,0 +1,62 @@
+/** An organisation. Everything else belongs to exactly one. */
+export interface Tenant {
+  /** UUIDv7. */
+  readonly tenantId: string
+  readonly displayName: string
+  readonly settings: TenantSettings
+  /** True for what `--demo` made: such a tenant is never real. */
+  readonly demo: boolean
+  readonly createdAt: Date
+}
+
+/** What an organisation decides about sign-in. Absent settings take `defaultTenantSettings`. */
+export interface TenantSettings {
+  /** The least that any app needs: `singleFactor` lets a password alone in. */
+  readonly leastStrength: 'singleFactor' | 'multiFactor' | 'passwordless' | 'phishingResistant'
+  /** Whether a person with nothing but a password may add a first passkey with it. Mailed and logged loudly. */
+  readonly passwordMayAddFirstPasskey: boolean
+  /** What to do when a signature counter does not grow. A copied key and a restored backup look alike. */
+  readonly signatureCounter: 'record' | 'refuse'
+  readonly sessions: {
+    /** How long a session lives when the person did not ask to stay signed in. */
+    readonly sessionMinutes: number
+    /** How long it lives when they did. */
+    readonly staySignedInDays: number
+    readonly offerStaySignedIn: boolean
+  }
+  readonly passes: PassSettings
+  readonly helpDesk: {
+    readonly text: string
+    readonly mail?: string
+    readonly phone?: string
+    readonly url?: string
+  }
+  readonly branding: { readonly accent?: string }
+}
+
+/** The policy of Temporary Access Passes. Lengths in characters, times in minutes. */
+export interface PassSettings {
+  readonly defaultLifetimeMinutes: number
+  readonly minimumLifetimeMinutes: number
+  readonly maximumLifetimeMinutes: number
+  readonly length: number
+  /** True: every pass is one-time. False: whoever issues it chooses. */
+  readonly onceOnly: boolean
+}
+
+/** What a new organisation starts with. */
+export const defaultTenantSettings: TenantSettings = {
+  leastStrength: 'multiFactor',
+  passwordMayAddFirstPasskey: false,
+  signatureCounter: 'record',
+  sessions: { sessionMinutes: 12 * 60, staySignedInDays: 90, offerStaySignedIn: true },
+  passes: {
+    defaultLifetimeMinutes: 60,
+    minimumLifetimeMinutes: 10,
+    maximumLifetimeMinutes: 8 * 60,
+    length: 10,
+    onceOnly: false,
+  },
+  helpDesk: { text: '' },
+  branding: {},
+}
