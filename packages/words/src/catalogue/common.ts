@@ -1,0 +1,27 @@
+/** Words that more than one page says. */
+export const commonWords = {
+  productName: 'Latchkey',
+  next: 'Next',
+  back: 'Back',
+  cancel: 'Cancel',
+  tryAgain: 'Try again',
+  startAgain: 'Start again',
+  notNow: 'Not now',
+  done: 'Done',
+  yes: 'Yes',
+  no: 'No',
+  copy: 'Copy',
+  copied: 'Copied',
+  correlationId: 'Reference',
+  working: 'One moment…',
+  helpDesk: 'Help desk',
+  scriptNeeded:
+    'Signing in needs JavaScript, because passkeys do. Please turn it on for this site and load the page again.',
+  whoCanFix: {
+    you: 'You can fix this yourself.',
+    helpDesk: 'Your help desk can fix this.',
+    administrator: 'An administrator of your organisation can fix this.',
+    operator: 'Whoever runs this server can fix this.',
+  },
+  tryAgainAt: (values: { readonly time: string }) => `You can try again at ${values.time}.`,
+}

@@ -1,0 +1,20 @@
+import { commonWords } from './common.ts'
+import { mailWords } from './mail.ts'
+import { oidcWords } from './oidc.ts'
+import { problems } from './problems.ts'
+import { securityInfoWords } from './security-info.ts'
+import { signInWords } from './sign-in.ts'
+import { welcomeWords } from './welcome.ts'
+
+/** English, by subject. */
+export const english = {
+  /** BCP 47, for `<html lang>`. */
+  language: 'en',
+  common: commonWords,
+  signIn: signInWords,
+  securityInfo: securityInfoWords,
+  welcome: welcomeWords,
+  mail: mailWords,
+  oidc: oidcWords,
+  problems,
+}

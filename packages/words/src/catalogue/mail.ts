@@ -1,0 +1,2 @@
+/** The mails we send. */
+export const mailWords = {}

@@ -1,0 +1,2 @@
+/** Consent, devices and signing out of apps. */
+export const oidcWords = {}

@@ -1,0 +1,200 @@
+import type { ProblemWords } from '../problem-words.ts'
+
+const signInFailed: ProblemWords = {
+  title: 'That did not work',
+  reason: 'What you entered does not match, or this way is not open to this account.',
+  next: 'Check it and try again, or use another way. If you are stuck, your help desk can give you a Temporary Access Pass.',
+  whoCanFix: 'you',
+}
+
+/** What the system refuses, apart from the ceremonies. */
+export const identityProblems = {
+  sign_in_failed: signInFailed,
+  person_disabled: signInFailed,
+  tenant_unknown: {
+    title: 'We do not know this organisation',
+    reason: 'No organisation here has this address or domain.',
+    next: 'Check the spelling, or ask your help desk which address to use.',
+    whoCanFix: 'you',
+  },
+  challenge_unknown: {
+    title: 'This page does not belong together any more',
+    reason: 'The answer fits another page, another browser or another account than the one that asked.',
+    next: 'Try again here. If you had several windows open, go on in the newest.',
+    whoCanFix: 'you',
+  },
+  challenge_expired: {
+    title: 'That took too long',
+    reason: 'For safety a passkey must answer within a few minutes.',
+    next: 'Try again.',
+    whoCanFix: 'you',
+  },
+  challenge_spent: {
+    title: 'This answer was used already',
+    reason: 'Each answer of a passkey counts once. Perhaps you are already signed in in another window.',
+    next: 'Try again.',
+    whoCanFix: 'you',
+  },
+  credential_unknown: {
+    title: 'We do not know this passkey',
+    reason: 'It was removed from your account, or made for something else. Your device still offers it.',
+    next: 'Use another passkey or another way. If you removed it here, delete it on your device too.',
+    whoCanFix: 'you',
+  },
+  credential_of_another: {
+    title: 'This passkey belongs to another account',
+    reason: 'It is not a passkey of the account you are signing in to.',
+    next: 'Choose another passkey, or go back and sign in with the account it belongs to.',
+    whoCanFix: 'you',
+  },
+  credential_already_registered: {
+    title: 'This passkey is already in use',
+    reason: 'Your device already holds a passkey for an account here.',
+    next: 'Use the one you have, or create this one on another device. To start over, remove it in Security info and delete it on the device.',
+    whoCanFix: 'you',
+  },
+  not_allowed_by_policy: {
+    title: 'Your organisation does not allow this',
+    reason: 'The rules of your organisation say no to this way, or to this kind of passkey.',
+    next: 'Use another way, or ask your help desk which ones are allowed.',
+    whoCanFix: 'administrator',
+  },
+  stronger_sign_in_needed: {
+    title: 'A stronger sign-in is needed',
+    reason: 'The way you signed in is not enough for what you want to do.',
+    next: 'Go on with a passkey or a second factor.',
+    whoCanFix: 'you',
+  },
+  fresh_sign_in_needed: {
+    title: 'Confirm it is you',
+    reason: 'For changes to sign-in methods you must have proven yourself in the last few minutes.',
+    next: 'Sign in once more; then the change goes through.',
+    whoCanFix: 'you',
+  },
+  too_many_attempts: {
+    title: 'Too many attempts',
+    reason: 'Somebody tried too often, so we wait a little. Passkeys are not affected.',
+    next: 'Use a passkey, or wait and try again.',
+    whoCanFix: 'you',
+  },
+  pass_incorrect: {
+    title: 'That Temporary Access Pass is not right',
+    reason: 'It does not match, or it is not for this account.',
+    next: 'Check it, capitals included, and try again. If it keeps failing, ask your help desk for a new one.',
+    whoCanFix: 'you',
+  },
+  pass_expired: {
+    title: 'This Temporary Access Pass has expired',
+    reason: 'It was right, but it works for a short time only, and that time is over.',
+    next: 'Ask your help desk for a new one.',
+    whoCanFix: 'helpDesk',
+  },
+  pass_used: {
+    title: 'This Temporary Access Pass was used already',
+    reason: 'It was right, but it works once.',
+    next: 'If it was you, use the passkey you made. If it was not, tell your help desk now.',
+    whoCanFix: 'helpDesk',
+  },
+  pass_not_yet_valid: {
+    title: 'This Temporary Access Pass does not work yet',
+    reason: 'It is right, but its time has not come.',
+    next: 'Try again at the time you were told, or ask your help desk.',
+    whoCanFix: 'helpDesk',
+  },
+  pass_outside_policy: {
+    title: 'The rules for passes do not allow this',
+    reason: 'The length, lifetime or start is outside what your organisation allows.',
+    next: 'Choose other values, or have the rules changed.',
+    whoCanFix: 'administrator',
+  },
+  pass_for_oneself: {
+    title: 'You cannot issue a pass for yourself',
+    reason: 'A Temporary Access Pass comes from somebody else: that is what makes it worth something.',
+    next: 'Ask another administrator.',
+    whoCanFix: 'administrator',
+  },
+  code_incorrect: {
+    title: 'That code is not right',
+    reason: 'It does not match the one your app should show now.',
+    next: 'Type the code that is shown now. If it keeps failing, set the clock of your phone to automatic.',
+    whoCanFix: 'you',
+  },
+  code_replayed: {
+    title: 'That code was used already',
+    reason: 'Each code counts once.',
+    next: 'Wait until your app shows the next code and type that.',
+    whoCanFix: 'you',
+  },
+  link_unusable: {
+    title: 'This link does not work any more',
+    reason: 'It was used already, it is too old, or a newer one has replaced it.',
+    next: 'Ask for a new link.',
+    whoCanFix: 'operator',
+  },
+  session_ended: {
+    title: 'You are signed out',
+    reason: 'Your session has ended.',
+    next: 'Sign in again.',
+    whoCanFix: 'you',
+  },
+  last_method: {
+    title: 'This is your last way to sign in',
+    reason: 'Without it you could not sign in any more.',
+    next: 'Add another passkey first; then you can remove this one.',
+    whoCanFix: 'you',
+  },
+  last_administrator: {
+    title: 'This is the last administrator',
+    reason: 'Without them nobody could look after the organisation any more.',
+    next: 'Make somebody else an administrator first.',
+    whoCanFix: 'administrator',
+  },
+  not_permitted: {
+    title: 'You may not do this',
+    reason: 'Your account does not have the role it takes.',
+    next: 'Ask an administrator of your organisation.',
+    whoCanFix: 'administrator',
+  },
+  not_found: {
+    title: 'It is not there',
+    reason: 'It does not exist, or not any more.',
+    next: 'Load the page again to see how things are now.',
+    whoCanFix: 'you',
+  },
+  already_exists: {
+    title: 'There is one with this name already',
+    reason: 'Two of them cannot have the same name.',
+    next: 'Choose another name.',
+    whoCanFix: 'you',
+  },
+  invalid_input: {
+    title: 'Something in the form is not right',
+    reason: 'A field is empty, too long, or not what it should be.',
+    next: 'Check what you typed and try again.',
+    whoCanFix: 'you',
+  },
+  app_not_assigned: {
+    title: 'This app is not open to you',
+    reason: 'Your sign-in worked, but your organisation has not given you this app.',
+    next: 'Ask your help desk or an administrator for access.',
+    whoCanFix: 'administrator',
+  },
+  consent_needed: {
+    title: 'The app needs a permission',
+    reason: 'Nobody has agreed yet to what this app asks for.',
+    next: 'Agree when you are asked, or ask an administrator to agree for everybody.',
+    whoCanFix: 'administrator',
+  },
+  sealed_unreadable: {
+    title: 'We cannot read our own note',
+    reason: 'Something we had put aside was altered, or belongs to another server.',
+    next: 'Start again. If it happens again, tell your help desk the reference below.',
+    whoCanFix: 'operator',
+  },
+  rp_id_changed: {
+    title: 'This server has moved',
+    reason: 'Its address has changed, and passkeys belong to an address.',
+    next: 'Tell your help desk the reference below.',
+    whoCanFix: 'operator',
+  },
+} satisfies Record<string, ProblemWords>

@@ -1,0 +1,2 @@
+/** Security info: the sign-in methods a person has. */
+export const securityInfoWords = {}

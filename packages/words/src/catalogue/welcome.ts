@@ -1,0 +1,2 @@
+/** Setting up an organisation. */
+export const welcomeWords = {}
