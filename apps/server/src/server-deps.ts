@@ -1,0 +1,14 @@
+import type { Deps } from '@latchkey/identity'
+import type { FastifyBaseLogger, FastifyPluginAsync } from 'fastify'
+import type { Config } from './config.ts'
+import type { Metrics } from './metrics/metrics.ts'
+
+/** What everything in the server needs. Built once, by `main.ts`. */
+export interface ServerDeps extends Deps {
+  readonly config: Config
+  readonly log: FastifyBaseLogger
+  readonly metrics: Metrics
+}
+
+/** A group of routes. Registered by `build-server.ts`, which hands it the dependencies. */
+export type ServerPlugin = FastifyPluginAsync<{ deps: ServerDeps }>
