@@ -1,0 +1,57 @@
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from 'playwright-core'
+
+const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
+
+/** Start Debian's Chromium with an empty profile, without its own calls home. */
+export function openChromium(extraArguments: readonly string[] = []): Promise<Browser> {
+  return chromium.launch({
+    executablePath,
+    args: [
+      '--headless=new',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      ...extraArguments,
+    ],
+  })
+}
+
+/** One person's browser: cookies of its own, and a record of what went wrong in its pages. */
+export interface PersonsBrowser {
+  readonly context: BrowserContext
+  readonly page: Page
+  /** Violations of the content security policy, and scripts that threw. A story ends with none. */
+  readonly troubles: readonly string[]
+  close(): Promise<void>
+}
+
+/** Give a person a browser with nothing in it. */
+export async function openPersonsBrowser(
+  browser: Browser,
+  options: BrowserContextOptions = {},
+): Promise<PersonsBrowser> {
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    locale: 'en-GB',
+    ...options,
+  })
+  const troubles: string[] = []
+  context.on('console', (message) => {
+    const text = message.text()
+    if (/Content Security Policy|Trusted ?Type|Permissions policy violation/i.test(text)) troubles.push(text)
+  })
+  context.on('weberror', (error) => troubles.push(String(error.error())))
+  context.setDefaultTimeout(10_000)
+  const page = await context.newPage()
+  return { context, page, troubles, close: () => context.close() }
+}

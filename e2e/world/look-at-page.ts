@@ -1,0 +1,45 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { repository } from './program.ts'
+
+/** Where the photographs go; not kept in the repository. */
+const album = join(repository, 'e2e/photographs')
+
+const desktop = { width: 1280, height: 800 }
+const phone = { width: 390, height: 844 }
+
+const seen = new Set<string>()
+
+/**
+ * Look at the page a person sees: photograph it light and dark, on a desktop and on a phone, and have axe check it in
+ * both colours. The page is left as it was. A page looked at before, under the same name, is not looked at again.
+ */
+export async function lookAtPage(page: Page, name: string): Promise<void> {
+  if (seen.has(name)) return
+  seen.add(name)
+  mkdirSync(album, { recursive: true })
+  const before = page.viewportSize() ?? desktop
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    for (const [device, size] of Object.entries({ desktop, phone })) {
+      await page.setViewportSize(size)
+      await page.screenshot({ path: join(album, `${name}-${colorScheme}-${device}.actual.png`) })
+      expect(await sidewaysOverflow(page), `${name} on a ${device} scrolls sideways`).toBe(0)
+    }
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
+    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)
+    expect(found, `axe, ${name}, ${colorScheme}`).toEqual([])
+  }
+  await page.emulateMedia({ colorScheme: null, reducedMotion: null })
+  await page.setViewportSize(before)
+}
+
+function sidewaysOverflow(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement
+    return Math.max(0, scrollWidth - clientWidth)
+  })
+}
