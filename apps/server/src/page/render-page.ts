@@ -1,0 +1,78 @@
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
+import type { Tenant } from '@latchkey/identity'
+import { chooseLanguage, words } from '@latchkey/words'
+import type { FastifyReply } from 'fastify'
+import { type Html, html, toDataBlock, toText, trusted } from './html.ts'
+import { favicon, mark } from './icons.ts'
+import type { PageScript } from './page-script.ts'
+import { type PageLayout, pageStyle } from './page-style.ts'
+
+/** A page, before it is written. */
+export interface Page {
+  /** Of the document; the tenant's name is added. */
+  readonly title: string
+  readonly body: Html
+  /** Absent: the page is Latchkey's own. */
+  readonly tenant?: Pick<Tenant, 'displayName' | 'settings'> | undefined
+  /** One of the scripts that are known when the program starts. */
+  readonly script?: PageScript
+  /** What the script reads by `readPageData`. Nothing secret, nothing the person may not see. */
+  readonly data?: unknown
+  readonly status?: number
+  /** Default: `card`. */
+  readonly layout?: PageLayout
+  /** For `wide`: what stands at the right of the bar. */
+  readonly bar?: Html
+}
+
+const compressBrotli = promisify(brotliCompress)
+const compressGzip = promisify(gzip)
+
+/**
+ * Send a page: the whole document with its style and script inside, so that nothing else is fetched. Its policy allows
+ * exactly these two, by hash, and no markup made by scripts.
+ */
+export async function renderPage(reply: FastifyReply, page: Page): Promise<FastifyReply> {
+  const { layout = 'card', status = 200, script } = page
+  const style = pageStyle(layout, page.tenant?.settings.branding.accent)
+  const policy = [
+    "default-src 'none'",
+    `script-src ${script === undefined ? "'none'" : `'${script.hash()}'`}`,
+    `style-src '${style.hash}'`,
+    'img-src data:',
+    "connect-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ].join('; ')
+  const document = toText(writeDocument(reply, page, layout, style.css))
+  return await send(
+    reply.code(status).type('text/html; charset=utf-8').header('content-security-policy', policy),
+    document,
+  )
+}
+
+function writeDocument(reply: FastifyReply, page: Page, layout: PageLayout, css: string): Html {
+  const { language, common } = words(chooseLanguage(reply.request.headers['accept-language']))
+  const owner = page.tenant?.displayName ?? common.productName
+  const brand = html`<div class="brand">${mark}<span>${owner}</span></div>`
+  const bar = layout === 'wide' && html`<header class="bar">${brand}${page.bar}</header>`
+  return html`<!doctype html>
+<html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="robots" content="noindex"><title>${page.title} · ${owner}</title><link rel="icon" href="${favicon}"><style>${trusted(css)}</style></head><body class="${layout}">${bar}<main>${layout === 'card' && brand}<div id="status" class="sr" role="status"></div>${page.body}${page.script !== undefined && html`<noscript><p class="problem">${common.scriptNeeded}</p></noscript>`}</main><footer>${common.productName}</footer>${page.data !== undefined && html`<script type="application/json" id="data">${toDataBlock(page.data)}</script>`}${page.script !== undefined && html`<script type="module">${trusted(page.script.source())}</script>`}</body></html>`
+}
+
+async function send(reply: FastifyReply, document: string): Promise<FastifyReply> {
+  const accepted = reply.request.headers['accept-encoding'] ?? ''
+  void reply.header('vary', 'accept-encoding')
+  if (/\bbr\b/.test(accepted)) {
+    const params = { [constants.BROTLI_PARAM_QUALITY]: 5 }
+    return reply.header('content-encoding', 'br').send(await compressBrotli(document, { params }))
+  }
+  if (/\bgzip\b/.test(accepted)) {
+    return reply.header('content-encoding', 'gzip').send(await compressGzip(document))
+  }
+  return reply.send(document)
+}

@@ -1,0 +1,3 @@
+import { wireCopyButtons } from './browser.ts'
+
+wireCopyButtons()
