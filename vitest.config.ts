@@ -18,7 +18,11 @@ export default defineConfig({
       {
         test: {
           name: 'whole',
-          include: ['e2e/**/*.test.ts', '{packages,apps}/*/src/**/*.whole.test.ts'],
+          include: [
+            'e2e/**/*.test.ts',
+            '{packages,apps}/*/src/**/*.whole.test.ts',
+            'bench/**/*.whole.test.ts',
+          ],
           exclude: ['**/node_modules/**'],
           pool: 'forks',
           testTimeout: 60_000,

@@ -1,0 +1,91 @@
+import { cpus } from 'node:os'
+import { canPin } from './pinned-process.ts'
+import type { LevelFigures, ServerFigures } from './sign-ins.ts'
+
+/** What was measured, for machines. */
+export interface SignInReport {
+  readonly machine: {
+    readonly processor: string
+    readonly cores: number
+    readonly node: string
+    /** Whether server and load ran on a core each. */
+    readonly pinned: boolean
+  }
+  readonly servers: readonly ServerFigures[]
+  /** Ours to the floor: sign-ins per second, and how many of ours fit into the processor time of one of the floor's. */
+  readonly ratios: readonly { readonly users: number; readonly rate: number; readonly cpu: number }[]
+}
+
+/** What we aim at, on a machine that does nothing else. */
+export const aims = { rateRatio: 0.5, p99Milliseconds: 25, idleMegabytes: 120, verifyRatio: 1.4 }
+
+/** Put figures of the floor and of Latchkey beside each other. */
+export function toReport(servers: readonly ServerFigures[]): SignInReport {
+  const floor = servers.find(({ way }) => way === 'floor')?.levels ?? []
+  const ours = servers.find(({ way }) => way === 'latchkey')?.levels ?? []
+  return {
+    machine: {
+      processor: cpus()[0]?.model ?? 'unknown',
+      cores: cpus().length,
+      node: process.versions.node,
+      pinned: canPin,
+    },
+    servers,
+    ratios: ours.flatMap((level) => {
+      const bound = floor.find(({ users }) => users === level.users)
+      if (bound === undefined) return []
+      const { users } = level
+      return {
+        users,
+        rate: level.perSecond / bound.perSecond,
+        cpu: bound.cpuMicroseconds / level.cpuMicroseconds,
+      }
+    }),
+  }
+}
+
+/** Write the figures down for people. */
+export function toText({ machine, servers, ratios }: SignInReport): string {
+  const lines = [
+    `${machine.processor}, ${machine.cores} cores, Node ${machine.node}, ` +
+      (machine.pinned ? 'server and load on a core each' : 'server and load on any core'),
+    '',
+    'Passkey sign-ins (options + assertion)',
+    row(['', 'users', 'per second', 'p50 ms', 'p95 ms', 'p99 ms', 'CPU us each', 'errors']),
+    ...servers.flatMap(({ way, levels }) => levels.map((level) => levelRow(way, level))),
+    '',
+    ...ratios.map(
+      ({ users, rate, cpu }) =>
+        `${users} at once: ${rate.toFixed(2)} of the floor's rate, ${cpu.toFixed(2)} by processor time`,
+    ),
+    '',
+    ...servers.map(
+      ({ way, idleMegabytes, peakMegabytes }) =>
+        `memory of ${way}: ${idleMegabytes.toFixed(0)} MB idle, ${peakMegabytes.toFixed(0)} MB at most`,
+    ),
+  ]
+  for (const { way, levels } of servers) {
+    for (const { users, firstError } of levels) {
+      if (firstError !== undefined) lines.push(`an error of ${way} at ${users}: ${firstError}`)
+    }
+  }
+  return lines.join('\n')
+}
+
+function levelRow(way: string, level: LevelFigures): string {
+  const { users, perSecond, p50, p95, p99, cpuMicroseconds, errors } = level
+  return row([
+    way,
+    String(users),
+    perSecond.toFixed(0),
+    p50.toFixed(2),
+    p95.toFixed(2),
+    p99.toFixed(2),
+    cpuMicroseconds.toFixed(0),
+    String(errors),
+  ])
+}
+
+function row(cells: readonly string[]): string {
+  return cells.map((cell, at) => (at === 0 ? cell.padEnd(10) : cell.padStart(12))).join('')
+}
