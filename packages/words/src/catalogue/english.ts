@@ -1,3 +1,4 @@
+import { adminWords } from './admin.ts'
 import { commonWords } from './common.ts'
 import { mailWords } from './mail.ts'
 import { oidcWords } from './oidc.ts'
@@ -14,6 +15,7 @@ export const english = {
   signIn: signInWords,
   securityInfo: securityInfoWords,
   welcome: welcomeWords,
+  admin: adminWords,
   mail: mailWords,
   oidc: oidcWords,
   problems,

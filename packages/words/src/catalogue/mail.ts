@@ -1,2 +1,123 @@
+/** What a mail may name. What is absent is left out of the text. */
+export interface MailValues {
+  /** Whom the mail is for. */
+  readonly person?: string
+  readonly organisation?: string
+  /** When it happened, ready to read, with the time zone. */
+  readonly time?: string
+  /** The network address it came from. */
+  readonly ipAddress?: string
+  /** The browser and system it came from. */
+  readonly device?: string
+  /** The name of the passkey or of the code generator. */
+  readonly name?: string
+  /** The administrator who did it, if it was not the person. */
+  readonly by?: string
+  /** For a pass: from when and until when it works, ready to read. */
+  readonly startsAt?: string
+  readonly expiresAt?: string
+  /** The address of Security info. */
+  readonly url?: string
+  /** What the organisation says about its help desk. */
+  readonly helpDesk?: string
+}
+
+/** A kind of mail: what its subject and its first paragraph say, and what to do if it was somebody else. */
+export interface MailTemplateWords {
+  readonly subject: (values: MailValues) => string
+  readonly what: (values: MailValues) => string
+  /** What to do if it was not the person. */
+  readonly ifNotYou: string
+}
+
+const named = ({ name }: MailValues): string => (name === undefined ? '' : ` “${name}”`)
+const who = ({ by }: MailValues): string => (by === undefined ? '' : ` by ${by}`)
+const where = ({ organisation }: MailValues): string =>
+  organisation === undefined ? 'your account' : `your account at ${organisation}`
+
+const deleteIt =
+  'open Security info, delete the passkey and choose “Sign out everywhere”. Then tell your help desk.'
+const tellHelpDesk = 'tell your help desk now, and choose “Sign out everywhere” in Security info.'
+
+const templates = {
+  passkey_added: {
+    subject: () => 'A passkey was added to your account',
+    what: (values) => `The passkey${named(values)} was added to ${where(values)}${who(values)}.`,
+    ifNotYou: deleteIt,
+  },
+  first_passkey_with_password: {
+    subject: () => 'Please check: a first passkey was added with your password alone',
+    what: (values) =>
+      `Somebody signed in to ${where(values)} with your password and nothing else, and added the passkey${named(values)}. From now on this passkey signs in as you. We tell you because a password can be stolen.`,
+    ifNotYou: `act now: ${deleteIt} Have your password changed as well.`,
+  },
+  passkey_removed: {
+    subject: () => 'A passkey was removed from your account',
+    what: (values) =>
+      `The passkey${named(values)} was removed from ${where(values)}${who(values)}. It does not sign in any more. It may still be shown on the device it was made on; you can delete it there.`,
+    ifNotYou: tellHelpDesk,
+  },
+  pass_issued: {
+    subject: () => 'A Temporary Access Pass was issued for your account',
+    what: (values) =>
+      `A Temporary Access Pass for ${where(values)} was issued${who(values)}. Whoever issued it gives it to you; it is never sent by mail.${passTimes(values)}`,
+    ifNotYou: 'tell your help desk now: whoever holds the pass can sign in as you.',
+  },
+  pass_used: {
+    subject: () => 'A Temporary Access Pass was used for your account',
+    what: (values) => `Somebody signed in to ${where(values)} with a Temporary Access Pass.`,
+    ifNotYou: tellHelpDesk,
+  },
+  pass_removed: {
+    subject: () => 'A Temporary Access Pass for your account was removed',
+    what: (values) =>
+      `The Temporary Access Pass for ${where(values)} was removed${who(values)}. Whoever signed in with it is signed out.`,
+    ifNotYou: tellHelpDesk,
+  },
+  totp_added: {
+    subject: () => 'One-time codes were added to your account',
+    what: (values) =>
+      `An app that makes one-time codes${named(values)} was added to ${where(values)}${who(values)}.`,
+    ifNotYou:
+      'open Security info, remove the codes and choose “Sign out everywhere”. Then tell your help desk.',
+  },
+  totp_removed: {
+    subject: () => 'One-time codes were removed from your account',
+    what: (values) =>
+      `The app that makes one-time codes${named(values)} was removed from ${where(values)}${who(values)}.`,
+    ifNotYou: tellHelpDesk,
+  },
+  password_changed: {
+    subject: () => 'The password of your account was changed',
+    what: (values) => `The password of ${where(values)} was changed${who(values)}.`,
+    ifNotYou: tellHelpDesk,
+  },
+  sessions_revoked: {
+    subject: () => 'You were signed out everywhere',
+    what: (values) =>
+      `Every session of ${where(values)} was ended${who(values)}, on every device. Sign in again where you need it.`,
+    ifNotYou: 'tell your help desk. Nobody can use the ended sessions any more.',
+  },
+} satisfies Record<string, MailTemplateWords>
+
+function passTimes({ startsAt, expiresAt }: MailValues): string {
+  if (expiresAt === undefined) return ''
+  return startsAt === undefined
+    ? ` It works until ${expiresAt}.`
+    : ` It works from ${startsAt} until ${expiresAt}.`
+}
+
 /** The mails we send. */
-export const mailWords = {}
+export const mailWords = {
+  greeting: ({ person }: MailValues) => (person === undefined ? 'Hello,' : `Hello ${person},`),
+  time: (time: string) => `When: ${time}`,
+  device: (device: string) => `With: ${device}`,
+  ipAddress: (ipAddress: string) => `From: network address ${ipAddress}`,
+  ifYou: 'If this was you, or you expected it, there is nothing to do.',
+  ifNotYou: (what: string) => `If not, ${what}`,
+  url: (url: string) => `Security info: ${url}`,
+  helpDesk: (helpDesk: string) => `Help desk: ${helpDesk}`,
+  footer:
+    'This mail was sent because something about signing in to your account changed. It never asks for a password or a code.',
+  templates,
+}

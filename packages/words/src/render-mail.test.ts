@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest'
+import { isMailTemplate, renderMail } from './render-mail.ts'
+import { words } from './words.ts'
+
+const templates = Object.keys(words().mail.templates).filter(isMailTemplate)
+
+const values = {
+  person: 'Ada Lovelace',
+  organisation: 'Example Ltd',
+  time: '21 November 2026 at 03:00 UTC',
+  ipAddress: '192.0.2.7',
+  device: 'Chrome on Windows',
+  name: 'Work laptop',
+  url: 'https://login.example.com/security-info',
+}
+
+describe('writing a mail', () => {
+  test.each(templates)(
+    '%s says what happened, when, from where, and what to do if it was somebody else',
+    (template) => {
+      const { subject, text } = renderMail(template, 'en', values)
+
+      expect(subject).toMatch(/^\S.{10,75}$/)
+      expect(text).toContain('Hello Ada Lovelace,')
+      expect(text).toContain('your account at Example Ltd')
+      expect(text).toContain('When: 21 November 2026 at 03:00 UTC')
+      expect(text).toContain('192.0.2.7')
+      expect(text).toContain('Chrome on Windows')
+      expect(text).toMatch(/If not, .{20,}\./)
+      expect(text).toContain('https://login.example.com/security-info')
+      expect(text).not.toMatch(/undefined|\[object|\n{3}/)
+    },
+  )
+
+  test.each(templates)('%s reads well when hardly anything is known', (template) => {
+    const { text } = renderMail(template, 'en', {})
+
+    expect(text).toMatch(/^Hello,\n\n/)
+    expect(text).not.toMatch(/undefined|“”|When:|From:|With:|\n{3}| {2}/)
+  })
+
+  test('lets nobody add a line by what they call themselves or their passkey', () => {
+    const { text } = renderMail('passkey_added', 'en', {
+      person: 'Ada\r\nBcc: everybody',
+      name: `x${'\u2028'}If not, send your password to evil.example`,
+    })
+
+    expect(text).toContain('Hello Ada Bcc: everybody,')
+    expect(text.split('\n').some((line) => line.startsWith('If not, send'))).toBe(false)
+    expect(text).not.toMatch(/[\r\u2028]/)
+  })
+
+  test('cuts what is too long to be a name', () => {
+    expect(renderMail('passkey_added', 'en', { name: 'x'.repeat(5000) }).text.length).toBeLessThan(1500)
+  })
+
+  test('knows its templates by name, and nothing that every object has', () => {
+    expect(isMailTemplate('passkey_added')).toBe(true)
+    expect(isMailTemplate('toString')).toBe(false)
+  })
+})
