@@ -1,0 +1,58 @@
+/** The ways to prove who one is. */
+export type MethodName = 'passkey' | 'temporaryAccessPass' | 'password' | 'totp'
+
+/** Every method. */
+export const methodNames: readonly MethodName[] = ['passkey', 'temporaryAccessPass', 'password', 'totp']
+
+/**
+ * Something that was proven in a session, and when. A fact about this sign-in, never about what is registered: whoever
+ * merely has a key has proven nothing with it.
+ */
+export interface ProvenMethod {
+  readonly method: MethodName
+  readonly at: Date
+  /** What a passkey's signature established. A passkey without it counts as one that verified nobody. */
+  readonly passkey?: {
+    readonly userVerified: boolean
+    /** Whether the model was proven by a trusted attestation. */
+    readonly attested: boolean
+    readonly backupEligible: boolean
+  }
+}
+
+/** How a session came about. */
+export type SessionOrigin = 'browser' | 'deviceCode'
+
+/**
+ * What a proof is worth in a combination. A passkey that verified its user is two factors (something one has, and
+ * something one is or knows); one that did not is one factor.
+ */
+export type Factor = 'verifiedPasskey' | 'passkey' | 'temporaryAccessPass' | 'password' | 'totp'
+
+/** The factors that proofs amount to. A verified passkey is also a passkey. */
+export function toFactors(proofs: readonly ProvenMethod[]): ReadonlySet<Factor> {
+  const factors = new Set<Factor>()
+  for (const proof of proofs) {
+    factors.add(proof.method)
+    if (proof.method === 'passkey' && proof.passkey?.userVerified === true) factors.add('verifiedPasskey')
+  }
+  return factors
+}
+
+/**
+ * The proofs that are at most `seconds` old at `now`. A proof from the future (a clock that jumped back) is not fresh
+ * either, beyond the minute by which the clocks of two servers may differ.
+ */
+export function freshProofs<P extends { readonly at: Date }>(
+  proofs: readonly P[],
+  now: Date,
+  seconds: number,
+): readonly P[] {
+  return proofs.filter(({ at }) => {
+    const age = now.getTime() - at.getTime()
+    return age >= -clockSkewSeconds * 1000 && age <= seconds * 1000
+  })
+}
+
+/** By how much the clocks of two servers may differ. */
+const clockSkewSeconds = 60
