@@ -1,12 +1,12 @@
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { Tenant } from '@latchkey/identity'
-import { chooseLanguage, words } from '@latchkey/words'
 import type { FastifyReply } from 'fastify'
 import { type Html, html, toDataBlock, toText, trusted } from './html.ts'
 import { favicon, mark } from './icons.ts'
 import type { PageScript } from './page-script.ts'
 import { type PageLayout, pageStyle } from './page-style.ts'
+import { requestWords } from './request-words.ts'
 
 /** A page, before it is written. */
 export interface Page {
@@ -56,7 +56,7 @@ export async function renderPage(reply: FastifyReply, page: Page): Promise<Fasti
 }
 
 function writeDocument(reply: FastifyReply, page: Page, layout: PageLayout, css: string): Html {
-  const { language, common } = words(chooseLanguage(reply.request.headers['accept-language']))
+  const { language, common } = requestWords(reply.request)
   const owner = page.tenant?.displayName ?? common.productName
   const brand = html`<div class="brand">${mark}<span>${owner}</span></div>`
   const bar = layout === 'wide' && html`<header class="bar">${brand}${page.bar}</header>`

@@ -23,5 +23,8 @@ export const commonWords = {
     administrator: 'An administrator of your organisation can fix this.',
     operator: 'Whoever runs this server can fix this.',
   },
-  tryAgainAt: (values: { readonly time: string }) => `You can try again at ${values.time}.`,
+  tryAgainIn: (values: { readonly minutes: number }) =>
+    values.minutes <= 1
+      ? 'You can try again in a minute.'
+      : `You can try again in ${values.minutes} minutes.`,
 }

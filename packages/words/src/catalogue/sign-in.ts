@@ -153,11 +153,6 @@ export const signInWords = {
     copyHint: 'Then paste it into your browser’s address bar. The link works for an hour.',
     anyway: 'Go on here without a passkey',
   },
-  stale: {
-    title: 'This page is too old',
-    reason: 'It was opened more than an hour ago, or in another browser. Nothing is lost.',
-    next: 'Go back to the app you came from and sign in again, or start here.',
-  },
   announce: {
     prompt: 'Your browser is asking for your passkey.',
     done: 'Done. Going on.',

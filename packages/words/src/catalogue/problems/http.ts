@@ -28,8 +28,9 @@ export const httpProblems = {
   },
   flow_stale: {
     title: 'This page is too old',
-    reason: 'It was opened more than an hour ago, or in another browser. Nothing is lost.',
-    next: 'Go back to the app you came from and sign in again.',
+    reason:
+      'It was opened more than an hour ago, in another browser, or your browser keeps no cookies. Nothing is lost.',
+    next: 'Go back to the app you came from and sign in again, or start here.',
     whoCanFix: 'you',
   },
   unavailable: {

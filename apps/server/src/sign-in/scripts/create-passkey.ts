@@ -1,0 +1,88 @@
+import {
+  type Answer,
+  announce,
+  byId,
+  hideProblem,
+  markAs,
+  navigate,
+  post,
+  readPageData,
+  type ShownProblem,
+  showProblem,
+  wireCopyButtons,
+} from '../../page/scripts/browser.ts'
+import { canUsePasskeys, createPasskey, readCapabilities, signalAccount } from '../../page/scripts/passkey.ts'
+import { explain, type Finished } from './finish-passkey.ts'
+
+interface SecurePageData {
+  flow: string
+  /** Whether this sign-in was strong enough for the browser to make a passkey without asking. */
+  conditional: boolean
+  waiting: string
+  offline: ShownProblem
+}
+
+/** What to make, and how. */
+type Kind = 'this-device' | 'other-device' | 'conditional'
+
+const data = readPageData<SecurePageData>()
+const actions = byId('actions')
+let creating = false
+
+for (const button of actions.querySelectorAll<HTMLElement>('[data-kind]')) {
+  const kind = button.dataset['kind'] === 'other-device' ? 'other-device' : 'this-device'
+  button.addEventListener('click', () => void create(kind))
+}
+document.getElementById('skip')?.addEventListener('click', () => void skip())
+wireCopyButtons()
+if (data.conditional) void createQuietly()
+
+async function create(kind: Kind): Promise<void> {
+  if (creating) return
+  creating = true
+  hideProblem()
+  if (kind !== 'conditional') {
+    markAs('busy', actions)
+    announce(data.waiting)
+    byId('waiting').classList.add('waiting')
+  }
+  await beginAndFinish(kind)
+  creating = false
+  markAs('ready', actions)
+  byId('waiting').classList.remove('waiting')
+}
+
+async function beginAndFinish(kind: Kind): Promise<void> {
+  const begun: Answer<{ options: PublicKeyCredentialCreationOptionsJSON }> = await post(
+    '/sign-in/register/begin',
+    { flow: data.flow, kind },
+  )
+  if (!begun.ok) return showProblem(begun.problem)
+  const conditional = kind === 'conditional'
+  const how = conditional ? { automatic: true, mediation: 'conditional' as const } : { automatic: false }
+  const result = await createPasskey(begun.body.options, how)
+  if (!result.ok) return conditional ? undefined : explain(data.flow, result.failure)
+  const finished: Answer<Finished> = await post('/sign-in/register/finish', {
+    flow: data.flow,
+    kind,
+    response: result.response,
+  })
+  if (!finished.ok) return showProblem(finished.problem)
+  await signalAccount(finished.body.signal)
+  navigate(finished.body.navigate)
+}
+
+/** The browser may make a passkey on its own after a sign-in by password; if it does not, the page stays as it is. */
+async function createQuietly(): Promise<void> {
+  const capabilities = canUsePasskeys() ? await readCapabilities() : {}
+  if (capabilities['conditionalCreate'] === true) await create('conditional')
+}
+
+async function skip(): Promise<void> {
+  const answer: Answer<{ navigate: string }> = await post('/sign-in/skip', {
+    flow: data.flow,
+    answer: 'secure',
+  })
+  if (answer.ok) navigate(answer.body.navigate)
+  else showProblem(answer.problem)
+}

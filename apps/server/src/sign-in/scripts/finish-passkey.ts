@@ -1,0 +1,47 @@
+import {
+  type Answer,
+  announce,
+  hideProblem,
+  navigate,
+  post,
+  type ShownProblem,
+  showProblem,
+} from '../../page/scripts/browser.ts'
+import {
+  type AccountSignal,
+  type CeremonyFailure,
+  signalAccount,
+  signalUnknown,
+} from '../../page/scripts/passkey.ts'
+
+/** What the server says once a passkey has been accepted. */
+export interface Finished {
+  navigate: string
+  signal?: AccountSignal
+}
+
+/** Hand a passkey's answer to the server, and go on. @returns whether it was accepted */
+export async function finishPasskey(
+  flow: string,
+  rpId: string | undefined,
+  response: unknown,
+  saying: string,
+): Promise<boolean> {
+  hideProblem()
+  announce(saying)
+  const answer: Answer<Finished> = await post('/sign-in/passkey/finish', { flow, response })
+  if (answer.ok) {
+    await signalAccount(answer.body.signal)
+    navigate(answer.body.navigate)
+    return true
+  }
+  if (answer.problem.type === 'urn:latchkey:credential_unknown') await signalUnknown(rpId, response)
+  showProblem(answer.problem)
+  return false
+}
+
+/** Have the server explain what the browser would not, and show it. */
+export async function explain(flow: string, failure: CeremonyFailure): Promise<void> {
+  const answer: Answer<ShownProblem> = await post('/sign-in/report', { flow, failure })
+  showProblem(answer.ok ? answer.body : answer.problem)
+}
