@@ -180,7 +180,9 @@ function takeBytes(map: CborMap, label: number, length: number): Uint8Array {
 function takeModulus(map: CborMap): Uint8Array {
   const n = map.get(CRV_OR_PUB_OR_N)
   if (!(n instanceof Uint8Array)) throw new CoseKeyRefusal('missing_member')
-  if (n.length < 256 || n.length > 1024 || (n[0] ?? 0) < 0x80) throw new CoseKeyRefusal('bad_length')
+  const [first = 0] = n
+  const bits = n.length * 8 - Math.clz32(first) + 24
+  if (first === 0 || bits < 2048 || bits > 8192) throw new CoseKeyRefusal('bad_length')
   return n
 }
 

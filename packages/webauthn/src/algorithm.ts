@@ -37,6 +37,12 @@ const algorithms = new Map<number, Algorithm>([
   [-259, rsa('sha512')], // RS512
 ])
 
+/**
+ * The algorithms to ask a new passkey for, by COSE number, the best understood first. ML-DSA is verified and not asked
+ * for: no authenticator makes it yet, and a list too long frightens some.
+ */
+export const credentialAlgorithms: readonly number[] = [-7, -8, -257, -35, -36, -19, -53]
+
 /** RS1 signs some TPM and Android statements, and nothing else (§8.3, and FIDO's registry). */
 const RS1 = -65535
 const rs1 = rsa('sha1')

@@ -1,9 +1,22 @@
 /**
  * The relying party of WebAuthn Level 3: ceremonies, attestation, trust. Reads no clock, no randomness and no network.
  */
-export type { AttestationFacts, AttestationType } from './attestation/statement.ts'
+
+export { credentialAlgorithms } from './algorithm.ts'
+export type { AndroidSecurityLevel, AttestationFacts, AttestationType } from './attestation/statement.ts'
 export type { ExpectedCeremony, UserVerification } from './ceremony.ts'
 export { type ClientData, readClientData } from './client-data.ts'
+export {
+  type AuthenticationOptionsJson,
+  type AuthenticationRequest,
+  authenticationOptions,
+  type CredentialDescriptorJson,
+  type Hint,
+  type NamedCredential,
+  type RegistrationOptionsJson,
+  type RegistrationRequest,
+  registrationOptions,
+} from './options.ts'
 export { type AuthenticationResponse, readAuthenticationResponse } from './read-authentication-response.ts'
 export { type RegistrationResponse, readRegistrationResponse } from './read-registration-response.ts'
 export {
@@ -23,4 +36,5 @@ export {
   type RegistrationFacts,
   verifyRegistration,
 } from './verify-registration.ts'
+export { type TrustAnchors, type TrustObstacle, type TrustVerdict, verifyTrust } from './verify-trust.ts'
 export { importPublicKey, type VerifyingKey } from './verifying-key.ts'

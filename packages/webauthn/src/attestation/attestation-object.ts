@@ -4,14 +4,13 @@ import { CeremonyRefusal } from '../refusal.ts'
 /** An attestation object, read and not yet believed. */
 export interface AttestationObject {
   readonly format: string
-  readonly statement: CborMap
+  /** A map in every format but `compound`, where it is an array. */
+  readonly statement: CborMap | readonly CborValue[]
   readonly authenticatorData: Uint8Array
 }
 
 /**
  * Read an attestation object: a map of `fmt`, `attStmt` and `authData`, and nothing else.
- *
- * `attStmt` is a map in every format but `compound`, where it is an array: that one is given under the key `parts`.
  *
  * @throws CeremonyRefusal `attestation_object_malformed`
  * @see https://www.w3.org/TR/webauthn-3/#attestation-object

@@ -9,5 +9,5 @@ import type { VerifyStatement } from './statement.ts'
  */
 export const verifyNone: VerifyStatement = (statement) => {
   if (statement.size > 0) throw new CeremonyRefusal('attestation_malformed', { detail: 'not empty' })
-  return { format: 'none', type: 'none', trustPath: [] }
+  return { format: 'none', type: 'none', trustPath: [], aaguidSigned: false }
 }

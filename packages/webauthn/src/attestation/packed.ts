@@ -34,7 +34,7 @@ export function verifyPacked(statement: CborMap, attested: Attested): Attestatio
     if (alg !== attested.key.algorithm) throw new CeremonyRefusal('attestation_algorithm_mismatch')
     if (!isSignedBy(attested.key, signed, signature))
       throw new CeremonyRefusal('attestation_signature_invalid')
-    return { format: 'packed', type: 'self', trustPath: [] }
+    return { format: 'packed', type: 'self', trustPath: [], aaguidSigned: false }
   }
 
   const trustPath = requireCertificates(statement)
@@ -42,7 +42,7 @@ export function verifyPacked(statement: CborMap, attested: Attested): Attestatio
   verifyStatementSignature(attestation, alg, signed, signature)
   verifyRequirements(attestation.certificate)
   verifyCertificateAaguid(attestation.certificate, attested)
-  return { format: 'packed', type: 'basic', trustPath }
+  return { format: 'packed', type: 'basic', trustPath, aaguidSigned: true }
 }
 
 const countryName = '2.5.4.6'

@@ -11,6 +11,9 @@ import type { VerifyingKey } from '../verifying-key.ts'
  */
 export type AttestationType = 'none' | 'self' | 'basic' | 'attca' | 'anonca'
 
+/** What guards an Android key (keymaster's SecurityLevel). */
+export type AndroidSecurityLevel = 'software' | 'trusted_environment' | 'strongbox'
+
 /** What an attestation statement established. Nobody has trusted its certificates yet: see `verifyTrust`. */
 export interface AttestationFacts {
   /** `none`, `packed`, `tpm` …, as the authenticator called it. */
@@ -18,6 +21,13 @@ export interface AttestationFacts {
   readonly type: AttestationType
   /** Certificates in DER, the attestation certificate first; empty for `none` and `self`. */
   readonly trustPath: readonly Uint8Array[]
+  /**
+   * Whether the attestation key signed the AAGUID. Only then, and only if the trust path is trusted for this very
+   * AAGUID, is the model known; `fido-u2f` signs the key and not the AAGUID beside it.
+   */
+  readonly aaguidSigned: boolean
+  /** Of an Android key: what guards it, as its certificate says. */
+  readonly androidSecurityLevel?: AndroidSecurityLevel
   /** Of a compound statement: what each part established. */
   readonly parts?: readonly AttestationFacts[]
 }
