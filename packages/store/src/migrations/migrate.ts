@@ -1,0 +1,34 @@
+import { type Kysely, sql } from 'kysely'
+import { type Migration, Migrator } from 'kysely/migration'
+import type { ColumnTypes } from '../dialect/column-types.ts'
+import type { Schema } from '../schema.ts'
+import { begin } from './begin/begin.ts'
+
+/** Every migration there ever was, in order. They only go forward, and one that was released never changes. */
+const migrations: Readonly<Record<string, (types: ColumnTypes) => readonly string[]>> = {
+  '0001_begin': begin,
+}
+
+/**
+ * Bring a database to the newest schema. Does nothing to one that is there already.
+ *
+ * @throws Error if a migration fails, or the database was made by a newer release
+ */
+export async function migrate(db: Kysely<Schema>, types: ColumnTypes): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => runnable(types) } })
+  const { error } = await migrator.migrateToLatest()
+  if (error !== undefined) throw new Error('The database could not be migrated', { cause: error })
+}
+
+function runnable(types: ColumnTypes): Record<string, Migration> {
+  return Object.fromEntries(
+    Object.entries(migrations).map(([name, statements]) => [
+      name,
+      {
+        async up(db) {
+          for (const statement of statements(types)) await sql.raw(statement).execute(db)
+        },
+      } satisfies Migration,
+    ]),
+  )
+}

@@ -1,0 +1,342 @@
+import type {
+  AdministratorRole,
+  App,
+  AppAssignment,
+  AuditRecord,
+  OneTimeLink,
+  OutboxMessage,
+  Session,
+  SessionEnd,
+  SignInMethod,
+  SignInRecord,
+  SigningKey,
+} from '@latchkey/identity'
+
+/**
+ * Every table as Kysely sees it, the same on both databases.
+ *
+ * An instant is an integer of milliseconds, a flag is 0 or 1, bytes are `Uint8Array`, a list or a document is JSON in a
+ * text. What a column means, and why a key is what it is, stands in the migrations.
+ */
+export interface Schema {
+  tenant: TenantTable
+  domain: DomainTable
+  person: PersonTable
+  person_group: GroupTable
+  group_member: MemberTable
+  administrator_role: RoleTable
+  credential: CredentialTable
+  credential_directory: CredentialDirectoryTable
+  spent_challenge: SpentChallengeTable
+  password: PasswordTable
+  totp: TotpTable
+  temporary_access_pass: PassTable
+  one_time_link: LinkTable
+  session: SessionTable
+  session_app: SessionAppTable
+  app: AppTable
+  app_assignment: AssignmentTable
+  consent: ConsentTable
+  artefact: ArtefactTable
+  signing_key: SigningKeyTable
+  sealing_key: SealingKeyTable
+  throttle: ThrottleTable
+  sign_in: SignInTable
+  audit: AuditTable
+  outbox: OutboxTable
+  lease: LeaseTable
+  instance: InstanceTable
+}
+
+type Instant = number
+type Flag = number
+type Json = string
+
+export type TenantTable = {
+  tenant_id: string
+  display_name: string
+  settings: Json
+  demo: Flag
+  created_at: Instant
+}
+
+export type DomainTable = {
+  domain: string
+  tenant_id: string
+  created_at: Instant
+}
+
+export type PersonTable = {
+  tenant_id: string
+  user_id: string
+  user_name: string
+  display_name: string
+  given_name: string | null
+  surname: string | null
+  mail: string | null
+  preferred_language: string | null
+  enabled: Flag
+  break_glass: Flag
+  user_handle: Uint8Array
+  handle_point: Uint8Array
+  security_stamp: string
+  last_method: SignInMethod | null
+  default_method: SignInMethod | null
+  created_at: Instant
+}
+
+export type GroupTable = {
+  tenant_id: string
+  group_id: string
+  display_name: string
+  description: string | null
+  created_at: Instant
+}
+
+export type MemberTable = {
+  tenant_id: string
+  group_id: string
+  user_id: string
+}
+
+export type RoleTable = {
+  tenant_id: string
+  user_id: string
+  role: AdministratorRole
+}
+
+export type CredentialTable = {
+  tenant_id: string
+  credential_id: Uint8Array
+  user_id: string
+  rp_id: string
+  public_key: Uint8Array
+  algorithm: number
+  sign_count: number
+  transports: Json
+  uv_initialized: Flag
+  backup_eligible: Flag
+  backup_state: Flag
+  aaguid: string
+  attestation_format: string
+  attestation_type: string
+  attestation_trusted: Flag
+  attestation_object: Uint8Array | null
+  attestation_client_data: Uint8Array | null
+  name: string
+  created_at: Instant
+  created_by: string
+  last_used_at: Instant | null
+  last_used_from: string | null
+}
+
+export type CredentialDirectoryTable = {
+  rp_id: string
+  credential_id: Uint8Array
+  tenant_id: string
+}
+
+export type SpentChallengeTable = {
+  tenant_id: string
+  nonce: Uint8Array
+  expires_at: Instant
+}
+
+export type PasswordTable = {
+  tenant_id: string
+  user_id: string
+  hash: string
+  changed_at: Instant
+}
+
+export type TotpTable = {
+  tenant_id: string
+  totp_id: string
+  user_id: string
+  name: string
+  sealed_secret: Uint8Array
+  last_step: number
+  created_at: Instant
+  last_used_at: Instant | null
+}
+
+export type PassTable = {
+  tenant_id: string
+  user_id: string
+  pass_id: string
+  hash: string
+  starts_at: Instant
+  expires_at: Instant
+  once: Flag
+  used_at: Instant | null
+  created_at: Instant
+  created_by: string
+}
+
+export type LinkTable = {
+  token_hash: Uint8Array
+  purpose: OneTimeLink['purpose']
+  created_at: Instant
+  expires_at: Instant
+}
+
+export type SessionTable = {
+  tenant_id: string
+  session_id: string
+  token_hash: Uint8Array
+  user_id: string
+  proofs: Json
+  origin: Session['origin']
+  security_stamp: string
+  pass_id: string | null
+  stays_signed_in: Flag
+  created_at: Instant
+  last_seen_at: Instant
+  expires_at: Instant
+  ip_address: string
+  user_agent: string
+  ended_at: Instant | null
+  ended_because: SessionEnd | null
+}
+
+export type SessionAppTable = {
+  tenant_id: string
+  session_id: string
+  client_id: string
+}
+
+export type AppTable = {
+  tenant_id: string
+  client_id: string
+  display_name: string
+  kind: App['kind']
+  secret_hashes: Json
+  redirect_uris: Json
+  post_logout_redirect_uris: Json
+  backchannel_logout_uri: string | null
+  initiate_login_uri: string | null
+  device_code_allowed: Flag
+  assignment_required: Flag
+  groups_claim: App['groupsClaim']
+  app_roles: Json
+  consent: App['consent']
+  least_strength: NonNullable<App['leastStrength']> | null
+  signing_algorithm: App['signingAlgorithm']
+  enabled: Flag
+  created_at: Instant
+}
+
+export type AssignmentTable = {
+  tenant_id: string
+  client_id: string
+  principal: AppAssignment['principal']
+  principal_id: string
+  role: string
+}
+
+export type ConsentTable = {
+  tenant_id: string
+  client_id: string
+  user_id: string
+  scopes: Json
+  at: Instant
+}
+
+export type ArtefactTable = {
+  tenant_id: string
+  model: string
+  id_hash: Uint8Array
+  payload: string
+  grant_id: string | null
+  user_code: string | null
+  uid: string | null
+  session_id: string | null
+  expires_at: Instant | null
+  consumed_at: Instant | null
+}
+
+export type SigningKeyTable = {
+  tenant_id: string
+  key_id: string
+  algorithm: SigningKey['algorithm']
+  public_jwk: Json
+  sealed_private_key: Uint8Array
+  created_at: Instant
+  active_from: Instant
+  retired_at: Instant | null
+}
+
+export type SealingKeyTable = {
+  key_number: number
+  sealed_key: Uint8Array
+  created_at: Instant
+}
+
+export type ThrottleTable = {
+  tenant_id: string
+  counted: string
+  attempts: number
+  window_ends_at: Instant
+}
+
+export type SignInTable = {
+  tenant_id: string
+  sign_in_id: string
+  at: Instant
+  correlation_id: string
+  outcome: SignInRecord['outcome']
+  code: string
+  detail: string | null
+  method: string | null
+  user_id: string | null
+  user_name: string | null
+  client_id: string | null
+  session_id: string | null
+  credential_id: string | null
+  aaguid: string | null
+  attested: Flag | null
+  user_verified: Flag | null
+  backup_eligible: Flag | null
+  backup_state: Flag | null
+  strength: string | null
+  ip_address: string
+  user_agent: string
+}
+
+export type AuditTable = {
+  tenant_id: string
+  audit_id: string
+  at: Instant
+  correlation_id: string
+  actor_kind: AuditRecord['actor']['kind']
+  actor_user_id: string | null
+  activity: string
+  target_kind: string
+  target_id: string
+  target_name: string | null
+  detail: Json
+  ip_address: string | null
+}
+
+export type OutboxTable = {
+  message_id: string
+  tenant_id: string
+  kind: OutboxMessage['kind']
+  payload: Json
+  created_at: Instant
+  not_before: Instant
+  taken_until: Instant
+  attempts: number
+  last_error: string | null
+}
+
+export type LeaseTable = {
+  name: string
+  holder: string
+  held_until: Instant
+}
+
+export type InstanceTable = {
+  name: string
+  value: string
+}

@@ -1,0 +1,52 @@
+import type { AuditRecord, AuditStore } from '@latchkey/identity'
+import type { Database } from '../database.ts'
+import { fromInstant, present, toInstant } from '../rows.ts'
+import type { AuditTable } from '../schema.ts'
+import { statement } from '../statement.ts'
+
+const appendAudit = statement((db, row: AuditTable) => db.insertInto('audit').values(row))
+
+export function auditStore(db: Database): AuditStore {
+  return {
+    async append(record) {
+      await db.run(appendAudit, toRow(record))
+    },
+    async list(tenantId, { limit, before, targetId, activity }) {
+      const rows = await db.query((builder) => {
+        let query = builder.selectFrom('audit').selectAll().where('tenant_id', '=', tenantId)
+        if (before !== undefined) query = query.where('audit_id', '<', before)
+        if (targetId !== undefined) query = query.where('target_id', '=', targetId)
+        if (activity !== undefined) query = query.where('activity', '=', activity)
+        return query.orderBy('audit_id', 'desc').limit(limit)
+      })
+      return rows.map(toRecord)
+    },
+  }
+}
+
+const toRow = (record: AuditRecord): AuditTable => ({
+  tenant_id: record.tenantId,
+  audit_id: record.auditId,
+  at: toInstant(record.at),
+  correlation_id: record.correlationId,
+  actor_kind: record.actor.kind,
+  actor_user_id: record.actor.userId ?? null,
+  activity: record.activity,
+  target_kind: record.target.kind,
+  target_id: record.target.id,
+  target_name: record.target.name ?? null,
+  detail: JSON.stringify(record.detail),
+  ip_address: record.ipAddress ?? null,
+})
+
+const toRecord = (row: AuditTable): AuditRecord => ({
+  tenantId: row.tenant_id,
+  auditId: row.audit_id,
+  at: fromInstant(row.at),
+  correlationId: row.correlation_id,
+  actor: { kind: row.actor_kind, ...present({ userId: row.actor_user_id }) },
+  activity: row.activity,
+  target: { kind: row.target_kind, id: row.target_id, ...present({ name: row.target_name }) },
+  detail: JSON.parse(row.detail),
+  ...present({ ipAddress: row.ip_address }),
+})

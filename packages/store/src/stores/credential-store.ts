@@ -1,0 +1,181 @@
+import { type CredentialRecord, type CredentialStore, IdentityRefusal } from '@latchkey/identity'
+import type { Database } from '../database.ts'
+import { fromFlag, fromInstant, ifPresent, present, toFlag, toInstant, toOptionalInstant } from '../rows.ts'
+import type { CredentialDirectoryTable, CredentialTable } from '../schema.ts'
+import { statement } from '../statement.ts'
+
+type Key = { tenantId: string; id: Uint8Array }
+type OwnedKey = Key & { userId: string }
+
+const insertCredential = statement((db, row: CredentialTable) => db.insertInto('credential').values(row))
+const insertIntoDirectory = statement((db, row: CredentialDirectoryTable) =>
+  db
+    .insertInto('credential_directory')
+    .values(row)
+    .onConflict((c) => c.doNothing()),
+)
+const byId = statement((db, key: Key) =>
+  db
+    .selectFrom('credential')
+    .selectAll()
+    .where('tenant_id', '=', key.tenantId)
+    .where('credential_id', '=', key.id),
+)
+const inDirectory = statement((db, key: { rpId: string; id: Uint8Array }) =>
+  db
+    .selectFrom('credential_directory')
+    .select('tenant_id')
+    .where('rp_id', '=', key.rpId)
+    .where('credential_id', '=', key.id),
+)
+const ofPerson = statement((db, key: { tenantId: string; userId: string }) =>
+  db
+    .selectFrom('credential')
+    .selectAll()
+    .where('tenant_id', '=', key.tenantId)
+    .where('user_id', '=', key.userId)
+    .orderBy('created_at', 'desc')
+    .orderBy('credential_id'),
+)
+type Use = Key & { signCount: number; backupState: number; userVerified: number; at: number; from: string }
+const use = statement((db, { tenantId, id, signCount, backupState, userVerified, at, from }: Use) =>
+  db
+    .updateTable('credential')
+    .set((e) => ({
+      sign_count: e.case().when('sign_count', '<', signCount).then(signCount).else(e.ref('sign_count')).end(),
+      uv_initialized: e
+        .case()
+        .when('uv_initialized', '<', userVerified)
+        .then(userVerified)
+        .else(e.ref('uv_initialized'))
+        .end(),
+      backup_state: backupState,
+      last_used_at: at,
+      last_used_from: from,
+    }))
+    .where('tenant_id', '=', tenantId)
+    .where('credential_id', '=', id),
+)
+const rename = statement((db, change: OwnedKey & { name: string }) =>
+  db
+    .updateTable('credential')
+    .set({ name: change.name })
+    .where('tenant_id', '=', change.tenantId)
+    .where('credential_id', '=', change.id)
+    .where('user_id', '=', change.userId),
+)
+const removeCredential = statement((db, key: OwnedKey) =>
+  db
+    .deleteFrom('credential')
+    .where('tenant_id', '=', key.tenantId)
+    .where('credential_id', '=', key.id)
+    .where('user_id', '=', key.userId),
+)
+const countOf = statement((db, key: { rpId: string }) =>
+  db
+    .selectFrom('credential_directory')
+    .select((e) => e.fn.countAll<number>().as('passkeys'))
+    .where('rp_id', '=', key.rpId),
+)
+
+export function credentialStore(db: Database): CredentialStore {
+  return {
+    insert: (credential) =>
+      db.unit(async (tx) => {
+        // Asked first, so that a refusal leaves nothing behind; the directory's key decides between two at once.
+        const known = await tx.first(inDirectory, { rpId: credential.rpId, id: credential.id })
+        if (known !== undefined) throw new IdentityRefusal('credential_already_registered')
+        await tx.run(insertCredential, toRow(credential))
+        const inserted = await tx.run(insertIntoDirectory, {
+          rp_id: credential.rpId,
+          credential_id: credential.id,
+          tenant_id: credential.tenantId,
+        })
+        if (inserted === 0) throw new IdentityRefusal('credential_already_registered')
+      }),
+    async find(tenantId, id) {
+      const row = await db.first(byId, { tenantId, id })
+      return row && toRecord(row)
+    },
+    async findTenant(rpId, id) {
+      return (await db.first(inDirectory, { rpId, id }))?.tenant_id
+    },
+    async listOfPerson(tenantId, userId) {
+      return (await db.all(ofPerson, { tenantId, userId })).map(toRecord)
+    },
+    async putUse(tenantId, id, { signCount, backupState, userVerified, at, from }) {
+      const kept = await db.run(use, {
+        tenantId,
+        id,
+        signCount,
+        backupState: toFlag(backupState),
+        userVerified: toFlag(userVerified),
+        at: toInstant(at),
+        from,
+      })
+      return kept > 0
+    },
+    async putName(tenantId, userId, id, name) {
+      await db.run(rename, { tenantId, userId, id, name })
+    },
+    async remove(tenantId, userId, id) {
+      return (await db.run(removeCredential, { tenantId, userId, id })) > 0
+    },
+    async count(rpId) {
+      return (await db.first(countOf, { rpId }))?.passkeys ?? 0
+    },
+  }
+}
+
+const toRow = (credential: CredentialRecord): CredentialTable => ({
+  tenant_id: credential.tenantId,
+  credential_id: credential.id,
+  user_id: credential.userId,
+  rp_id: credential.rpId,
+  public_key: credential.publicKey,
+  algorithm: credential.algorithm,
+  sign_count: credential.signCount,
+  transports: JSON.stringify(credential.transports),
+  uv_initialized: toFlag(credential.uvInitialized),
+  backup_eligible: toFlag(credential.backupEligible),
+  backup_state: toFlag(credential.backupState),
+  aaguid: credential.aaguid,
+  attestation_format: credential.attestation.format,
+  attestation_type: credential.attestation.type,
+  attestation_trusted: toFlag(credential.attestation.trusted),
+  attestation_object: credential.attestation.object ?? null,
+  attestation_client_data: credential.attestation.clientDataJson ?? null,
+  name: credential.name,
+  created_at: toInstant(credential.createdAt),
+  created_by: credential.createdBy,
+  last_used_at: toOptionalInstant(credential.lastUsedAt),
+  last_used_from: credential.lastUsedFrom ?? null,
+})
+
+const toRecord = (row: CredentialTable): CredentialRecord => ({
+  tenantId: row.tenant_id,
+  userId: row.user_id,
+  id: row.credential_id,
+  rpId: row.rp_id,
+  publicKey: row.public_key,
+  algorithm: row.algorithm,
+  signCount: row.sign_count,
+  transports: JSON.parse(row.transports),
+  uvInitialized: fromFlag(row.uv_initialized),
+  backupEligible: fromFlag(row.backup_eligible),
+  backupState: fromFlag(row.backup_state),
+  aaguid: row.aaguid,
+  attestation: {
+    format: row.attestation_format,
+    type: row.attestation_type,
+    trusted: fromFlag(row.attestation_trusted),
+    ...present({ object: row.attestation_object, clientDataJson: row.attestation_client_data }),
+  },
+  name: row.name,
+  createdAt: fromInstant(row.created_at),
+  createdBy: row.created_by,
+  ...present({
+    lastUsedAt: ifPresent(row.last_used_at, fromInstant),
+    lastUsedFrom: row.last_used_from,
+  }),
+})

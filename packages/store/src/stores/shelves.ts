@@ -1,0 +1,50 @@
+import type { Shelves } from '@latchkey/identity'
+import type { Database } from '../database.ts'
+import { appStore } from './app-store.ts'
+import { artefactStore } from './artefact-store.ts'
+import { auditStore } from './audit-store.ts'
+import { consentStore } from './consent-store.ts'
+import { credentialStore } from './credential-store.ts'
+import { groupStore } from './group-store.ts'
+import { instanceStore } from './instance-store.ts'
+import { leaseStore } from './lease-store.ts'
+import { linkStore } from './link-store.ts'
+import { outboxStore } from './outbox-store.ts'
+import { passStore } from './pass-store.ts'
+import { passwordStore } from './password-store.ts'
+import { personStore } from './person-store.ts'
+import { roleStore } from './role-store.ts'
+import { sealingKeyStore } from './sealing-key-store.ts'
+import { sessionStore } from './session-store.ts'
+import { signInLogStore } from './sign-in-log-store.ts'
+import { signingKeyStore } from './signing-key-store.ts'
+import { spentChallengeStore } from './spent-challenge-store.ts'
+import { tenantStore } from './tenant-store.ts'
+import { throttleStore } from './throttle-store.ts'
+import { totpStore } from './totp-store.ts'
+
+/** Every store over one database, or over one unit of work in it. */
+export const shelvesOn = (db: Database): Shelves => ({
+  tenants: tenantStore(db),
+  people: personStore(db),
+  groups: groupStore(db),
+  roles: roleStore(db),
+  credentials: credentialStore(db),
+  spentChallenges: spentChallengeStore(db),
+  passwords: passwordStore(db),
+  totps: totpStore(db),
+  passes: passStore(db),
+  links: linkStore(db),
+  sessions: sessionStore(db),
+  apps: appStore(db),
+  consents: consentStore(db),
+  artefacts: artefactStore(db),
+  signingKeys: signingKeyStore(db),
+  sealingKeys: sealingKeyStore(db),
+  throttle: throttleStore(db),
+  signIns: signInLogStore(db),
+  audit: auditStore(db),
+  outbox: outboxStore(db),
+  leases: leaseStore(db),
+  instance: instanceStore(db),
+})
