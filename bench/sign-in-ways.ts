@@ -26,7 +26,49 @@ const floor: SignInWay = {
   },
 }
 
-export const signInWays = { floor, latchkey: floor }
+const latchkey: SignInWay = {
+  async arrive(connection) {
+    const cookies = new Map<string, string>()
+    let path = '/'
+    while (!path.includes('flow=')) {
+      const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+      const answer = await connection.send({ method: 'GET', path, headers: { cookie } })
+      for (const set of answer.headers.get('set-cookie') ?? []) {
+        const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(set) ?? []
+        cookies.set(name, value)
+      }
+      const location = answer.headers.get('location')?.[0]
+      if (location === undefined)
+        throw new Error(`${path} does not lead to the sign-in page: ${answer.status}`)
+      path = location
+    }
+    return {
+      headers: {
+        'content-type': 'application/json',
+        accept: 'application/json',
+        cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+        'sec-fetch-site': 'same-origin',
+      },
+      flow: new URL(path, 'http://localhost').searchParams.get('flow') ?? '',
+    }
+  },
+  async signIn(connection, { headers, flow }, passkey) {
+    const asked = JSON.stringify({ flow })
+    const options = await connection.send({
+      method: 'POST',
+      path: '/sign-in/passkey/begin',
+      headers,
+      body: asked,
+    })
+    const body = JSON.stringify({ flow, response: answerChallenge(passkey, readChallenge(options)) })
+    const answer = await connection.send({ method: 'POST', path: '/sign-in/passkey/finish', headers, body })
+    expectSuccess(answer)
+    if (!answer.headers.has('set-cookie')) throw new Error('no session came of it')
+  },
+}
+
+/** The servers we know how to sign in at. */
+export const signInWays = { floor, latchkey }
 
 function readChallenge(answer: Answer): string {
   expectSuccess(answer)

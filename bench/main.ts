@@ -1,0 +1,39 @@
+/**
+ * `npm run bench`: how fast passkey sign-ins are here, beside the least they can cost. `-- --json` for machines,
+ * `-- --quick` for a first impression in half a minute.
+ */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import type { Contestant } from './contestant.ts'
+import { toReport, toText } from './report.ts'
+import { benchSignIns, type Extent } from './sign-ins.ts'
+import { startFloor } from './start-floor.ts'
+import { startLatchkey } from './start-latchkey.ts'
+
+const whole: Extent = { warmUpSeconds: 4, runSeconds: 2.5, rounds: 3, atMost: 30_000 }
+const quick: Extent = { warmUpSeconds: 1.5, runSeconds: 1, rounds: 1, atMost: 5_000 }
+
+const { values: options } = parseArgs({
+  options: {
+    json: { type: 'boolean', default: false },
+    quick: { type: 'boolean', default: false },
+    people: { type: 'string', default: '256' },
+    /** A folder: Node writes there where our server's time went. */
+    profile: { type: 'string' },
+  },
+})
+
+const profiling = options.profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${options.profile}`]
+const folder = mkdtempSync(join(tmpdir(), 'latchkey-bench-'))
+const contestants: Contestant[] = []
+try {
+  contestants.push(await startFloor(folder, Number(options.people)))
+  contestants.push(await startLatchkey(folder, Number(options.people), profiling))
+  const report = toReport(await benchSignIns(contestants, options.quick ? quick : whole))
+  console.log(options.json ? JSON.stringify(report, undefined, 2) : toText(report))
+} finally {
+  await Promise.all(contestants.map((contestant) => contestant.stop()))
+  rmSync(folder, { recursive: true, force: true })
+}

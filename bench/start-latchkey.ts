@@ -1,0 +1,120 @@
+import { randomBytes } from 'node:crypto'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { addPerson, createTenant, type Deps, openKeyring } from '@latchkey/identity'
+import { openStores } from '@latchkey/store'
+import { type Contestant, stopProcess } from './contestant.ts'
+import { startPinned } from './pinned-process.ts'
+import { createSoftwarePasskey, type PortablePasskey, toPortable } from './software-passkey.ts'
+
+/**
+ * Start our server on the first core, with so many people who may sign in.
+ *
+ * @param nodeArguments what else to tell Node: to have it write a profile, say
+ */
+export async function startLatchkey(
+  folder: string,
+  people: number,
+  nodeArguments: readonly string[],
+): Promise<Contestant> {
+  const port = await findFreePort()
+  const url = `http://localhost:${port}`
+  const database = join(folder, 'latchkey.db')
+  const masterKey = new Uint8Array(randomBytes(32))
+  const passkeys = await fillDirectory({ database, url, masterKey, people })
+
+  const launcher = join(import.meta.dirname, '../scripts/launch.mjs')
+  const child = startPinned(0, [...nodeArguments, launcher, 'start'], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      LATCHKEY_URL: url,
+      LATCHKEY_DATABASE: database,
+      LATCHKEY_KEY: Buffer.from(masterKey).toString('base64'),
+      PORT: String(port),
+    },
+  })
+  await untilReady(`${url}/readyz`)
+  return { way: 'latchkey', process: child, port, passkeys, stop: () => stopProcess(child) }
+}
+
+async function fillDirectory(ask: {
+  readonly database: string
+  readonly url: string
+  readonly masterKey: Uint8Array
+  readonly people: number
+}): Promise<PortablePasskey[]> {
+  const now = () => new Date()
+  const random = (length: number) => new Uint8Array(randomBytes(length))
+  const stores = await openStores({ database: ask.database })
+  try {
+    const keyring = await openKeyring({ stores, masterKey: ask.masterKey, now, random })
+    const rp = { rpId: 'localhost', rpName: 'Latchkey', origins: [ask.url] }
+    const deps: Deps = { stores, keyring, rp, now, random, ceremonySeconds: 300 }
+    const actor = { kind: 'operator' } as const
+    const tenant = await createTenant(deps, { displayName: 'Bench', domain: 'bench.example', actor })
+    const passkeys: PortablePasskey[] = []
+    for (let number = 0; number < ask.people; number++) {
+      passkeys.push(await addPersonWithPasskey(deps, tenant.tenantId, `person${number}@bench.example`))
+    }
+    return passkeys
+  } finally {
+    await stores.close()
+  }
+}
+
+async function addPersonWithPasskey(
+  deps: Deps,
+  tenantId: string,
+  userName: string,
+): Promise<PortablePasskey> {
+  const actor = { kind: 'operator' } as const
+  const person = await addPerson(deps, { tenantId, userName, displayName: userName, actor })
+  const passkey = createSoftwarePasskey({
+    rpId: deps.rp.rpId,
+    origin: deps.rp.origins[0] ?? '',
+    userHandle: person.userHandle,
+  })
+  await deps.stores.credentials.insert({
+    tenantId,
+    userId: person.userId,
+    id: passkey.credentialId,
+    rpId: deps.rp.rpId,
+    publicKey: passkey.publicKey,
+    algorithm: -7,
+    signCount: 0,
+    transports: ['internal', 'hybrid'],
+    uvInitialized: true,
+    backupEligible: true,
+    backupState: true,
+    aaguid: '00000000-0000-0000-0000-000000000000',
+    attestation: { format: 'none', type: 'none', trusted: false },
+    name: 'Bench',
+    createdAt: deps.now(),
+    createdBy: 'self',
+  })
+  return toPortable(passkey)
+}
+
+async function untilReady(address: string): Promise<void> {
+  const patienceEndsAt = Date.now() + 30_000
+  while (Date.now() < patienceEndsAt) {
+    const answer = await fetch(address).catch(() => undefined)
+    if (answer?.ok === true) return
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  throw new Error(`${address} did not become ready`)
+}
+
+function findFreePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', reject)
+    probe.listen(0, 'localhost', () => {
+      const address = probe.address()
+      const port = typeof address === 'object' ? (address?.port ?? 0) : 0
+      probe.close(() => resolve(port))
+    })
+  })
+}
