@@ -25,7 +25,10 @@ function runAll(root, steps) {
   let failed = 0
   for (const [what, file, argv] of steps) {
     const begin = Date.now()
-    const { status } = spawnSync(process.execPath, [join(root, file), ...argv], { cwd: root, stdio: 'inherit' })
+    const { status } = spawnSync(process.execPath, [join(root, file), ...argv], {
+      cwd: root,
+      stdio: 'inherit',
+    })
     console.log(`${status === 0 ? 'ok' : 'FAILED'}: ${what} (${((Date.now() - begin) / 1000).toFixed(1)} s)`)
     if (status !== 0) failed += 1
   }

@@ -46,5 +46,8 @@ function isOnPath(program) {
 /** Debian keeps the programs of each version in a folder that is on nobody's path. */
 function hasDebianPostgres() {
   const folder = '/usr/lib/postgresql'
-  return existsSync(folder) && readdirSync(folder).some((version) => existsSync(join(folder, version, 'bin/initdb')))
+  return (
+    existsSync(folder) &&
+    readdirSync(folder).some((version) => existsSync(join(folder, version, 'bin/initdb')))
+  )
 }

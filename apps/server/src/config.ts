@@ -58,7 +58,8 @@ const Ranges = List.transform((texts, context) => {
 /** A site: scheme, host and port. */
 const Origin = z.string().transform((text, context) => {
   const url = URL.canParse(text) ? new URL(text) : undefined
-  const problem = url === undefined ? 'must be an address such as https://login.example.org' : notAnOrigin(url)
+  const problem =
+    url === undefined ? 'must be an address such as https://login.example.org' : notAnOrigin(url)
   if (url !== undefined && problem === undefined) return url
   context.addIssue(problem ?? '')
   return z.NEVER
@@ -240,7 +241,8 @@ function notAnOrigin(url: URL): string | undefined {
   if (url.protocol === 'http:' && !isLocalhost(url.hostname)) {
     return 'must begin with https:// (browsers allow passkeys over http on localhost only)'
   }
-  if (isIP(url.hostname.replace(/^\[|\]$/g, '')) !== 0) return 'must have a name, not an IP address: passkeys need one'
+  if (isIP(url.hostname.replace(/^\[|\]$/g, '')) !== 0)
+    return 'must have a name, not an IP address: passkeys need one'
   if (url.pathname !== '/' || url.search !== '' || url.hash !== '' || url.username !== '') {
     return 'must be scheme, host and port alone'
   }

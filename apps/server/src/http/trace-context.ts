@@ -7,7 +7,8 @@ export interface TraceContext {
   readonly sampled: boolean
 }
 
-const traceparent = /^(?!ff)([0-9a-f]{2})-(?!0{32})([0-9a-f]{32})-(?!0{16})([0-9a-f]{16})-([0-9a-f]{2})(-.*)?$/
+const traceparent =
+  /^(?!ff)([0-9a-f]{2})-(?!0{32})([0-9a-f]{32})-(?!0{16})([0-9a-f]{16})-([0-9a-f]{2})(-.*)?$/
 
 /**
  * Read a `traceparent` header. Whatever does not parse counts as absent, as the specification asks.

@@ -1,0 +1,24 @@
+import type { ServerPlugin } from '../server-deps.ts'
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** Whether we were told to stop: requests are still answered, and no new ones should be sent here. */
+    draining: { active: boolean }
+  }
+}
+
+/** `/healthz`: the process lives. `/readyz`: requests may be sent here. */
+export const healthRoutes: ServerPlugin = async (app, { deps }) => {
+  app.get('/healthz', async () => ({ status: 'ok' }))
+
+  app.get('/readyz', async (request, reply) => {
+    if (app.draining.active) return reply.code(503).send({ status: 'stopping' })
+    try {
+      await deps.stores.instance.find('rp-id')
+      return { status: 'ready' }
+    } catch (cause) {
+      request.log.error(cause, 'the database does not answer')
+      return reply.code(503).send({ status: 'database_unavailable' })
+    }
+  })
+}

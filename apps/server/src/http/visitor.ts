@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto'
+import { isIP } from 'node:net'
+import type { Visitor } from '@latchkey/identity'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { ServerDeps } from '../server-deps.ts'
+import { toPlainAddress } from './address-ranges.ts'
+import { readCookie, setCookie, visitCookie } from './cookies.ts'
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Who is at the other end, as far as we saw. */
+    readonly visitor: Visitor
+    /** The pre-session cookie that this very answer sets. */
+    newVisit: string | undefined
+  }
+}
+
+/** The longest browser name we keep. */
+const longestUserAgent = 512
+
+/** Give every request its `visitor`. */
+export function decorateVisitor(app: FastifyInstance, deps: ServerDeps): void {
+  app.decorateRequest('newVisit', undefined)
+  app.decorateRequest('visitor', {
+    getter(this: FastifyRequest): Visitor {
+      return {
+        correlationId: this.id,
+        ipAddress: addressOf(this),
+        userAgent: (this.headers['user-agent'] ?? '').slice(0, longestUserAgent),
+        visitHash: hashVisit(visitOf(deps, this) ?? ''),
+      }
+    },
+  })
+}
+
+/**
+ * See to it that the browser has a pre-session cookie, so that a ceremony can be bound to it. Every page that begins
+ * one calls this first.
+ */
+export function ensureVisit(deps: ServerDeps, request: FastifyRequest, reply: FastifyReply): void {
+  if (visitOf(deps, request) !== undefined) return
+  request.newVisit = Buffer.from(deps.random(32)).toString('base64url')
+  setCookie(deps.config, reply, { name: visitCookie, value: request.newVisit })
+}
+
+function visitOf(deps: ServerDeps, request: FastifyRequest): string | undefined {
+  if (request.newVisit !== undefined) return request.newVisit
+  const cookie = readCookie(deps.config, request, visitCookie)
+  return cookie !== undefined && /^[\w-]{43}$/.test(cookie) ? cookie : undefined
+}
+
+/**
+ * Where the request came from. Fastify has walked `X-Forwarded-For` from our end, through trusted proxies only; what
+ * stands there and is no address (a proxy passed on nonsense) counts for nothing.
+ */
+function addressOf(request: FastifyRequest): string {
+  const said = toPlainAddress(request.ip)
+  return isIP(said) === 0 ? toPlainAddress(request.socket.remoteAddress ?? '') : said
+}
+
+function hashVisit(visit: string): Uint8Array {
+  return new Uint8Array(createHash('sha256').update(visit).digest())
+}
