@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import { addPerson, createTenant, type Deps, openKeyring } from '@latchkey/identity'
 import { openStores } from '@latchkey/store'
 import { type Contestant, stopProcess } from './contestant.ts'
+import { insertPasskey } from './insert-passkey.ts'
 import { startPinned } from './pinned-process.ts'
-import { createSoftwarePasskey, type PortablePasskey, toPortable } from './software-passkey.ts'
+import { type PortablePasskey, toPortable } from './software-passkey.ts'
 
 /**
  * Start our server on the first core, with so many people who may sign in.
@@ -71,30 +72,7 @@ async function addPersonWithPasskey(
 ): Promise<PortablePasskey> {
   const actor = { kind: 'operator' } as const
   const person = await addPerson(deps, { tenantId, userName, displayName: userName, actor })
-  const passkey = createSoftwarePasskey({
-    rpId: deps.rp.rpId,
-    origin: deps.rp.origins[0] ?? '',
-    userHandle: person.userHandle,
-  })
-  await deps.stores.credentials.insert({
-    tenantId,
-    userId: person.userId,
-    id: passkey.credentialId,
-    rpId: deps.rp.rpId,
-    publicKey: passkey.publicKey,
-    algorithm: -7,
-    signCount: 0,
-    transports: ['internal', 'hybrid'],
-    uvInitialized: true,
-    backupEligible: true,
-    backupState: true,
-    aaguid: '00000000-0000-0000-0000-000000000000',
-    attestation: { format: 'none', type: 'none', trusted: false },
-    name: 'Bench',
-    createdAt: deps.now(),
-    createdBy: 'self',
-  })
-  return toPortable(passkey)
+  return toPortable(await insertPasskey(deps, person))
 }
 
 async function untilReady(address: string): Promise<void> {

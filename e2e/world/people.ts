@@ -1,4 +1,7 @@
+import { insertPasskey } from '@latchkey/bench/insert-passkey'
+import type { SoftwarePasskey } from '@latchkey/bench/software-passkey'
 import { addPerson, type Deps, issuePass, type Person, setPassword, type Tenant } from '@latchkey/identity'
+import type { Passkeys } from './authenticator.ts'
 import { domain } from './world.ts'
 
 const actor = { kind: 'operator' } as const
@@ -42,6 +45,37 @@ export async function addPersonWithPassword(
   const person = await addSomebody(deps, tenant, name)
   await setPassword(deps, { ...ids(person), password, actor })
   return person
+}
+
+/** Somebody who has a passkey, and the passkey for a browser to hold. */
+export interface PasskeyHolder {
+  readonly person: Person
+  readonly passkey: SoftwarePasskey
+  readonly passkeys: Passkeys
+}
+
+/** Add a person who has a passkey and nothing else, and has signed in with it before. */
+export async function addPasskeyHolder(deps: Deps, tenant: Tenant, name: string): Promise<PasskeyHolder> {
+  const person = await addSomebody(deps, tenant, name)
+  const passkey = await insertPasskey(deps, person)
+  await deps.stores.people.putLastMethod(person.tenantId, person.userId, 'passkey')
+  return { person, passkey, passkeys: [toVirtual(passkey, person)] }
+}
+
+function toVirtual(passkey: SoftwarePasskey, person: Person): Passkeys[number] {
+  const toBase64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64')
+  return {
+    credentialId: toBase64(passkey.credentialId),
+    isResidentCredential: true,
+    rpId: passkey.rpId,
+    privateKey: toBase64(passkey.privateKey.export({ format: 'der', type: 'pkcs8' })),
+    userHandle: toBase64(passkey.userHandle),
+    signCount: 0,
+    backupEligibility: true,
+    backupState: true,
+    userName: person.userName,
+    userDisplayName: person.displayName,
+  }
 }
 
 function ids({ tenantId, userId }: Person) {

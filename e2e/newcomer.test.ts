@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { laptop, type Passkeys, plugIn } from './world/authenticator.ts'
+import { lookAtPage } from './world/look-at-page.ts'
+import { addNewcomer, type Newcomer } from './world/people.ts'
+import { answerInterrupts, createFirstPasskey, typeName, typePass } from './world/steps.ts'
+import { openWorld, type World } from './world/world.ts'
+
+let world: World<Newcomer>
+/** What Ada's laptop holds from one story to the next. */
+let passkeys: Passkeys = []
+
+beforeAll(async () => {
+  world = await openWorld((deps, tenant) => addNewcomer(deps, tenant, 'ada'))
+})
+
+afterAll(() => world?.close())
+
+describe('coming for the first time, with a Temporary Access Pass', () => {
+  test('makes a passkey in the same visit, and arrives in the app', async () => {
+    const { page } = await world.openBrowser()
+    const device = await plugIn(page, laptop)
+
+    await page.goto(world.app.url.href)
+    await page.getByRole('button', { name: 'Sign in with Latchkey' }).click()
+    await page.getByRole('heading', { name: 'Sign in' }).waitFor()
+    await lookAtPage(page, 'sign-in')
+    await typeName(page, 'ada@contoso.example')
+    await page.getByRole('heading', { name: 'Enter your Temporary Access Pass' }).waitFor()
+    await lookAtPage(page, 'pass')
+    await device.touch()
+    await typePass(page, world.prepared.pass)
+    await createFirstPasskey(page, 'Ada’s laptop')
+    await answerInterrupts(page, { stay: 'No' })
+
+    await page.getByText('Hello, Ada Example').waitFor()
+    expect(page.url()).toBe(world.app.url.href)
+    await lookAtPage(page, 'sample-app')
+    passkeys = await device.passkeys()
+    expect(passkeys).toHaveLength(1)
+    const mail = await world.mailbox.received('ada@mail.example', /A passkey was added/)
+    expect(mail.text).toContain('Ada’s laptop')
+  })
+})
+
+describe('coming back the next day', () => {
+  test('signs in with the name and a touch', async () => {
+    const { page } = await world.openBrowser()
+    const device = await plugIn(page, laptop, passkeys)
+
+    await page.goto(world.app.url.href)
+    await page.getByRole('button', { name: 'Sign in with Latchkey' }).click()
+    await page.getByLabel('Work email or user name').waitFor()
+    await device.touch()
+    await typeName(page, 'ada@contoso.example')
+    await answerInterrupts(page, { stay: 'No' })
+
+    await page.getByText('Hello, Ada Example').waitFor()
+    await expectStrength(page.getByRole('main').innerText())
+  })
+
+  test('is offered the passkey in the name field', async () => {
+    const { page } = await world.openBrowser()
+    const device = await plugIn(page, laptop, passkeys)
+    await device.touch()
+
+    await page.goto(world.app.url.href)
+    await page.getByRole('button', { name: 'Sign in with Latchkey' }).click()
+    await answerInterrupts(page, { stay: 'No' })
+
+    await page.getByText('Hello, Ada Example').waitFor()
+  })
+
+  test('signs in without typing a name', async () => {
+    const { page } = await world.openBrowser()
+    const device = await plugIn(page, laptop, passkeys)
+
+    await page.goto(world.app.url.href)
+    await page.getByRole('button', { name: 'Sign in with Latchkey' }).click()
+    await page.getByText('Sign-in options').click()
+    await lookAtPage(page, 'sign-in-options')
+    await device.touch()
+    await page.getByText('Face, fingerprint, PIN or security key').first().click()
+    await answerInterrupts(page, { stay: 'No' })
+
+    await page.getByText('Hello, Ada Example').waitFor()
+  })
+
+  test('goes back to the app without a question while the session lives', async () => {
+    const { page } = await world.openBrowser()
+    const device = await plugIn(page, laptop, passkeys)
+    await device.touch()
+    await page.goto(world.instance.url.href)
+    await answerInterrupts(page, { stay: 'No' })
+    await page.getByRole('heading', { name: 'Security info' }).waitFor()
+
+    await page.goto(world.app.url.href)
+    await page.getByRole('button', { name: 'Sign in with Latchkey' }).click()
+
+    await page.getByText('Hello, Ada Example').waitFor()
+  })
+})
+
+async function expectStrength(text: Promise<string>): Promise<void> {
+  expect(await text).toContain('mfa')
+  expect(await text).toContain('urn:latchkey:acr:phr')
+}
