@@ -1,0 +1,46 @@
+import type { ServerDeps } from '../server-deps.ts'
+
+/** How long the sign-in log is kept. */
+const keepSignInsDays = 180
+
+/** How long an ended session is kept, for the person who asks what happened. */
+const keepSessionsDays = 30
+
+/** A challenge that was answered is remembered for twice its lifetime, counted from its beginning. */
+const keepSpentChallenges = 1
+
+const dayMilliseconds = 24 * 60 * 60_000
+
+/** How long the right to clean lasts: a node that dies at it is replaced after this. */
+const leaseMilliseconds = 10 * 60_000
+
+/**
+ * Forget what is past its time. One node does it at a time; the others find the lease taken.
+ *
+ * @returns how many rows went, by kind; `undefined` if another node is at it
+ */
+export async function clean(
+  deps: ServerDeps,
+  holder: string,
+): Promise<Readonly<Record<string, number>> | undefined> {
+  const { stores } = deps
+  const now = deps.now()
+  const ago = (milliseconds: number) => new Date(now.getTime() - milliseconds)
+  if (!(await stores.leases.take('cleaning', holder, now, new Date(now.getTime() + leaseMilliseconds)))) {
+    return undefined
+  }
+  try {
+    return {
+      spentChallenges: await stores.spentChallenges.removeExpired(
+        ago(keepSpentChallenges * deps.ceremonySeconds * 1000),
+      ),
+      artefacts: await stores.artefacts.removeExpired(now),
+      throttle: await stores.throttle.removeExpired(now),
+      sessions: await stores.sessions.removeDead(ago(keepSessionsDays * dayMilliseconds)),
+      signIns: await stores.signIns.removeBefore(ago(keepSignInsDays * dayMilliseconds)),
+      signingKeys: await stores.signingKeys.removeRetired(now),
+    }
+  } finally {
+    await stores.leases.remove('cleaning', holder)
+  }
+}
