@@ -8,6 +8,8 @@ export interface Keyring {
   has(keyNumber: number): boolean
   /** Read the keys again: another node may have made one. */
   refresh(): Promise<void>
+  /** Make the next sealing key, and seal with it from now on. Of two nodes that do so at once one makes it. */
+  rotate(): Promise<number>
   /**
    * Seal: version 1 | key number 4 | nonce 12 | AES-256-GCM ciphertext | tag 16. Each purpose has a key of its own
    * (HKDF-SHA-256).

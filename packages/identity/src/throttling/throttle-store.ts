@@ -12,6 +12,8 @@ export interface ThrottleStore {
     at: Date,
     windowSeconds: number,
   ): Promise<{ readonly attempts: number; readonly windowEndsAt: Date }>
+  /** Take one attempt back: it succeeded. A counter never falls below one. One statement. */
+  giveBack(tenantId: string, key: string): Promise<void>
   /** Start afresh, after a success. */
   remove(tenantId: string, key: string): Promise<void>
   removeExpired(before: Date): Promise<number>

@@ -1,0 +1,67 @@
+import type { Deps } from '../deps.ts'
+import { newId } from '../ids/new-id.ts'
+import type { Person } from '../people/person.ts'
+import type { Shelves } from '../stores.ts'
+
+/** The kinds of mail that people get. Each has its words in the catalogue. */
+export const mailTemplates = [
+  'passkey_added',
+  'first_passkey_with_password',
+  'passkey_removed',
+  'pass_issued',
+  'pass_used',
+  'pass_removed',
+  'totp_added',
+  'totp_removed',
+  'password_changed',
+  'sessions_revoked',
+] as const
+
+export type MailTemplate = (typeof mailTemplates)[number]
+
+/** What the outbox keeps of a mail, as JSON. The text is made when it is sent. */
+export interface MailPayload {
+  readonly to: string
+  readonly template: MailTemplate
+  /** The person's language, or empty. */
+  readonly language: string
+  /** What the text names: `person`, `time`, `ipAddress`, `device`, `name`, `startsAt` …. Instants are ISO 8601. */
+  readonly values: Readonly<Record<string, string>>
+}
+
+/**
+ * Put a mail to a person into the outbox, in the unit of work that makes the change it tells of. Whoever has no mail
+ * address gets it under their user name.
+ */
+export async function mailPerson(
+  tx: Pick<Shelves, 'outbox'>,
+  deps: Pick<Deps, 'now' | 'random'>,
+  mail: {
+    readonly person: Person
+    readonly template: MailTemplate
+    readonly values: Readonly<Record<string, string>>
+  },
+): Promise<void> {
+  const { person, template } = mail
+  const at = deps.now()
+  const payload: MailPayload = {
+    to: person.mail ?? person.userName,
+    template,
+    language: person.preferredLanguage ?? '',
+    values: { person: person.displayName, time: at.toISOString(), ...mail.values },
+  }
+  await tx.outbox.insert({
+    messageId: newId(deps),
+    tenantId: person.tenantId,
+    kind: 'mail',
+    payload: JSON.stringify(payload),
+    createdAt: at,
+    notBefore: at,
+    attempts: 0,
+  })
+}
+
+/** What a mail says of the browser that made the change. */
+export function fromVisitor(visitor: { readonly ipAddress: string; readonly userAgent: string }) {
+  return { ipAddress: visitor.ipAddress, device: visitor.userAgent }
+}

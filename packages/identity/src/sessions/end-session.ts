@@ -1,0 +1,97 @@
+import type { Deps, Visitor } from '../deps.ts'
+import { newId } from '../ids/new-id.ts'
+import type { Shelves } from '../stores.ts'
+import type { Session, SessionEnd } from './session.ts'
+
+/** What the outbox keeps of a message to an app that a session is over, as JSON. */
+export interface BackchannelLogoutPayload {
+  readonly clientId: string
+  readonly sessionId: string
+  readonly userId: string
+}
+
+type EndingShelves = Pick<Shelves, 'sessions' | 'apps' | 'artefacts' | 'outbox'>
+
+/**
+ * End a session: tokens and codes made in it go with it, and the apps it reached are told, in one unit.
+ *
+ * @returns the session, to the one caller who ended it; nothing to those who came later
+ */
+export async function endSession(
+  deps: Deps,
+  ask: {
+    readonly tenantId: string
+    readonly sessionId: string
+    readonly because: SessionEnd
+    readonly visitor?: Visitor
+  },
+): Promise<Session | undefined> {
+  return deps.stores.atomically((tx) => endInUnit(tx, deps, ask))
+}
+
+/** The same, inside a unit of work. */
+export async function endInUnit(
+  tx: EndingShelves,
+  deps: Pick<Deps, 'now' | 'random'>,
+  end: { readonly tenantId: string; readonly sessionId: string; readonly because: SessionEnd },
+): Promise<Session | undefined> {
+  const ended = await tx.sessions.takeAlive(end.tenantId, end.sessionId, deps.now(), end.because)
+  if (ended === undefined) return undefined
+  await tx.artefacts.removeBySession(end.tenantId, end.sessionId)
+  await tellApps(tx, deps, ended)
+  return ended
+}
+
+async function tellApps(
+  tx: EndingShelves,
+  deps: Pick<Deps, 'now' | 'random'>,
+  { tenantId, sessionId, userId }: Session,
+): Promise<void> {
+  const at = deps.now()
+  for (const clientId of await tx.sessions.listApps(tenantId, sessionId)) {
+    const app = await tx.apps.find(tenantId, clientId)
+    if (app?.backchannelLogoutUri === undefined) continue
+    const payload: BackchannelLogoutPayload = { clientId, sessionId, userId }
+    await tx.outbox.insert({
+      messageId: newId(deps),
+      tenantId,
+      kind: 'backchannelLogout',
+      payload: JSON.stringify(payload),
+      createdAt: at,
+      notBefore: at,
+      attempts: 0,
+    })
+  }
+}
+
+/** Every session of a person that nobody ended, those whose time is over included: tokens may still hang on them. */
+export async function endAllInUnit(
+  tx: EndingShelves,
+  deps: Pick<Deps, 'now' | 'random'>,
+  end: {
+    readonly tenantId: string
+    readonly userId: string
+    readonly because: SessionEnd
+    readonly except?: string | undefined
+  },
+): Promise<number> {
+  let ended = 0
+  for (const { sessionId } of await tx.sessions.listOfPerson(end.tenantId, end.userId, new Date(0))) {
+    if (sessionId === end.except) continue
+    if (await endInUnit(tx, deps, { ...end, sessionId })) ended++
+  }
+  return ended
+}
+
+/** The sessions that came from a pass that is gone. */
+export async function endSessionsOfPass(
+  tx: EndingShelves,
+  deps: Pick<Deps, 'now' | 'random'>,
+  tenantId: string,
+  passId: string | undefined,
+): Promise<void> {
+  if (passId === undefined) return
+  for (const { sessionId } of await tx.sessions.listOfPass(tenantId, passId)) {
+    await endInUnit(tx, deps, { tenantId, sessionId, because: 'pass_gone' })
+  }
+}
