@@ -11,6 +11,7 @@ export const icons = {
   passkey: icon(
     html`<circle cx="9.5" cy="7.5" r="3.8"/><path d="M3 20c0-4 2.8-6.6 6.5-6.6 1 0 2 .2 2.8.6"/><circle cx="17.8" cy="13.2" r="2.7"/><path d="M17.8 15.9V22M17.8 19.4l1.9-.9"/>`,
   ),
+  screen: icon(html`<rect x="3" y="4.5" width="18" height="12" rx="2"/><path d="M8.5 20h7M12 16.500V20"/>`),
   phone: icon(html`<rect x="7" y="2.5" width="10" height="19" rx="2.2"/><path d="M11 18.5h2"/>`),
   password: icon(
     html`<rect x="3" y="7" width="18" height="10" rx="2.4"/><path d="M7.5 12h.01M12 12h.01M16.5 12h.01"/>`,

@@ -39,6 +39,7 @@ export function beginSignIn(
     restart: readLocalPath(ask.restart ?? ask.to),
     require: ask.require,
     tenantId: ask.tenantId,
+    anyTenant: ask.tenantId === undefined,
     userName: ask.loginHint,
     app: ask.app,
     startedAt: deps.now(),

@@ -1,10 +1,11 @@
-import type { TenantSettings, Visitor } from '@latchkey/identity'
+import type { Visitor } from '@latchkey/identity'
+import type { StrengthName } from '@latchkey/policy'
 import { z } from 'zod'
 import type { ServerDeps } from '../server-deps.ts'
 
 /** What the asker needs the session to be. */
 export interface Requirement {
-  readonly strength: TenantSettings['leastStrength']
+  readonly strength: StrengthName
   /** Proofs older than this do not count. */
   readonly provenAfter?: Date | undefined
   /** Only this person will do. */
@@ -25,6 +26,8 @@ export interface Flow {
   readonly require: Requirement
   /** Absent: the name that is typed decides. */
   readonly tenantId?: string | undefined
+  /** True if the asker named no tenant: another name may be another organisation's. */
+  readonly anyTenant: boolean
   /** As typed, or as the app hinted. */
   readonly userName?: string | undefined
   readonly app?: { readonly clientId: string; readonly displayName: string } | undefined
@@ -55,6 +58,7 @@ const SealedFlow = z.object({
     userId: z.string().optional(),
   }),
   tenantId: z.string().optional(),
+  anyTenant: z.boolean(),
   userName: z.string().optional(),
   app: z.object({ clientId: z.string(), displayName: z.string() }).optional(),
   startedAt: Instant,

@@ -7,10 +7,6 @@ export const signInWords = {
     placeholder: 'name@example.com',
     options: 'Sign-in options',
     required: 'Type the name you sign in with.',
-    unknownDomain: (values: { readonly domain: string }) =>
-      `No organisation here uses ${values.domain}. Check the spelling, or ask your help desk which address to use.`,
-    domainNeeded:
-      'Type the whole address, with the part after the @: it says which organisation you belong to.',
   },
   as: 'Signing in as',
   notYou: 'Use another account',

@@ -33,6 +33,12 @@ export const httpProblems = {
     next: 'Go back to the app you came from and sign in again, or start here.',
     whoCanFix: 'you',
   },
+  domain_needed: {
+    title: 'Type the whole address',
+    reason: 'The part after the @ says which organisation you belong to.',
+    next: 'Add it, as in name@example.com, and try again.',
+    whoCanFix: 'you',
+  },
   unavailable: {
     title: 'We are not ready yet',
     reason: 'The server is starting or stopping.',

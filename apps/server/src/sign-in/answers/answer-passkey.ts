@@ -1,0 +1,39 @@
+import { finishAuthentication } from '@latchkey/identity'
+import { z } from 'zod'
+import { beginPasskey, readPlace } from '../begin-passkey.ts'
+import { bindingOf, type Step } from '../step.ts'
+import { toAccountSignal } from './account-signal.ts'
+import { arrive, currentOf } from './arrive.ts'
+
+export const beginPasskeyShape = { on: z.string().max(10).optional() }
+
+export const finishPasskeyShape = { response: z.unknown() }
+
+/** Fresh options: the person tries again, or the page has been open for long. Writes nothing. */
+export async function answerBeginPasskey(
+  step: Step,
+  body: { readonly on?: string | undefined },
+): Promise<object> {
+  return { options: await beginPasskey(step, readPlace(body.on)) }
+}
+
+/** A passkey answered: with a name it must be that person's, without one it says itself whose it is. */
+export async function answerFinishPasskey(
+  step: Step,
+  body: { readonly response?: unknown },
+): Promise<object> {
+  const { deps, flow, request } = step
+  const signedIn = await finishAuthentication(deps, {
+    response: body.response,
+    visitor: request.visitor,
+    binding: bindingOf(step),
+    ...(flow.tenantId !== undefined && { tenantId: flow.tenantId }),
+    ...(flow.userName !== undefined && { expectedName: flow.userName }),
+    ...(flow.app !== undefined && { clientId: flow.app.clientId }),
+    ...(await currentOf(step)),
+  })
+  return {
+    navigate: await arrive(step, signedIn),
+    signal: await toAccountSignal(deps, signedIn.person),
+  }
+}

@@ -1,0 +1,19 @@
+import type { CurrentSession, SignedIn } from '@latchkey/identity'
+import { setSessionCookie } from '../../http/session.ts'
+import { findNextUrl } from '../next-step.ts'
+import { findSignedIn, type Step } from '../step.ts'
+
+/** Somebody has proven something: sign the browser in, and say where it goes next. */
+export async function arrive(step: Step, signedIn: SignedIn): Promise<string> {
+  const { deps, reply, flow } = step
+  setSessionCookie(deps, reply, signedIn.session, signedIn.token)
+  // The question about the default belongs to the first sign-in with a passkey and to no other.
+  const passed = signedIn.firstPasskeySignIn ? flow.passed : [...flow.passed, 'default' as const]
+  return await findNextUrl(step, signedIn, { passed })
+}
+
+/** The session that a new proof adds to, if there is one. */
+export async function currentOf(step: Step): Promise<{ current?: CurrentSession }> {
+  const signedIn = await findSignedIn(step)
+  return signedIn === undefined ? {} : { current: { session: signedIn.session, token: signedIn.token } }
+}

@@ -1,0 +1,83 @@
+import type { ProvenMethod } from '@latchkey/policy'
+import { describe, expect, test } from 'vitest'
+import { decideNextStep, type Situation } from './next-step.ts'
+
+const at = new Date('2026-11-21T08:00:00Z')
+const passkey: ProvenMethod = {
+  method: 'passkey',
+  at,
+  passkey: { userVerified: true, attested: false, backupEligible: true },
+}
+const touch: ProvenMethod = {
+  ...passkey,
+  passkey: { userVerified: false, attested: false, backupEligible: false },
+}
+const pass: ProvenMethod = { method: 'temporaryAccessPass', at }
+const password: ProvenMethod = { method: 'password', at }
+const code: ProvenMethod = { method: 'totp', at }
+
+const nothing = { passkeys: 0, password: false, totp: false }
+
+/** Somebody who signed in with their passkey, as on every day. */
+const everyDay: Situation = {
+  required: 'multiFactor',
+  proofs: [passkey],
+  methods: { ...nothing, passkeys: 1 },
+  samePerson: true,
+  mayRegister: true,
+  unnamedPasskey: false,
+  passed: ['default', 'stay'],
+  passkeyIsDefault: true,
+  offerStaySignedIn: false,
+}
+
+describe('deciding what comes next', () => {
+  test.each<[string, Partial<Situation>, string]>([
+    ['nothing, on an ordinary day', {}, 'out'],
+    ['a passkey for a newcomer with a pass', { proofs: [pass], methods: nothing }, 'secure'],
+    [
+      'the app, for a newcomer who said not now',
+      { proofs: [pass], methods: nothing, passed: ['secure'] },
+      'out',
+    ],
+    [
+      'a passkey all the same, if the app needs one',
+      { proofs: [pass], methods: nothing, passed: ['secure'], required: 'phishingResistant' },
+      'secure',
+    ],
+    [
+      'the use of the new passkey, if the app needs one',
+      { proofs: [pass], passed: ['secure'], required: 'phishingResistant' },
+      'passkey',
+    ],
+    ['the name of a new passkey', { proofs: [pass], unnamedPasskey: true }, 'name-passkey'],
+    [
+      'a code after a password',
+      { proofs: [password], methods: { ...nothing, password: true, totp: true } },
+      'code',
+    ],
+    [
+      'an offer after password and code',
+      { proofs: [password, code], methods: { ...nothing, password: true, totp: true } },
+      'secure',
+    ],
+    [
+      'the end of the road for a password alone',
+      { proofs: [password], methods: { ...nothing, password: true }, mayRegister: false },
+      'stronger',
+    ],
+    [
+      'a first passkey with a password, where it is allowed',
+      { proofs: [password], methods: { ...nothing, password: true } },
+      'secure',
+    ],
+    ['the passkey again, if it verified nobody', { proofs: [touch] }, 'passkey'],
+    ['the passkey, if all proofs are too old', { proofs: [] }, 'passkey'],
+    ['a word to somebody else', { samePerson: false }, 'stronger'],
+    ['the question about the default', { passkeyIsDefault: false, passed: [] }, 'default'],
+    ['the question about staying', { offerStaySignedIn: true, passed: [] }, 'stay'],
+    ['no question twice', { offerStaySignedIn: true, passkeyIsDefault: false }, 'out'],
+  ])('%s', (_, change, page) => {
+    expect(decideNextStep({ ...everyDay, ...change })).toBe(page)
+  })
+})

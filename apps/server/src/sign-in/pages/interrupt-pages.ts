@@ -1,0 +1,79 @@
+import { mayRegister } from '@latchkey/identity'
+import { satisfies } from '@latchkey/policy'
+import type { FastifyReply } from 'fastify'
+import { type Html, html } from '../../page/html.ts'
+import { icons } from '../../page/icons.ts'
+import { pageScript } from '../../page/page-script.ts'
+import { problemBox } from '../../page/problem-box.ts'
+import { countingProofs, requiredStrength } from '../next-step.ts'
+import { findSignedIn, type Step, startUrl } from '../step.ts'
+import { suggestName } from '../suggest-name.ts'
+import { showOneFieldPage } from './one-field-page.ts'
+import { appLine, sendStep } from './step-frame.ts'
+
+const createScript = pageScript(new URL('../scripts/create-passkey.ts', import.meta.url))
+const askScript = pageScript(new URL('../scripts/ask.ts', import.meta.url))
+
+/** *Keep your account secure*: a passkey, in the same visit. Can be put off only if the session is enough without. */
+export async function showSecurePage(step: Step): Promise<FastifyReply> {
+  const signedIn = await findSignedIn(step)
+  if (signedIn === undefined) return step.reply.redirect(startUrl(step))
+  const { deps, said } = step
+  const { secure } = said.signIn
+  const enough = satisfies(countingProofs(step, signedIn.session), requiredStrength(step)).allow
+  const conditional = (await mayRegister(deps, signedIn.session, 'conditional')).allow
+  return await sendStep(step, {
+    title: secure.title,
+    script: createScript,
+    data: { conditional, waiting: secure.waiting },
+    body: html`<div class="hero" id="waiting">${icons.passkey}</div><h1>${secure.title}</h1><p class="soft">${secure.reason}</p><ul class="points">${[secure.pointFast, secure.pointSafe, secure.pointPrivate].map((point) => html`<li>${icons.done}<span>${point}</span></li>`)}</ul>${problemBox(said)}<div class="actions" id="actions"><button class="button" type="button" data-kind="this-device">${secure.create}</button><button class="button quiet" type="button" data-kind="other-device">${secure.otherDevice}</button></div><p class="below">${enough ? html`<button class="link" type="button" id="skip">${said.common.notNow}</button>` : html`<span class="soft">${secure.needed}</span>`}</p>`,
+  })
+}
+
+/** The new passkey is there: what shall it be called? */
+export function showNamePasskeyPage(step: Step): Promise<FastifyReply> {
+  const { nameIt } = step.said.signIn
+  return showOneFieldPage(step, {
+    title: nameIt.title,
+    label: nameIt.label,
+    hint: nameIt.reason,
+    required: nameIt.required,
+    submit: nameIt.done,
+    action: '/sign-in/name-passkey',
+    otherWays: 'none',
+    before: html`<div class="hero">${icons.done}</div>`,
+    input: html`<input id="field" name="name" type="text" autocomplete="off" maxlength="60" required autofocus value="${suggestName(step)}" aria-describedby="field-hint field-error">`,
+  })
+}
+
+/** *Make this your default way to sign in?* */
+export function showDefaultPage(step: Step): Promise<FastifyReply> {
+  const { asDefault } = step.said.signIn
+  const { notNow } = step.said.common
+  return ask(step, asDefault, icons.passkey, '/sign-in/default', { yes: asDefault.yes, no: notNow })
+}
+
+/** *Stay signed in?* */
+export function showStayPage(step: Step): Promise<FastifyReply> {
+  const { stay } = step.said.signIn
+  const { yes, no } = step.said.common
+  return ask(step, stay, icons.key, '/sign-in/stay', { yes, no })
+}
+
+function ask(
+  step: Step,
+  { title, reason }: { readonly title: string; readonly reason: string },
+  icon: Html,
+  action: string,
+  answers: { readonly yes: string; readonly no: string },
+): Promise<FastifyReply> {
+  const { said } = step
+  const button = (kind: string, answer: string, text: string) =>
+    html`<button class="${kind}" type="button" data-action="${action}" data-answer="${answer}">${text}</button>`
+  return sendStep(step, {
+    title,
+    script: askScript,
+    data: { working: said.common.working },
+    body: html`<div class="hero">${icon}</div><h1>${title}</h1>${appLine(step)}<p class="soft">${reason}</p>${problemBox(said)}<div class="actions" id="actions">${button('button', 'yes', answers.yes)}${button('button quiet', 'no', answers.no)}</div>`,
+  })
+}

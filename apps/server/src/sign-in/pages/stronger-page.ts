@@ -1,0 +1,29 @@
+import type { FastifyReply } from 'fastify'
+import { html } from '../../page/html.ts'
+import { icons } from '../../page/icons.ts'
+import { countingProofs, requiredStrength } from '../next-step.ts'
+import { findSignedIn, type Step, startUrl } from '../step.ts'
+import { findWaysOn, wayChoice } from './choice-pages.ts'
+import { accountLine, helpDeskLine, sendStep } from './step-frame.ts'
+
+/** The honest end of a road: what is asked, what was used, which ways lead on, and who can help. */
+export async function showStrongerPage(step: Step): Promise<FastifyReply> {
+  const { said, flow } = step
+  const { stronger, strengths, methods } = said.signIn
+  const signedIn = await findSignedIn(step)
+  const strength = strengths[requiredStrength(step)]
+  const asked = flow.app
+    ? stronger.asked({ app: flow.app.displayName, strength })
+    : stronger.askedHere({ strength })
+  const proofs = signedIn === undefined ? [] : countingProofs(step, signedIn.session)
+  const used = [...new Set(proofs.map(({ method }) => methods[method]))].join(', ')
+  const ways = (await findWaysOn(step)) ?? []
+  const other =
+    signedIn !== undefined &&
+    flow.require.userId !== undefined &&
+    flow.require.userId !== signedIn.person.userId
+  return await sendStep(step, {
+    title: ways.length > 1 ? stronger.title : stronger.cannotTitle,
+    body: html`${accountLine(step)}<div class="hero">${icons.key}</div><h1>${ways.length > 1 ? stronger.title : stronger.cannotTitle}</h1>${other ? html`<p>${stronger.otherPerson}</p>` : html`<p>${asked} ${used !== '' && stronger.have({ proven: used })}</p>${ways.length > 1 ? html`<p>${stronger.ways}</p>` : html`<p>${stronger.noWay}</p>`}<ul class="choices">${ways.map((way) => wayChoice(step, way))}</ul>`}${helpDeskLine(step)}<div class="actions"><a class="button quiet" href="${startUrl(step)}">${stronger.another}</a></div>`,
+  })
+}

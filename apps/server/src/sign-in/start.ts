@@ -1,0 +1,62 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { ServerDeps } from '../server-deps.ts'
+import { beginSignIn } from './begin-sign-in.ts'
+import { findInAppBrowser } from './in-app-browser.ts'
+import { type Arrived, countingProofs, findNextUrl } from './next-step.ts'
+import { showInAppPage } from './pages/in-app-page.ts'
+import { showNamePage } from './pages/name-page.ts'
+import { findPageOfName, resolveName } from './resolve-name.ts'
+import { findSignedIn, type Step } from './step.ts'
+
+/** Somebody comes to `/sign-in` by themselves: they want to see their own page. */
+export function beginByThemselves(
+  deps: ServerDeps,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply {
+  const url = beginSignIn(deps, request, reply, {
+    to: '/security-info',
+    require: { strength: 'singleFactor' },
+  })
+  return reply.redirect(url)
+}
+
+/**
+ * The first page of a flow. Whoever has proven something already that counts goes on from there; a name that the app
+ * gave is taken as typed; everybody else is asked for theirs.
+ */
+export async function showStart(step: Step): Promise<FastifyReply> {
+  const { flow, reply, request } = step
+  const inApp = findInAppBrowser(request.visitor.userAgent)
+  if (inApp !== undefined && flow.inApp !== true) return await showInAppPage(step, inApp)
+
+  const arrived = await findArrived(step)
+  if (arrived !== undefined) return reply.redirect(await findNextUrl(step, arrived))
+
+  const url = await findPageOfHint(step)
+  return url === undefined ? await showNamePage(step) : reply.redirect(url)
+}
+
+/** Somebody who is signed in, is the one this is about, and needs only a stronger proof. */
+async function findArrived(step: Step): Promise<Arrived | undefined> {
+  const { require, userName } = step.flow
+  const signedIn = await findSignedIn(step)
+  if (signedIn === undefined) return undefined
+  const { person, session } = signedIn
+  const isMeant = require.userId === person.userId
+  const isNamed = userName === undefined || userName === person.userName
+  const isEnoughToGoOn = require.userId === undefined && isNamed && countingProofs(step, session).length > 0
+  return isMeant || isEnoughToGoOn ? signedIn : undefined
+}
+
+async function findPageOfHint(step: Step): Promise<string | undefined> {
+  const { deps, flow, tenant } = step
+  if (flow.userName === undefined) return undefined
+  try {
+    const name = await resolveName(deps, flow.userName, tenant)
+    return name && (await findPageOfName(step, name))
+  } catch {
+    // A hint is only a hint: one that leads nowhere stands in the field, and the person corrects it.
+    return undefined
+  }
+}
