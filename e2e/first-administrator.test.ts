@@ -31,7 +31,7 @@ afterAll(async () => {
 describe('setting up an organisation', () => {
   test('begins with the link that the server prints, and ends with a passkey', async () => {
     const { page } = grace
-    link = (await server.program.said(/https?:\/\/\S+#\S+/))[0]
+    link = (await server.program.said(/https?:\/\/\S+\/welcome#\S+/))[0]
     const device = await plugIn(page, laptop)
 
     await page.goto(link)

@@ -26,12 +26,22 @@ export function openChromium(extraArguments: readonly string[] = []): Promise<Br
   })
 }
 
+/** Something a page loaded. */
+export interface Load {
+  readonly url: string
+  readonly type: string
+  /** Header and body, as they came over the wire. */
+  readonly bytes: number
+}
+
 /** One person's browser: cookies of its own, and a record of what went wrong in its pages. */
 export interface PersonsBrowser {
   readonly context: BrowserContext
   readonly page: Page
   /** Violations of the content security policy, and scripts that threw. A story ends with none. */
   readonly troubles: readonly string[]
+  /** Everything the pages loaded. */
+  readonly loads: readonly Load[]
   close(): Promise<void>
 }
 
@@ -51,7 +61,14 @@ export async function openPersonsBrowser(
     if (/Content Security Policy|Trusted ?Type|Permissions policy violation/i.test(text)) troubles.push(text)
   })
   context.on('weberror', (error) => troubles.push(String(error.error())))
+  const loads: Load[] = []
+  context.on('requestfinished', async (request) => {
+    const sizes = await request.sizes().catch(() => undefined)
+    if (sizes === undefined) return
+    const bytes = sizes.responseHeadersSize + sizes.responseBodySize
+    loads.push({ url: request.url(), type: request.resourceType(), bytes })
+  })
   context.setDefaultTimeout(10_000)
   const page = await context.newPage()
-  return { context, page, troubles, close: () => context.close() }
+  return { context, page, troubles, loads, close: () => context.close() }
 }

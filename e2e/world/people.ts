@@ -1,6 +1,19 @@
 import { insertPasskey } from '@latchkey/bench/insert-passkey'
 import type { SoftwarePasskey } from '@latchkey/bench/software-passkey'
-import { addPerson, type Deps, issuePass, type Person, setPassword, type Tenant } from '@latchkey/identity'
+import {
+  addPerson,
+  beginTotp,
+  type Deps,
+  finishTotp,
+  issuePass,
+  type Person,
+  redeemPass,
+  removePass,
+  setPassword,
+  type Tenant,
+  type Visitor,
+} from '@latchkey/identity'
+import { generate } from 'otplib'
 import type { Passkeys } from './authenticator.ts'
 import { domain } from './world.ts'
 
@@ -45,6 +58,38 @@ export async function addPersonWithPassword(
   const person = await addSomebody(deps, tenant, name)
   await setPassword(deps, { ...ids(person), password, actor })
   return person
+}
+
+/** A browser that only the directory saw. */
+const visitor: Visitor = {
+  correlationId: '00000000-0000-7000-8000-000000000000',
+  ipAddress: '192.0.2.1',
+  userAgent: 'stories',
+  visitHash: new Uint8Array(32),
+}
+
+/**
+ * Add a person who has a password and one-time codes, and nothing else. The codes were added ten minutes ago, so that
+ * none of now is spent.
+ */
+export async function addPersonWithCodes(
+  deps: Deps,
+  tenant: Tenant,
+  name: string,
+  password: string,
+): Promise<{ readonly person: Person; readonly secret: string }> {
+  const then = new Date(Date.now() - 600_000)
+  const earlier = { ...deps, now: () => then }
+  const binding = { purpose: 'sign-in', context: '' } as const
+  const { person, pass } = await addNewcomer(earlier, tenant, name)
+  const { userName } = person
+  const { session } = await redeemPass(earlier, { ...ids(person), userName, pass, visitor, binding })
+  const { secret, sealed } = await beginTotp(earlier, session)
+  const code = await generate({ secret, epoch: then.getTime() / 1000 })
+  await finishTotp(earlier, { session, sealed, code, visitor })
+  await removePass(earlier, { ...ids(person), actor })
+  await setPassword(earlier, { ...ids(person), password, actor })
+  return { person, secret }
 }
 
 /** Somebody who has a passkey, and the passkey for a browser to hold. */

@@ -13,7 +13,7 @@ export async function startServer(
   environment: Readonly<Record<string, string>> = {},
 ): Promise<RunningServer> {
   const program = startProgram(['scripts/launch.mjs', 'start'], toEnvironment(instance, environment))
-  await program.said(/listening|is ready|Latchkey is at/i)
+  await program.said(/Latchkey is running at/)
   return { program, url: instance.url }
 }
 
