@@ -1,5 +1,5 @@
 // Follows §7.2 of WebAuthn Level 3 as of 2026-07-30 (146d0db0), in its order.
-import { type CborMap, concatBytes, equalBytes } from '@latchkey/encoding'
+import { type CborMap, equalBytes } from '@latchkey/encoding'
 import { readAuthenticatorData } from './authenticator-data.ts'
 import { type ExpectedCeremony, sha256, verifyAuthenticatorFlags, verifyClientData } from './ceremony.ts'
 import type { AuthenticationResponse } from './read-authentication-response.ts'
@@ -87,7 +87,7 @@ export function verifyAuthentication(
   if (data.backupEligible !== credential.backupEligible)
     throw new CeremonyRefusal('backup_eligibility_changed')
 
-  const signed = concatBytes(response.authenticatorData, sha256(response.clientDataJSON))
+  const signed = Buffer.concat([response.authenticatorData, sha256(response.clientDataJSON)])
   if (!isSignedBy(credential.publicKey, signed, response.signature))
     throw new CeremonyRefusal('signature_invalid')
 
