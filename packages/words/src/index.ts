@@ -1,5 +1,6 @@
 export type { MailValues } from './catalogue/mail.ts'
 export type { ProblemWords, WhoCanFix } from './catalogue/problem-words.ts'
+export { describeBrowser, findSystemName } from './describe-browser.ts'
 export { findProblemWords } from './find-problem-words.ts'
 export { isMailTemplate, type MailTemplate, type RenderedMail, renderMail } from './render-mail.ts'
 export { chooseLanguage, type Language, languages, type Words, words } from './words.ts'

@@ -7,9 +7,9 @@ const templates = Object.keys(words().mail.templates).filter(isMailTemplate)
 const values = {
   person: 'Ada Lovelace',
   organisation: 'Example Ltd',
-  time: '21 November 2026 at 03:00 UTC',
+  time: '2026-11-21T03:04:05.000Z',
   ipAddress: '192.0.2.7',
-  device: 'Chrome on Windows',
+  device: 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) Chrome/130.0.0.0 Safari/537.36',
   name: 'Work laptop',
   url: 'https://login.example.com/security-info',
 }
@@ -23,7 +23,7 @@ describe('writing a mail', () => {
       expect(subject).toMatch(/^\S.{10,75}$/)
       expect(text).toContain('Hello Ada Lovelace,')
       expect(text).toContain('your account at Example Ltd')
-      expect(text).toContain('When: 21 November 2026 at 03:00 UTC')
+      expect(text).toMatch(/When: November 21, 2026 at 3:04.AM UTC/)
       expect(text).toContain('192.0.2.7')
       expect(text).toContain('Chrome on Windows')
       expect(text).toMatch(/If not, .{20,}\./)

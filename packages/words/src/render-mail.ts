@@ -1,5 +1,6 @@
 import type { MailTemplateWords, MailValues } from './catalogue/mail.ts'
-import { type Language, words } from './words.ts'
+import { describeBrowser } from './describe-browser.ts'
+import { type Language, type Words, words } from './words.ts'
 
 /** The kinds of mail there are. */
 export type MailTemplate = keyof ReturnType<typeof words>['mail']['templates']
@@ -23,8 +24,9 @@ export function isMailTemplate(name: string): name is MailTemplate {
  * 200 characters, so that nobody adds a line or a header of their own.
  */
 export function renderMail(template: MailTemplate, language: Language, values: MailValues): RenderedMail {
-  const { mail } = words(language)
-  const safe = toSafeValues(values)
+  const said = words(language)
+  const { mail } = said
+  const safe = toReadableValues(toSafeValues(values), said)
   const { subject, what, ifNotYou }: MailTemplateWords = mail.templates[template]
   const facts = [
     safe.time && mail.time(safe.time),
@@ -46,6 +48,24 @@ export function renderMail(template: MailTemplate, language: Language, values: M
     .join('\n\n')
   return { subject: subject(safe), text: `${text}\n` }
 }
+
+/** Instants are written in UTC and say so: where the reader is, a mail cannot know. */
+function toReadableValues(values: MailValues, said: Words): MailValues {
+  const format = new Intl.DateTimeFormat(said.language, {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone: 'UTC',
+  })
+  const readable: Record<string, string> = {}
+  for (const [name, value] of Object.entries(values)) {
+    const instant = instants.has(name) ? Date.parse(value) : Number.NaN
+    readable[name] = Number.isNaN(instant) ? value : `${format.format(instant)} UTC`
+  }
+  if (values.device !== undefined) readable['device'] = describeBrowser(values.device, said)
+  return readable
+}
+
+const instants: ReadonlySet<string> = new Set(['time', 'startsAt', 'expiresAt'])
 
 function toSafeValues(values: MailValues): MailValues {
   return Object.fromEntries(

@@ -1,4 +1,5 @@
 import { adminWords } from './admin.ts'
+import { browserWords } from './browser.ts'
 import { commonWords } from './common.ts'
 import { mailWords } from './mail.ts'
 import { oidcWords } from './oidc.ts'
@@ -12,6 +13,7 @@ export const english = {
   /** BCP 47, for `<html lang>`. */
   language: 'en',
   common: commonWords,
+  browser: browserWords,
   signIn: signInWords,
   securityInfo: securityInfoWords,
   welcome: welcomeWords,

@@ -3,17 +3,17 @@ export interface MailValues {
   /** Whom the mail is for. */
   readonly person?: string
   readonly organisation?: string
-  /** When it happened, ready to read, with the time zone. */
+  /** When it happened, ISO 8601. */
   readonly time?: string
   /** The network address it came from. */
   readonly ipAddress?: string
-  /** The browser and system it came from. */
+  /** The `User-Agent` it came from. */
   readonly device?: string
   /** The name of the passkey or of the code generator. */
   readonly name?: string
   /** The administrator who did it, if it was not the person. */
   readonly by?: string
-  /** For a pass: from when and until when it works, ready to read. */
+  /** For a pass: from when and until when it works, ISO 8601. */
   readonly startsAt?: string
   readonly expiresAt?: string
   /** The address of Security info. */

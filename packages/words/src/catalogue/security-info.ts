@@ -5,6 +5,9 @@ export const securityInfoWords = {
   signOut: 'Sign out',
   admin: 'Administration',
   back: 'Security info',
+  /** `{zone}` stands for the name of the visitor's time zone, which only the browser knows. */
+  zone: 'All times are in your time zone, {zone}.',
+  zoneUtc: 'All times are in UTC.',
   methods: {
     title: 'Ways to sign in',
     add: 'Add a way to sign in',
@@ -117,8 +120,8 @@ export const securityInfoWords = {
     existsTitle: 'This passkey already exists',
     exists:
       'The device or key you chose holds a passkey for this account already, and one is enough. It is in your list:',
-    existsOrphan:
-      'If you deleted it from the list, it is still on the device. Delete it there first, then come back:',
+    existsReplace:
+      'To start over, delete it in the list first; then it says where to delete it on the device. Or use another device.',
     nameTitle: 'Your passkey is ready',
     name: 'Give it a name, so that you recognise it among others later.',
     nameLabel: 'Name',
@@ -156,8 +159,8 @@ export const securityInfoWords = {
     current: 'Current password',
     currentRequired: 'Type the password you have now.',
     next: 'New password',
-    nextHint: 'At least 12 characters. A few words are better than a riddle.',
-    nextRequired: 'Type a new password of at least 12 characters.',
+    nextHint: 'At least 8 characters. A few words are better than a riddle.',
+    nextRequired: 'Type a new password of at least 8 characters.',
     submit: 'Change it',
     noneTitle: 'You have no password',
     none: 'Only an administrator can give you one. You do not need it: a passkey is safer.',
@@ -238,11 +241,5 @@ export const securityInfoWords = {
     member_removed: 'Removed from a group',
     organisation_set_up: 'Organisation set up',
     other: 'Something changed',
-  },
-  visitor: {
-    on: (values: { readonly browser: string; readonly system: string }) =>
-      `${values.browser} on ${values.system}`,
-    unknown: 'An unknown browser',
-    unknownSystem: 'an unknown system',
   },
 }

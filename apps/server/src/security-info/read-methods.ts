@@ -1,0 +1,26 @@
+import type { CredentialRecord, PasswordRecord, TemporaryAccessPass, TotpRecord } from '@latchkey/identity'
+import type { ServerDeps } from '../server-deps.ts'
+
+/** Everything a person has to sign in with. */
+export interface Methods {
+  readonly passkeys: readonly CredentialRecord[]
+  readonly totps: readonly TotpRecord[]
+  readonly password: PasswordRecord | undefined
+  /** One that can still be used, now or later. */
+  readonly pass: TemporaryAccessPass | undefined
+}
+
+/** Read what a person has to sign in with. */
+export async function readMethods(
+  deps: ServerDeps,
+  { tenantId, userId }: { readonly tenantId: string; readonly userId: string },
+): Promise<Methods> {
+  const [passkeys, totps, password, pass] = await Promise.all([
+    deps.stores.credentials.listOfPerson(tenantId, userId),
+    deps.stores.totps.listOfPerson(tenantId, userId),
+    deps.stores.passwords.find(tenantId, userId),
+    deps.stores.passes.find(tenantId, userId),
+  ])
+  const over = pass === undefined || pass.expiresAt <= deps.now() || (pass.once && pass.usedAt !== undefined)
+  return { passkeys, totps, password, pass: over ? undefined : pass }
+}

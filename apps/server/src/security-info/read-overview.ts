@@ -1,0 +1,54 @@
+import type { AdministratorRole, AuditRecord, Session, SignInRecord } from '@latchkey/identity'
+import { listSessions } from '@latchkey/identity'
+import type { ServerDeps } from '../server-deps.ts'
+import type { PortalVisit } from './enter-portal.ts'
+import { type Methods, readMethods } from './read-methods.ts'
+
+/** What the first page of the portal shows. */
+export interface Overview {
+  readonly methods: Methods
+  readonly sessions: readonly Session[]
+  readonly signIns: readonly SignInRecord[]
+  readonly changes: readonly AuditRecord[]
+  readonly roles: readonly AdministratorRole[]
+  /** What apps are called, by client id. */
+  readonly appNames: ReadonlyMap<string, string>
+}
+
+/** How many of the latest records a page shows. */
+const recently = 10
+
+/** Read everything about the person who visits, and about nobody else. */
+export async function readOverview(deps: ServerDeps, { person }: PortalVisit): Promise<Overview> {
+  const { tenantId, userId } = person
+  const { signIns, audit, roles } = deps.stores
+  const [methods, sessions, latest, changes, held] = await Promise.all([
+    readMethods(deps, person),
+    listSessions(deps, tenantId, userId),
+    signIns.list(tenantId, { limit: recently, userId }),
+    audit.list(tenantId, { limit: recently, targetId: userId }),
+    roles.listOfPerson(tenantId, userId),
+  ])
+  return {
+    methods,
+    sessions,
+    signIns: latest,
+    changes,
+    roles: held,
+    appNames: await readAppNames(deps, latest),
+  }
+}
+
+/** Read what the apps in some sign-ins are called. */
+export async function readAppNames(
+  deps: ServerDeps,
+  signIns: readonly SignInRecord[],
+): Promise<ReadonlyMap<string, string>> {
+  const used = new Map(
+    signIns.flatMap(({ tenantId, clientId }) => (clientId === undefined ? [] : [[clientId, tenantId]])),
+  )
+  const apps = await Promise.all(
+    [...used].map(async ([clientId, tenantId]) => await deps.stores.apps.find(tenantId, clientId)),
+  )
+  return new Map(apps.flatMap((app) => (app === undefined ? [] : [[app.clientId, app.displayName]])))
+}

@@ -1,0 +1,35 @@
+import type { Session } from '@latchkey/identity'
+import { describeBrowser, type Words } from '@latchkey/words'
+import { type Html, html } from '../page/html.ts'
+import { icons } from '../page/icons.ts'
+import { question } from './question.ts'
+import { timeOf } from './time.ts'
+
+/** Where a person is signed in. */
+export function sessionsSection(said: Words, sessions: readonly Session[], current: Session): Html {
+  const { sessions: text } = said.securityInfo
+  const ofThisBrowserFirst = [...sessions].sort(
+    (a, b) => Number(b.sessionId === current.sessionId) - Number(a.sessionId === current.sessionId),
+  )
+  return html`<section class="section" aria-labelledby="sessions"><div class="section-head"><h2 id="sessions">${text.title}</h2><button type="button" class="button danger" data-opens="everywhere">${text.everywhere}</button></div><ul class="rows">${ofThisBrowserFirst.map((session) => sessionRow(said, session, session.sessionId === current.sessionId ? 'this' : 'other'))}</ul></section>${question(
+    {
+      id: 'everywhere',
+      title: text.everywhereTitle,
+      reason: text.everywhereReason,
+      post: '/security-info/sessions/end-all',
+      yes: text.everywhereConfirm,
+      no: text.stay,
+    },
+  )}`
+}
+
+function sessionRow(said: Words, session: Session, which: 'this' | 'other'): Html {
+  const { sessions: text } = said.securityInfo
+  const { language } = said
+  const device = session.origin === 'deviceCode' ? text.deviceCode : describeBrowser(session.userAgent, said)
+  const action =
+    which === 'this'
+      ? html`<span class="badge good">${text.thisOne}</span>`
+      : html`<form data-post="/security-info/sessions/${session.sessionId}/end"><button class="button quiet" aria-label="${text.endNamed({ device })}">${text.end}</button></form>`
+  return html`<li class="row">${/iPhone|iPad|Android/.test(session.userAgent) ? icons.phone : icons.screen}<div><b>${device}</b><p class="hint">${text.since} ${timeOf(session.createdAt, language)} ${said.securityInfo.methods.from({ place: session.ipAddress })}</p><p class="hint">${text.seen} ${timeOf(session.lastSeenAt, language)}, ${text.until} ${timeOf(session.expiresAt, language)}</p></div>${action}</li>`
+}
