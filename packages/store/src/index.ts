@@ -1,2 +1,5 @@
+export { backupDatabase, type Copy, restoreDatabase } from './backup.ts'
+export { databaseReady } from './database-ready.ts'
 export { UnitOver, UnitStalled } from './dialect/unit-faults.ts'
+export { type Logs, openLogs } from './open-logs.ts'
 export { openStores, type StoreOptions } from './open-stores.ts'

@@ -5,6 +5,7 @@ import type { Stores } from '@latchkey/identity'
 import type { OpenDatabase } from './dialect/open-database.ts'
 import { makePrivateFile } from './dialect/private-file.ts'
 import { openSqlite } from './dialect/sqlite.ts'
+import { isPostgres } from './dialect/which.ts'
 import { shelvesOn } from './stores/shelves.ts'
 
 /** Which database, and as whom. */
@@ -33,7 +34,12 @@ export async function openStores({ database }: StoreOptions): Promise<Stores> {
   }
 }
 
-function openDatabase(database: string): Promise<OpenDatabase> {
+async function openDatabase(database: string): Promise<OpenDatabase> {
+  if (isPostgres(database)) {
+    // Only who uses PostgreSQL pays for its client.
+    const { openPostgres } = await import('./dialect/postgres.ts')
+    return openPostgres(database)
+  }
   if (database === ':memory:') return openThrowaway()
   makePrivateFile(database)
   return openSqlite(database, 'FULL')

@@ -1,16 +1,11 @@
 // Not the global: a test that fakes the clock must not stop the writer.
 import { setImmediate } from 'node:timers'
-import type { CompiledQuery, QueryResult } from 'kysely'
 import type { SqliteConnection } from './sqlite-connection.ts'
-import { UnitOver, UnitStalled } from './unit-faults.ts'
+import { beginTurn, type Turn } from './turn.ts'
+import { UnitStalled } from './unit-faults.ts'
 
 /** So many units share one commit at most: what bounds how long the others wait for their turn. */
 const groupLimit = 128
-
-/** Lets one unit of work execute, as long as it is that unit's turn. */
-export interface Turn {
-  execute<O>(query: CompiledQuery<O>): Promise<QueryResult<O>>
-}
 
 /** The one writer of a SQLite file. */
 export interface GroupCommit {
@@ -93,19 +88,14 @@ export function groupCommit(connection: SqliteConnection): GroupCommit {
     resolve: (value: T) => void,
     reject: (reason: unknown) => void,
   ): Promise<() => void> => {
-    let over = false
-    const turn: Turn = {
-      async execute(query) {
-        if (over) throw new UnitOver()
-        return connection.execute(query)
-      },
-    }
+    const turn = beginTurn(async (query) => connection.execute(query))
     connection.exec('savepoint unit')
     try {
       const value = await new Promise<T>((done, fail) => {
         failCurrent = fail
         work(turn).then(done, fail)
       })
+      await turn.finish()
       connection.exec('release unit')
       return () => resolve(value)
     } catch (reason) {
@@ -114,7 +104,7 @@ export function groupCommit(connection: SqliteConnection): GroupCommit {
       connection.exec('rollback to unit; release unit')
       return () => reject(reason)
     } finally {
-      over = true
+      turn.end()
       failCurrent = undefined
     }
   }

@@ -29,6 +29,14 @@ const countOne = statement((db, { tenantId, counted, at, endsAt }: Key & { at: n
     )
     .returning(['attempts', 'window_ends_at']),
 )
+const giveBackOne = statement((db, key: Key) =>
+  db
+    .updateTable('throttle')
+    .set((e) => ({ attempts: e('attempts', '-', 1) }))
+    .where('tenant_id', '=', key.tenantId)
+    .where('counted', '=', key.counted)
+    .where('attempts', '>', 1),
+)
 const removeOne = statement((db, key: Key) =>
   db.deleteFrom('throttle').where('tenant_id', '=', key.tenantId).where('counted', '=', key.counted),
 )
@@ -57,6 +65,9 @@ export function throttleStore(db: Database): ThrottleStore {
       const row = await db.first(countOne, { tenantId, counted, at: now, endsAt })
       if (row === undefined) throw new Error('An attempt could not be counted')
       return { attempts: row.attempts, windowEndsAt: fromInstant(row.window_ends_at) }
+    },
+    async giveBack(tenantId, counted) {
+      await db.run(giveBackOne, { tenantId, counted })
     },
     async remove(tenantId, counted) {
       await db.run(removeOne, { tenantId, counted })

@@ -1,0 +1,2 @@
+export { type TemporaryPostgres, temporaryPostgres } from './temporary-postgres.ts'
+export { type TemporaryStores, temporaryStores } from './temporary-stores.ts'
