@@ -64,7 +64,7 @@ describe('answering a challenge', () => {
   test('does not count from another site', async () => {
     const visit = await visitSignIn(world.instance.url)
     const challenge = await beginWithPasskey(visit)
-    const phished = { ...world.prepared.victor.passkey, origin: 'https://contoso.evil.example' }
+    const phished = { ...world.prepared.victor.passkey, origin: 'https://juniper.evil.example' }
 
     const answer = await finishWithPasskey(visit, phished, challenge)
 
@@ -78,7 +78,7 @@ describe('answering a challenge', () => {
     await page.goto(world.instance.url.href)
     await device.touch()
 
-    await typeName(page, 'victor@contoso.example')
+    await typeName(page, 'victor@juniper.example')
 
     await page.getByRole('alert').waitFor()
     expect(await hasSession(page.context().cookies())).toBe(false)
@@ -97,7 +97,7 @@ describe('an authenticator that lies', () => {
     await device.misbehave(how)
     await device.touch()
 
-    await typeName(page, 'victor@contoso.example')
+    await typeName(page, 'victor@juniper.example')
     await page.getByRole('alert').waitFor()
     await lookAtPage(page, `passkey-${photograph}`)
 
@@ -114,7 +114,7 @@ describe('an authenticator that lies', () => {
     await page.goto(world.instance.url.href)
     await device.touch()
 
-    await typeName(page, 'victor@contoso.example')
+    await typeName(page, 'victor@juniper.example')
     await page.getByRole('alert').waitFor()
 
     await lookAtPage(page, 'passkey-user-not-verified')
@@ -160,7 +160,7 @@ async function askFor(name: string) {
   const visit = await visitSignIn(world.instance.url)
   const answer = await visit.post('/sign-in/name', {
     flow: visit.flow,
-    userName: `${name}@contoso.example`,
+    userName: `${name}@juniper.example`,
   })
   const { navigate = '' }: { navigate?: string } = JSON.parse(answer.body)
   const page = await visit.get(navigate)

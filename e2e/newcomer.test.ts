@@ -24,7 +24,7 @@ describe('coming for the first time, with a Temporary Access Pass', () => {
     await page.getByRole('button', { name: 'Sign in with Latchkey' }).click()
     await page.getByRole('heading', { name: 'Sign in' }).waitFor()
     await lookAtPage(page, 'sign-in')
-    await typeName(page, 'ada@contoso.example')
+    await typeName(page, 'ada@juniper.example')
     await page.getByRole('heading', { name: 'Enter your Temporary Access Pass' }).waitFor()
     await lookAtPage(page, 'pass')
     await device.touch()
@@ -51,7 +51,7 @@ describe('coming back the next day', () => {
     await page.getByRole('button', { name: 'Sign in with Latchkey' }).click()
     await page.getByLabel('Work email or user name').waitFor()
     await device.touch()
-    await typeName(page, 'ada@contoso.example')
+    await typeName(page, 'ada@juniper.example')
     await answerInterrupts(page, { stay: 'No' })
 
     await page.getByText('Hello, Ada Example').waitFor()

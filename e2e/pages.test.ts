@@ -24,7 +24,7 @@ describe('signing in without a mouse', () => {
 
     await device.touch()
     await expectFocusOn(page, 'Work email or user name')
-    await page.keyboard.type('kay@contoso.example')
+    await page.keyboard.type('kay@juniper.example')
     await page.keyboard.press('Enter')
     const stay = page.getByRole('heading', { name: 'Stay signed in?' })
     const first = page.getByRole('button', { name: 'Yes, ask for my passkey first' })

@@ -35,7 +35,7 @@ afterAll(() => world?.close())
 
 async function tryPass(page: Page, name: string, pass: string): Promise<void> {
   await page.goto(world.instance.url.href)
-  await typeName(page, `${name}@contoso.example`)
+  await typeName(page, `${name}@juniper.example`)
   await typePass(page, pass)
 }
 
@@ -74,7 +74,7 @@ describe('typing a Temporary Access Pass', () => {
 
     const second = await world.openBrowser()
     await second.page.goto(world.instance.url.href)
-    await typeName(second.page, 'olga@contoso.example')
+    await typeName(second.page, 'olga@juniper.example')
     await second.page.getByRole('link', { name: 'Use another way' }).click()
     await second.page.getByText('Temporary Access Pass').first().click()
     await typePass(second.page, world.prepared.once)
@@ -90,7 +90,7 @@ describe('typing a Temporary Access Pass', () => {
 
     await inDirectory(world.instance, async (deps) => {
       const { tenantId } = world.tenant
-      const rosa = await deps.stores.people.findByUserName(tenantId, 'rosa@contoso.example')
+      const rosa = await deps.stores.people.findByUserName(tenantId, 'rosa@juniper.example')
       await issuePass(deps, { tenantId, userId: rosa?.userId ?? '', actor: { kind: 'operator' } })
     })
     const answer = await page.goto(new URL('/security-info', world.instance.url).href)

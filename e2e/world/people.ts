@@ -25,7 +25,7 @@ export interface Newcomer {
   readonly pass: string
 }
 
-/** Add a person; `ada` becomes `ada@contoso.example`. */
+/** Add a person; `ada` becomes `ada@juniper.example`. */
 export function addSomebody(deps: Deps, tenant: Tenant, name: string): Promise<Person> {
   return addPerson(deps, {
     tenantId: tenant.tenantId,
@@ -107,7 +107,8 @@ export async function addPasskeyHolder(deps: Deps, tenant: Tenant, name: string)
   return { person, passkey, passkeys: [toVirtual(passkey, person)] }
 }
 
-function toVirtual(passkey: SoftwarePasskey, person: Person): Passkeys[number] {
+/** The passkey as a virtual authenticator holds it. */
+export function toVirtual(passkey: SoftwarePasskey, person: Person): Passkeys[number] {
   const toBase64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64')
   return {
     credentialId: toBase64(passkey.credentialId),

@@ -11,8 +11,10 @@ export interface RunningServer {
 export async function startServer(
   instance: Instance,
   environment: Readonly<Record<string, string>> = {},
+  options: readonly string[] = [],
 ): Promise<RunningServer> {
-  const program = startProgram(['scripts/launch.mjs', 'start'], toEnvironment(instance, environment))
+  const launch = ['scripts/launch.mjs', 'start', ...options]
+  const program = startProgram(launch, toEnvironment(instance, environment))
   await program.said(/Latchkey is running at/)
   return { program, url: instance.url }
 }

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { lookAtPage } from './look-at-page.ts'
+import { noteSecret } from './secrets.ts'
 
 /** Type a name on the sign-in page, and go on. */
 export async function typeName(page: Page, userName: string): Promise<void> {
@@ -9,12 +10,14 @@ export async function typeName(page: Page, userName: string): Promise<void> {
 
 /** Type a Temporary Access Pass, and go on. */
 export async function typePass(page: Page, pass: string): Promise<void> {
+  noteSecret(pass, 'a Temporary Access Pass')
   await page.getByLabel('Temporary Access Pass').fill(pass)
   await page.getByRole('button', { name: 'Sign in' }).click()
 }
 
 /** Type a password, and go on. */
 export async function typePassword(page: Page, password: string): Promise<void> {
+  noteSecret(password, 'a password')
   await page.getByLabel('Password', { exact: true }).fill(password)
   await page.getByRole('button', { name: 'Sign in' }).click()
 }
@@ -42,4 +45,18 @@ export async function answerInterrupts(page: Page, answers: { readonly stay: 'Ye
   }
   await lookAtPage(page, 'stay-signed-in')
   await page.getByRole('button', { name: answers.stay, exact: true }).click()
+}
+
+/** Say no to every question between a proof and the way on, until the page shows this. */
+export async function passQuestions(page: Page, until: string): Promise<void> {
+  const arrived = page.getByText(until).first()
+  const notNow = page.getByRole('button', { name: 'Not now' })
+  const no = page.getByRole('button', { name: 'No', exact: true })
+  for (let question = 0; question < 5; question++) {
+    await arrived.or(notNow).or(no).first().waitFor()
+    if (await arrived.isVisible()) return
+    const asked = page.url()
+    await ((await notNow.isVisible()) ? notNow : no).click()
+    await page.waitForURL((address) => address.href !== asked)
+  }
 }

@@ -23,6 +23,17 @@ export async function continueAt(url: URL, visit: PlainVisit): Promise<PlainVisi
   return toVisit(await openConnection(Number(url.port)), headers, flow)
 }
 
+/** A browser that carries a session already. */
+export async function withCookie(url: URL, cookie: string): Promise<PlainVisit> {
+  const headers = {
+    accept: 'application/json',
+    'content-type': 'application/json',
+    'sec-fetch-site': 'same-origin',
+    cookie,
+  }
+  return toVisit(await openConnection(Number(url.port)), headers, '')
+}
+
 const kept = new WeakMap<PlainVisit, { headers: Readonly<Record<string, string>>; flow: string }>()
 
 function toVisit(

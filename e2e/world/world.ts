@@ -11,10 +11,11 @@ import { findFreePort } from './free-port.ts'
 import { type Mailbox, openMailbox } from './mailbox.ts'
 import type { Program } from './program.ts'
 import { registerSampleApp, type SampleApp, startSampleApp } from './sample-app.ts'
+import { expectNoSecretsSaid, noteSecret, noteSecretsOfBrowser } from './secrets.ts'
 import { type RunningServer, startServer } from './server.ts'
 
 /** The organisation of the stories. */
-export const domain = 'contoso.example'
+export const domain = 'juniper.example'
 
 /** Everything a story needs: one organisation, one server, one app, mail, and a browser. */
 export interface World<Prepared> {
@@ -32,7 +33,7 @@ export interface World<Prepared> {
   openBrowser(options?: BrowserContextOptions): Promise<PersonsBrowser>
   /** Stop the server, do something in the directory, and start it again. */
   whileStopped<T>(does: (deps: Deps) => Promise<T>, travel?: TimeTravel): Promise<T>
-  /** Put everything away. Fails if a page was in trouble that no story expected. */
+  /** Put everything away. Fails if a page was in trouble, or a log says a secret. */
   close(): Promise<void>
 }
 
@@ -65,7 +66,7 @@ export async function openWorld<Prepared>(
     instance,
     async (deps) => {
       const tenant = await createTenant(deps, {
-        displayName: 'Contoso',
+        displayName: 'Juniper Works',
         domain,
         actor: { kind: 'operator' },
         ...(options.settings && { settings: options.settings }),
@@ -75,6 +76,8 @@ export async function openWorld<Prepared>(
     },
     options.travel,
   )
+  noteSecret(Buffer.from(instance.masterKey).toString('base64'), 'the master key')
+  noteSecret(app.clientSecret, 'the secret of an app')
   const mailbox = await openMailbox()
   const environment = { LATCHKEY_SMTP_URL: mailbox.url, ...options.environment }
   let server = await startServer(instance, environment)
@@ -105,10 +108,12 @@ export async function openWorld<Prepared>(
       }
     },
     async close() {
+      for (const one of browsers) await noteSecretsOfBrowser(one)
       await browser.close()
       await Promise.all([appProgram.stop(), server.program.stop(), mailbox.close()])
       rmSync(instance.folder, { recursive: true, force: true })
       expect(browsers.flatMap(({ troubles }) => troubles)).toEqual([])
+      expectNoSecretsSaid()
     },
   }
 }
