@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import cookie from '@fastify/cookie'
 import { newId } from '@latchkey/identity'
 import fastify, { type FastifyInstance } from 'fastify'
+import { adminRoutes } from './admin/admin-routes.ts'
 import { healthRoutes } from './health/health-routes.ts'
 import { checkOrigin } from './http/check-origin.ts'
 import { answerNotFound, answerProblem } from './http/problem.ts'
@@ -9,10 +10,28 @@ import { logAnswer } from './http/request-log.ts'
 import { securityHeaders } from './http/security-headers.ts'
 import { decorateVisitor } from './http/visitor.ts'
 import { metricsRoutes } from './metrics/metrics-routes.ts'
-import type { ServerDeps } from './server-deps.ts'
+import { securityInfoRoutes } from './security-info/security-info-routes.ts'
+import type { ServerDeps, ServerPlugin } from './server-deps.ts'
+import { signInRoutes } from './sign-in/sign-in-routes.ts'
+import { welcomeRoutes } from './welcome/welcome-routes.ts'
+import { wellKnownRoutes } from './well-known/well-known-routes.ts'
 
 /** The largest body we take. An attestation with its certificates is a few kilobytes. */
 const largestBody = 256 * 1024
+
+/** How long a request may take to arrive, in milliseconds. */
+const slowestRequest = 30_000
+
+/** Everything that has an address. */
+const routeGroups: readonly ServerPlugin[] = [
+  healthRoutes,
+  metricsRoutes,
+  signInRoutes,
+  wellKnownRoutes,
+  securityInfoRoutes,
+  welcomeRoutes,
+  adminRoutes,
+]
 
 /** Put the server together. It does not listen yet; tests use `inject`. */
 export async function buildServer(deps: ServerDeps): Promise<FastifyInstance> {
@@ -25,6 +44,7 @@ export async function buildServer(deps: ServerDeps): Promise<FastifyInstance> {
     genReqId: () => newId(deps),
     trustProxy: (address) => config.trustedProxies.has(address),
     bodyLimit: largestBody,
+    requestTimeout: slowestRequest,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 512 },
     ...(config.tls && {
       https: { cert: readFileSync(config.tls.certificateFile), key: readFileSync(config.tls.keyFile) },
@@ -39,6 +59,8 @@ export async function buildServer(deps: ServerDeps): Promise<FastifyInstance> {
   app.setErrorHandler(answerProblem(deps))
   app.setNotFoundHandler(answerNotFound(deps))
 
-  for (const routes of [healthRoutes, metricsRoutes]) await app.register(routes, { deps })
+  // Security info sends whoever is not signed in to sign in.
+  app.get('/', (_, reply) => reply.redirect('/security-info'))
+  for (const group of routeGroups) await app.register(group, { deps })
   return app
 }
