@@ -1,8 +1,8 @@
 import { finishAuthentication } from '@latchkey/identity'
 import { z } from 'zod'
+import { readAccountSignal } from '../../security-info/account-signal.ts'
 import { beginPasskey, readPlace } from '../begin-passkey.ts'
 import { bindingOf, type Step } from '../step.ts'
-import { toAccountSignal } from './account-signal.ts'
 import { arrive, currentOf } from './arrive.ts'
 
 export const beginPasskeyShape = { on: z.string().max(10).optional() }
@@ -34,6 +34,6 @@ export async function answerFinishPasskey(
   })
   return {
     navigate: await arrive(step, signedIn),
-    signal: await toAccountSignal(deps, signedIn.person),
+    signal: await readAccountSignal(deps, signedIn.person),
   }
 }

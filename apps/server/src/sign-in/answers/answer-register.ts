@@ -1,10 +1,10 @@
 import { beginRegistration, finishRegistration, IdentityRefusal, renamePasskey } from '@latchkey/identity'
 import { z } from 'zod'
 import type { SignedInVisitor } from '../../http/session.ts'
+import { readAccountSignal } from '../../security-info/account-signal.ts'
 import { findNextUrl } from '../next-step.ts'
 import { bindingOf, findSignedIn, type Step } from '../step.ts'
 import { suggestName } from '../suggest-name.ts'
-import { toAccountSignal } from './account-signal.ts'
 
 const Kind = z.enum(['this-device', 'other-device', 'conditional'])
 
@@ -55,7 +55,7 @@ export async function answerFinishRegister(
   const change = { passed: [...step.flow.passed, 'secure' as const] }
   return {
     navigate: await findNextUrl(step, signedIn, kind === 'conditional' ? change : { ...change, newPasskey }),
-    signal: await toAccountSignal(step.deps, signedIn.person),
+    signal: await readAccountSignal(step.deps, signedIn.person),
   }
 }
 

@@ -57,8 +57,8 @@ async function beginAndFinish(kind: Kind): Promise<void> {
     '/sign-in/register/begin',
     { flow: data.flow, kind },
   )
-  if (!begun.ok) return showProblem(begun.problem)
   const conditional = kind === 'conditional'
+  if (!begun.ok) return conditional ? undefined : showProblem(begun.problem)
   const how = conditional ? { automatic: true, mediation: 'conditional' as const } : { automatic: false }
   const result = await createPasskey(begun.body.options, how)
   if (!result.ok) return conditional ? undefined : explain(data.flow, result.failure)
@@ -67,7 +67,7 @@ async function beginAndFinish(kind: Kind): Promise<void> {
     kind,
     response: result.response,
   })
-  if (!finished.ok) return showProblem(finished.problem)
+  if (!finished.ok) return conditional ? undefined : showProblem(finished.problem)
   await signalAccount(finished.body.signal)
   navigate(finished.body.navigate)
 }
