@@ -11,6 +11,7 @@ import { toReport, toText } from './report.ts'
 import { benchSignIns, type Extent } from './sign-ins.ts'
 import { startFloor } from './start-floor.ts'
 import { startLatchkey } from './start-latchkey.ts'
+import { benchVerify } from './verify.ts'
 
 const whole: Extent = { warmUpSeconds: 4, runSeconds: 2.5, rounds: 3, atMost: 30_000 }
 const quick: Extent = { warmUpSeconds: 1.5, runSeconds: 1, rounds: 1, atMost: 5_000 }
@@ -31,7 +32,8 @@ const contestants: Contestant[] = []
 try {
   contestants.push(await startFloor(folder, Number(options.people)))
   contestants.push(await startLatchkey(folder, Number(options.people), profiling))
-  const report = toReport(await benchSignIns(contestants, options.quick ? quick : whole))
+  const servers = await benchSignIns(contestants, options.quick ? quick : whole)
+  const report = toReport(servers, await benchVerify())
   console.log(options.json ? JSON.stringify(report, undefined, 2) : toText(report))
 } finally {
   await Promise.all(contestants.map((contestant) => contestant.stop()))
