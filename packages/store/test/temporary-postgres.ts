@@ -8,8 +8,8 @@ import pg from 'pg'
 
 /** A PostgreSQL server of one's own, gone when it is stopped. */
 export interface TemporaryPostgres {
-  /** Make an empty database, or a copy of another one that nobody is connected to. @returns its URL */
-  createDatabase(template?: string): Promise<string>
+  /** Make an empty database. @returns its URL */
+  createDatabase(): Promise<string>
   stop(): Promise<void>
 }
 
@@ -44,15 +44,14 @@ export async function temporaryPostgres(): Promise<TemporaryPostgres> {
   await untilReady(urlOf('postgres'), () => server.exitCode)
 
   return {
-    async createDatabase(template) {
+    async createDatabase() {
       const name = `t${randomBytes(6).toString('hex')}`
-      const from = template === undefined ? 'template1' : new URL(template).pathname.slice(1)
-      await ask(urlOf('postgres'), `create database ${name} template ${from}`)
+      await ask(urlOf('postgres'), `create database ${name}`)
       return urlOf(name)
     },
     async stop() {
-      // Fast shutdown: who is still connected is thrown out.
-      server.kill('SIGINT')
+      // Immediate shutdown: nobody will look at these files again.
+      server.kill('SIGQUIT')
       await exited
       process.off('exit', kill)
       rmSync(folder, { recursive: true, force: true })

@@ -1,0 +1,278 @@
+import type { Shelves, Stores } from '@latchkey/identity'
+import { describe, expect, test } from 'vitest'
+import type { Schema } from '../../src/schema.ts'
+import {
+  aCredential,
+  aMessage,
+  anApp,
+  anArtefact,
+  anAudit,
+  aPass,
+  aPerson,
+  aSession,
+  aSignIn,
+  aSigningKey,
+  aTenant,
+  aTotp,
+  bytes,
+  later,
+  now,
+  type Open,
+  type Opened,
+} from './world.ts'
+
+const ours = 'contoso'
+const theirs = 'fabrikam'
+const theirCredential = bytes(32, 2)
+const userId = 'id-of-ann'
+
+/** Two tenants that are twins: every id that may be the same is the same. Everything the other has says so. */
+async function twins(open: Open): Promise<Opened> {
+  const opened = await open()
+  await opened.stores.atomically(async (tx) => {
+    await fill(tx, ours, 'ours', bytes(32, 1))
+    await fill(tx, theirs, 'of-the-other', theirCredential)
+  })
+  return opened
+}
+
+async function fill(stores: Shelves, tenantId: string, mark: string, credentialId: Uint8Array) {
+  await stores.tenants.insert(aTenant({ tenantId, displayName: mark }))
+  await stores.tenants.insertDomain(tenantId, `${mark}.example`, now)
+  await stores.people.insert(aPerson('ann', { tenantId, displayName: mark }, 10))
+  await stores.people.insert(aPerson('ben', { tenantId, displayName: mark }, 20))
+  await stores.groups.insert({ tenantId, groupId: 'g1', displayName: mark, createdAt: now })
+  await stores.groups.insertMember(tenantId, 'g1', userId)
+  await stores.roles.insert(tenantId, userId, 'globalAdministrator')
+  await stores.roles.insert(tenantId, 'id-of-ben', 'globalAdministrator')
+  await stores.credentials.insert(aCredential({ tenantId, id: credentialId, name: mark }))
+  await stores.spentChallenges.insert({ tenantId, nonce: bytes(32, 1), expiresAt: later(60) })
+  await stores.passwords.put({ tenantId, userId, hash: `$argon2id$${mark}`, changedAt: now })
+  await stores.totps.insert(aTotp({ tenantId, name: mark }))
+  await stores.passes.put(aPass({ tenantId, createdBy: mark, once: false }))
+  await stores.sessions.insert(aSession({ tenantId, passId: 'pass-1', userAgent: mark }), bytes(32, 1))
+  await stores.sessions.insertApp(tenantId, 'session-1', `${mark}-app`)
+  await stores.apps.insert(anApp({ tenantId, displayName: mark }))
+  await stores.apps.insertAssignment(assignment(tenantId, mark))
+  await stores.apps.insertAssignment(assignment(tenantId, 'editor'))
+  await stores.consents.put({ tenantId, clientId: 'wiki', userId, scopes: [mark], at: now })
+  const keys = { grantId: 'grant', uid: 'uid', sessionId: 'session-1', userCode: `code-${mark}` }
+  await stores.artefacts.put(anArtefact({ tenantId, payload: mark, ...keys }))
+  await stores.signingKeys.insert(aSigningKey({ tenantId, publicJwk: mark }))
+  await stores.throttle.take(tenantId, 'k', now, 60)
+  await stores.throttle.take(tenantId, 'k', now, 60)
+  await stores.signIns.append(aSignIn({ tenantId, userId, userAgent: mark }))
+  await stores.audit.append(anAudit({ tenantId, correlationId: mark }))
+  await stores.outbox.insert(aMessage({ tenantId, messageId: `message-${mark}` }))
+}
+
+const assignment = (tenantId: string, role: string) =>
+  ({ tenantId, clientId: 'wiki', principal: 'person', principalId: userId, role }) as const
+
+type Call = (stores: Stores) => Promise<unknown>
+const { idHash, model } = anArtefact()
+const ann = aPerson('ann', {}, 10)
+
+/** Every method that is told a tenant, told ours, with ids the other has too. */
+const tenanted: Readonly<Record<string, Call>> = {
+  'tenants.find': (s) => s.tenants.find(ours),
+  'tenants.insert': (s) => s.tenants.insert(aTenant({ tenantId: 'third' })),
+  'tenants.putSettings': (s) =>
+    s.tenants.putSettings(ours, { ...aTenant().settings, helpDesk: { text: 'x' } }),
+  'tenants.putDisplayName': (s) => s.tenants.putDisplayName(ours, 'x'),
+  'tenants.insertDomain': (s) => s.tenants.insertDomain(ours, 'x.example', now),
+  'tenants.listDomains': (s) => s.tenants.listDomains(ours),
+  'tenants.removeDomain': (s) => s.tenants.removeDomain(ours, 'of-the-other.example'),
+  'people.insert': (s) => s.people.insert(aPerson('cleo')),
+  'people.find': (s) => s.people.find(ours, userId),
+  'people.findByUserName': (s) => s.people.findByUserName(ours, ann.userName),
+  'people.findByUserHandle': (s) => s.people.findByUserHandle(ours, ann.userHandle),
+  'people.findNearest': (s) => s.people.findNearest(ours, bytes(32, 255)),
+  'people.list': (s) => s.people.list(ours, { limit: 9 }),
+  'people.count': (s) => s.people.count(ours),
+  'people.findMethods': (s) => s.people.findMethods(ours, userId),
+  'people.put': (s) => s.people.put({ ...ann, displayName: 'x' }),
+  'people.putLastMethod': (s) => s.people.putLastMethod(ours, userId, 'totp'),
+  'people.putDefaultMethod': (s) => s.people.putDefaultMethod(ours, userId, 'totp'),
+  'people.putSecurityStamp': (s) => s.people.putSecurityStamp(ours, userId, 'x'),
+  'people.remove': (s) => s.people.remove(ours, userId),
+  'groups.insert': (s) =>
+    s.groups.insert({ tenantId: ours, groupId: 'g2', displayName: 'x', createdAt: now }),
+  'groups.find': (s) => s.groups.find(ours, 'g1'),
+  'groups.list': (s) => s.groups.list(ours),
+  'groups.remove': (s) => s.groups.remove(ours, 'g1'),
+  'groups.insertMember': (s) => s.groups.insertMember(ours, 'g1', 'id-of-ben'),
+  'groups.removeMember': (s) => s.groups.removeMember(ours, 'g1', userId),
+  'groups.listMembers': (s) => s.groups.listMembers(ours, 'g1'),
+  'groups.listOfPerson': (s) => s.groups.listOfPerson(ours, userId),
+  'roles.insert': (s) => s.roles.insert(ours, userId, 'reader'),
+  'roles.remove': (s) => s.roles.remove(ours, userId, 'globalAdministrator'),
+  'roles.listOfPerson': (s) => s.roles.listOfPerson(ours, userId),
+  'roles.listHolders': (s) => s.roles.listHolders(ours, 'globalAdministrator'),
+  'credentials.insert': (s) => s.credentials.insert(aCredential({ id: bytes(32, 3) })),
+  'credentials.find': (s) => s.credentials.find(ours, theirCredential),
+  'credentials.listOfPerson': (s) => s.credentials.listOfPerson(ours, userId),
+  'credentials.putUse': (s) =>
+    s.credentials.putUse(ours, theirCredential, {
+      signCount: 9,
+      backupState: true,
+      userVerified: true,
+      at: now,
+      from: 'x',
+    }),
+  'credentials.putName': (s) => s.credentials.putName(ours, userId, theirCredential, 'x'),
+  'credentials.remove': (s) => s.credentials.remove(ours, userId, theirCredential),
+  'spentChallenges.insert': (s) =>
+    s.spentChallenges.insert({ tenantId: ours, nonce: bytes(32, 9), expiresAt: now }),
+  'passwords.put': (s) => s.passwords.put({ tenantId: ours, userId, hash: '$argon2id$x', changedAt: now }),
+  'passwords.find': (s) => s.passwords.find(ours, userId),
+  'passwords.remove': (s) => s.passwords.remove(ours, userId),
+  'totps.insert': (s) => s.totps.insert(aTotp({ totpId: 'x' })),
+  'totps.listOfPerson': (s) => s.totps.listOfPerson(ours, userId),
+  'totps.takeStep': (s) => s.totps.takeStep(ours, 'totp-1', 5, now),
+  'totps.remove': (s) => s.totps.remove(ours, userId, 'totp-1'),
+  'totps.putSealedSecret': (s) => s.totps.putSealedSecret(ours, 'totp-1', bytes(5, 5)),
+  'passes.put': (s) => s.passes.put(aPass({ passId: 'x' })),
+  'passes.find': (s) => s.passes.find(ours, userId),
+  'passes.take': (s) => s.passes.take(ours, 'pass-1', later(1)),
+  'passes.remove': (s) => s.passes.remove(ours, userId),
+  'sessions.insert': (s) => s.sessions.insert(aSession({ sessionId: 'x' }), bytes(32, 9)),
+  'sessions.findByToken': (s) => s.sessions.findByToken(ours, bytes(32, 1)),
+  'sessions.find': (s) => s.sessions.find(ours, 'session-1'),
+  'sessions.listOfPerson': (s) => s.sessions.listOfPerson(ours, userId, now),
+  'sessions.listOfPass': (s) => s.sessions.listOfPass(ours, 'pass-1'),
+  'sessions.rotate': (s) => s.sessions.rotate(aSession(), bytes(32, 1), bytes(32, 9)),
+  'sessions.putStaySignedIn': (s) => s.sessions.putStaySignedIn(ours, 'session-1', later(9)),
+  'sessions.putLastSeen': (s) => s.sessions.putLastSeen(ours, 'session-1', later(9)),
+  'sessions.takeAlive': (s) => s.sessions.takeAlive(ours, 'session-1', now, 'signed_out'),
+  'sessions.insertApp': (s) => s.sessions.insertApp(ours, 'session-1', 'x'),
+  'sessions.listApps': (s) => s.sessions.listApps(ours, 'session-1'),
+  'apps.insert': (s) => s.apps.insert(anApp({ clientId: 'x' })),
+  'apps.find': (s) => s.apps.find(ours, 'wiki'),
+  'apps.list': (s) => s.apps.list(ours),
+  'apps.put': (s) => s.apps.put(anApp({ displayName: 'x' })),
+  'apps.remove': (s) => s.apps.remove(ours, 'wiki'),
+  'apps.insertAssignment': (s) => s.apps.insertAssignment(assignment(ours, 'x')),
+  'apps.removeAssignment': (s) => s.apps.removeAssignment(assignment(ours, 'editor')),
+  'apps.listAssignments': (s) => s.apps.listAssignments(ours, 'wiki'),
+  'apps.listAssignmentsOfPerson': (s) => s.apps.listAssignmentsOfPerson(ours, 'wiki', userId),
+  'consents.put': (s) => s.consents.put({ tenantId: ours, clientId: 'wiki', userId, scopes: ['x'], at: now }),
+  'consents.list': (s) => s.consents.list(ours, 'wiki', userId),
+  'consents.remove': (s) => s.consents.remove(ours, 'wiki', userId),
+  'artefacts.put': (s) => s.artefacts.put(anArtefact({ payload: 'x' })),
+  'artefacts.find': (s) => s.artefacts.find(ours, model, idHash, now),
+  'artefacts.findByUid': (s) => s.artefacts.findByUid(ours, model, 'uid', now),
+  'artefacts.findByUserCode': (s) => s.artefacts.findByUserCode(ours, model, 'code-of-the-other', now),
+  'artefacts.takeUnused': (s) => s.artefacts.takeUnused(ours, model, idHash, now),
+  'artefacts.remove': (s) => s.artefacts.remove(ours, model, idHash),
+  'artefacts.removeByGrant': (s) => s.artefacts.removeByGrant(ours, 'grant'),
+  'artefacts.removeBySession': (s) => s.artefacts.removeBySession(ours, 'session-1'),
+  'signingKeys.insert': (s) => s.signingKeys.insert(aSigningKey({ keyId: 'x' })),
+  'signingKeys.list': (s) => s.signingKeys.list(ours),
+  'signingKeys.putRetiredAt': (s) => s.signingKeys.putRetiredAt(ours, 'key-1', now),
+  'signingKeys.putSealedPrivateKey': (s) => s.signingKeys.putSealedPrivateKey(ours, 'key-1', bytes(9, 9)),
+  'throttle.take': (s) => s.throttle.take(ours, 'k', now, 60),
+  'throttle.giveBack': (s) => s.throttle.giveBack(ours, 'k'),
+  'throttle.remove': (s) => s.throttle.remove(ours, 'k'),
+  'signIns.append': (s) => s.signIns.append(aSignIn({ signInId: 'x' })),
+  'signIns.list': (s) => s.signIns.list(ours, { limit: 9, userId, correlationId: 'correlation-1' }),
+  'audit.append': (s) => s.audit.append(anAudit({ auditId: 'x' })),
+  'audit.list': (s) => s.audit.list(ours, { limit: 9, targetId: userId, activity: 'pass_issued' }),
+  'outbox.insert': (s) => s.outbox.insert(aMessage({ messageId: 'x' })),
+}
+
+/** Methods that belong to the instance: the directories, the keeping of house, the outbox. */
+const untenanted = [
+  'tenants.findByDomain',
+  'tenants.list',
+  'credentials.findTenant',
+  'credentials.count',
+  'spentChallenges.removeExpired',
+  'totps.listSealed',
+  'links.insert',
+  'links.find',
+  'links.take',
+  'links.removeAll',
+  'sessions.removeDead',
+  'artefacts.findTenantByUserCode',
+  'artefacts.removeExpired',
+  'signingKeys.listSealed',
+  'signingKeys.removeRetired',
+  'sealingKeys.insert',
+  'sealingKeys.list',
+  'sealingKeys.put',
+  'sealingKeys.remove',
+  'throttle.removeExpired',
+  'signIns.removeBefore',
+  'outbox.takeDue',
+  'outbox.remove',
+  'outbox.putRetry',
+  'outbox.count',
+  'leases.take',
+  'leases.remove',
+  'instance.find',
+  'instance.insertFirst',
+  'instance.put',
+]
+
+const tenantedTables = [
+  'tenant',
+  'domain',
+  'person',
+  'person_group',
+  'group_member',
+  'administrator_role',
+  'credential',
+  'credential_directory',
+  'spent_challenge',
+  'password',
+  'totp',
+  'temporary_access_pass',
+  'session',
+  'session_app',
+  'app',
+  'app_assignment',
+  'consent',
+  'artefact',
+  'signing_key',
+  'throttle',
+  'sign_in',
+  'audit',
+  'outbox',
+] as const satisfies readonly (keyof Schema)[]
+
+/** Nothing a tenant is told, and nothing it does, reaches another. */
+export function isolationContract(open: Open): void {
+  describe('keeping tenants apart', () => {
+    test('has a case for every method', async () => {
+      const { stores } = await open()
+      const { atomically: _, close: __, ...shelves } = stores
+
+      expect([...Object.keys(tenanted), ...untenanted].toSorted()).toEqual(methodsOf(shelves).toSorted())
+    })
+
+    test.each(Object.entries(tenanted))('%s stays within its tenant', async (_, call) => {
+      const { stores, rows } = await twins(open)
+      const before = await rowsOf(theirs, rows)
+      expect(before.filter(([, kept]) => kept.length === 0)).toEqual([])
+
+      const answer = await call(stores)
+
+      expect(JSON.stringify(answer ?? null)).not.toMatch(/of-the-other|fabrikam/)
+      expect(await rowsOf(theirs, rows)).toEqual(before)
+    })
+  })
+}
+
+const methodsOf = (shelves: Shelves): string[] =>
+  Object.entries(shelves).flatMap(([store, methods]) =>
+    Object.keys(methods).map((method) => `${store}.${method}`),
+  )
+
+const rowsOf = (tenantId: string, rows: Opened['rows']) =>
+  Promise.all(
+    tenantedTables.map(async (table) => {
+      const all = await rows(table)
+      return [table, all.filter((row) => 'tenant_id' in row && row.tenant_id === tenantId)] as const
+    }),
+  )

@@ -1,0 +1,17 @@
+import { instanceContract } from './instance.ts'
+import { isolationContract } from './isolation.ts'
+import { methodsContract } from './methods.ts'
+import { peopleContract } from './people.ts'
+import { sessionsContract } from './sessions.ts'
+import { unitsContract } from './units.ts'
+import type { Open } from './world.ts'
+
+/** Everything the stores promise, whatever is underneath. */
+export function storesContract(open: Open): void {
+  peopleContract(open)
+  methodsContract(open)
+  sessionsContract(open)
+  instanceContract(open)
+  unitsContract(open)
+  isolationContract(open)
+}

@@ -1,0 +1,203 @@
+import {
+  type App,
+  type Artefact,
+  type AuditRecord,
+  type CredentialRecord,
+  defaultTenantSettings,
+  type OutboxMessage,
+  type Person,
+  type Session,
+  type SignInRecord,
+  type SigningKey,
+  type Stores,
+  type TemporaryAccessPass,
+  type Tenant,
+  type TotpRecord,
+} from '@latchkey/identity'
+import type { Schema } from '../../src/schema.ts'
+
+/** An empty database under test. */
+export interface Opened {
+  readonly stores: Stores
+  /** All that is committed in a table, by another connection than the stores'. */
+  rows(table: keyof Schema): Promise<readonly object[]>
+}
+
+/** Gives an empty database; whoever runs the contract closes it. */
+export type Open = () => Promise<Opened>
+
+export const now = new Date('2026-03-01T09:00:00.000Z')
+export const later = (seconds: number): Date => new Date(now.getTime() + seconds * 1000)
+export const bytes = (length: number, fill: number): Uint8Array => new Uint8Array(length).fill(fill)
+export const fates = (settled: readonly PromiseSettledResult<unknown>[]): readonly string[] =>
+  settled.map((each) => each.status).toSorted()
+
+export const aTenant = (change: Partial<Tenant> = {}): Tenant => ({
+  tenantId: 'contoso',
+  displayName: 'Contoso',
+  settings: defaultTenantSettings,
+  demo: false,
+  createdAt: now,
+  ...change,
+})
+
+/** @param point the last byte of the handle's random part, which orders people for `findNearest` */
+export const aPerson = (name: string, change: Partial<Person> = {}, point = 0): Person => {
+  const random = new Uint8Array(32)
+  random.set(new TextEncoder().encode(name).slice(0, 31), 1)
+  random[0] = point
+  return {
+    tenantId: 'contoso',
+    userId: `id-of-${name}`,
+    userName: `${name}@contoso.example`,
+    displayName: name,
+    enabled: true,
+    breakGlass: false,
+    userHandle: new Uint8Array([1, ...bytes(16, 7), ...random]),
+    securityStamp: `stamp-of-${name}`,
+    createdAt: now,
+    ...change,
+  }
+}
+
+export const aCredential = (change: Partial<CredentialRecord> = {}): CredentialRecord => ({
+  tenantId: 'contoso',
+  userId: 'id-of-ann',
+  id: bytes(32, 1),
+  rpId: 'id.example',
+  publicKey: bytes(77, 2),
+  algorithm: -7,
+  signCount: 0,
+  transports: ['internal', 'hybrid'],
+  uvInitialized: false,
+  backupEligible: true,
+  backupState: false,
+  aaguid: '00000000-0000-0000-0000-000000000000',
+  attestation: { format: 'none', type: 'none', trusted: false },
+  name: 'Passkey',
+  createdAt: now,
+  createdBy: 'self',
+  ...change,
+})
+
+export const aSession = (change: Partial<Session> = {}): Session => ({
+  tenantId: 'contoso',
+  sessionId: 'session-1',
+  userId: 'id-of-ann',
+  proofs: [{ method: 'password', at: now }],
+  origin: 'browser',
+  securityStamp: 'stamp-of-ann',
+  staysSignedIn: false,
+  createdAt: now,
+  lastSeenAt: now,
+  expiresAt: later(3600),
+  ipAddress: '192.0.2.1',
+  userAgent: 'Firefox',
+  ...change,
+})
+
+export const aPass = (change: Partial<TemporaryAccessPass> = {}): TemporaryAccessPass => ({
+  tenantId: 'contoso',
+  userId: 'id-of-ann',
+  passId: 'pass-1',
+  hash: '$argon2id$v=19$m=19456,t=2,p=1$c2FsdA$aGFzaA',
+  startsAt: now,
+  expiresAt: later(3600),
+  once: true,
+  createdAt: now,
+  createdBy: 'operator',
+  ...change,
+})
+
+export const aTotp = (change: Partial<TotpRecord> = {}): TotpRecord => ({
+  tenantId: 'contoso',
+  userId: 'id-of-ann',
+  totpId: 'totp-1',
+  name: 'Phone',
+  sealedSecret: bytes(60, 3),
+  lastStep: 0,
+  createdAt: now,
+  ...change,
+})
+
+export const anApp = (change: Partial<App> = {}): App => ({
+  tenantId: 'contoso',
+  clientId: 'wiki',
+  displayName: 'Wiki',
+  kind: 'web',
+  secretHashes: [bytes(32, 4), bytes(32, 5)],
+  redirectUris: ['https://wiki.example/cb'],
+  postLogoutRedirectUris: [],
+  deviceCodeAllowed: false,
+  assignmentRequired: true,
+  groupsClaim: 'none',
+  appRoles: [{ value: 'editor', displayName: 'Editor' }],
+  consent: 'person',
+  signingAlgorithm: 'ES256',
+  enabled: true,
+  createdAt: now,
+  ...change,
+})
+
+export const anArtefact = (change: Partial<Artefact> = {}): Artefact => ({
+  tenantId: 'contoso',
+  model: 'AuthorizationCode',
+  idHash: bytes(32, 6),
+  payload: '{"a":1}',
+  ...change,
+})
+
+export const aSigningKey = (change: Partial<SigningKey> = {}): SigningKey => ({
+  tenantId: 'contoso',
+  keyId: 'key-1',
+  algorithm: 'ES256',
+  publicJwk: '{}',
+  sealedPrivateKey: bytes(80, 8),
+  createdAt: now,
+  activeFrom: later(60),
+  ...change,
+})
+
+export const aSignIn = (change: Partial<SignInRecord> = {}): SignInRecord => ({
+  tenantId: 'contoso',
+  signInId: 'sign-in-1',
+  at: now,
+  correlationId: 'correlation-1',
+  outcome: 'success',
+  code: '',
+  ipAddress: '192.0.2.1',
+  userAgent: 'Firefox',
+  ...change,
+})
+
+export const anAudit = (change: Partial<AuditRecord> = {}): AuditRecord => ({
+  tenantId: 'contoso',
+  auditId: 'audit-1',
+  at: now,
+  correlationId: 'correlation-1',
+  actor: { kind: 'operator' },
+  activity: 'pass_issued',
+  target: { kind: 'person', id: 'id-of-ann' },
+  detail: { once: true, minutes: 60, by: 'ben' },
+  ...change,
+})
+
+export const aMessage = (change: Partial<OutboxMessage> = {}): OutboxMessage => ({
+  messageId: 'message-1',
+  tenantId: 'contoso',
+  kind: 'mail',
+  payload: '{"to":"ann"}',
+  createdAt: now,
+  notBefore: now,
+  attempts: 0,
+  ...change,
+})
+
+/** A database with Contoso in it, and Ann and Ben, who work there. */
+export async function contoso(open: Open): Promise<Opened> {
+  const opened = await open()
+  await opened.stores.tenants.insert(aTenant())
+  await opened.stores.people.insert(aPerson('ann', {}, 10))
+  await opened.stores.people.insert(aPerson('ben', {}, 20))
+  return opened
+}
