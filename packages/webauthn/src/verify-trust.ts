@@ -97,7 +97,8 @@ function whyNotIssued(
   const { subjectKeyId, basicConstraints, keyUsage } = issuer
   if (!equalBytes(certificate.issuer.bytes, issuer.subject.bytes)) return 'not_issued_by_next'
   if (authorityKeyId && subjectKeyId && !equalBytes(authorityKeyId, subjectKeyId)) return 'not_issued_by_next'
-  if (basicConstraints?.ca !== true || keyUsage?.[keyCertSign] === false) return 'issuer_not_an_authority'
+  const maySign = keyUsage === undefined || keyUsage[keyCertSign] === true
+  if (basicConstraints?.ca !== true || !maySign) return 'issuer_not_an_authority'
   if (basicConstraints.pathLength !== undefined && height > basicConstraints.pathLength)
     return 'path_too_long'
   if (!soundSignatures.has(certificate.signatureAlgorithm)) return 'signature_algorithm_weak'

@@ -24,9 +24,7 @@ export function readAttestationObject(bytes: Uint8Array): AttestationObject {
 
   if (typeof format !== 'string') refuse('fmt')
   if (!(authenticatorData instanceof Uint8Array)) refuse('authData')
-  if (Array.isArray(statement))
-    return { format, statement: new Map([['parts', statement]]), authenticatorData }
-  if (!(statement instanceof Map)) refuse('attStmt')
+  if (!(statement instanceof Map) && !Array.isArray(statement)) refuse('attStmt')
   return { format, statement, authenticatorData }
 }
 

@@ -28,10 +28,14 @@ export function verifyCompound(
     }
     return verifyPart(format, inner, attested)
   })
-  const { type, trustPath, aaguidSigned } = parts.find((part) => part.trustPath.length > 0) ?? {
-    type: 'none',
-    trustPath: [],
-    aaguidSigned: false,
+  const vouched = parts.filter(({ trustPath }) => trustPath.length > 0)
+  const isSelf = parts.some(({ type }) => type === 'self')
+  return {
+    format: 'compound',
+    type: vouched[0]?.type ?? (isSelf ? 'self' : 'none'),
+    trustPath: vouched[0]?.trustPath ?? [],
+    // Whichever part is trusted in the end, it must be one that signed the AAGUID.
+    aaguidSigned: vouched.length > 0 && vouched.every((part) => part.aaguidSigned),
+    parts,
   }
-  return { format: 'compound', type, trustPath, aaguidSigned, parts }
 }
