@@ -63,6 +63,7 @@ function signInFor(
 ): string {
   return beginSignIn(deps, request, reply, {
     tenantId: visit?.tenant.tenantId ?? readLastTenant(deps, request),
+    anyTenant: visit === undefined ? true : undefined,
     to,
     require: { strength: visit?.tenant.settings.leastStrength ?? 'singleFactor' },
   })

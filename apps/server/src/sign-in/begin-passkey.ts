@@ -1,4 +1,5 @@
 import { type AllowedCredential, beginAuthentication, lookUpName } from '@latchkey/identity'
+import { ceremonyTenant } from './flow.ts'
 import { bindingOf, type Step } from './step.ts'
 
 /** Where the passkey is expected, if the person said so. */
@@ -21,8 +22,9 @@ export async function beginPasskey(
 ): Promise<PublicKeyCredentialRequestOptionsJSON> {
   const { deps, flow, request } = step
   const allowCredentials = await findAllowed(step)
+  const tenantId = ceremonyTenant(flow)
   return await beginAuthentication(deps, {
-    ...(flow.tenantId !== undefined && { tenantId: flow.tenantId }),
+    ...(tenantId !== undefined && { tenantId }),
     visitor: request.visitor,
     binding: bindingOf(step),
     userVerification: 'required',

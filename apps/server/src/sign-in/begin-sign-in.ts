@@ -7,6 +7,8 @@ import { type Flow, type Requirement, sealFlow } from './flow.ts'
 export interface SignInAsk {
   /** Absent: the name that is typed decides (`common`, several tenants). */
   readonly tenantId?: string | undefined
+  /** Set if `tenantId` is only where to begin: a name of another organisation is as welcome. */
+  readonly anyTenant?: true | undefined
   /** A local path. Sign-in ends by navigating there; the asker then looks at the session afresh. */
   readonly to: string
   /**
@@ -39,7 +41,7 @@ export function beginSignIn(
     restart: readLocalPath(ask.restart ?? ask.to),
     require: ask.require,
     tenantId: ask.tenantId,
-    anyTenant: ask.tenantId === undefined,
+    anyTenant: ask.tenantId === undefined || ask.anyTenant === true,
     userName: ask.loginHint,
     app: ask.app,
     startedAt: deps.now(),

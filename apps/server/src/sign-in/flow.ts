@@ -26,7 +26,7 @@ export interface Flow {
   readonly require: Requirement
   /** Absent: the name that is typed decides. */
   readonly tenantId?: string | undefined
-  /** True if the asker named no tenant: another name may be another organisation's. */
+  /** True if the asker insists on no tenant: another name may be another organisation's. */
   readonly anyTenant: boolean
   /** As typed, or as the app hinted. */
   readonly userName?: string | undefined
@@ -80,6 +80,14 @@ export function sealFlow(deps: Pick<ServerDeps, 'keyring'>, visitor: Visitor, fl
   }
   const sealed = deps.keyring.seal(purpose, Buffer.from(JSON.stringify(plain)), visitor.visitHash)
   return Buffer.from(sealed).toString('base64url')
+}
+
+/**
+ * Which organisation a ceremony is for. Without a name the passkey itself says whose it is, unless the asker insists on
+ * an organisation.
+ */
+export function ceremonyTenant({ anyTenant, userName, tenantId }: Flow): string | undefined {
+  return anyTenant && userName === undefined ? undefined : tenantId
 }
 
 /** Open a flow. @returns `undefined` if it is too old, another browser's, or none at all */

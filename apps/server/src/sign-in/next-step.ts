@@ -18,6 +18,7 @@ export interface Situation {
   readonly proofs: readonly ProvenMethod[]
   readonly methods: PersonMethods
   readonly samePerson: boolean
+  /** Asked only of somebody who has no passkey. */
   readonly mayRegister: boolean
   /** A passkey made in this visit has no name yet. */
   readonly unnamedPasskey: boolean
@@ -77,12 +78,13 @@ async function readSituation(step: Step, { person, session }: Arrived): Promise<
   const { deps, flow } = step
   const tenant = step.tenant ?? (await deps.stores.tenants.find(person.tenantId))
   const isNew = session.createdAt >= flow.startedAt
+  const methods = await deps.stores.people.findMethods(person.tenantId, person.userId)
   return {
     required: requiredStrength({ flow, tenant }),
     proofs: countingProofs(step, session),
-    methods: await deps.stores.people.findMethods(person.tenantId, person.userId),
+    methods,
     samePerson: flow.require.userId === undefined || flow.require.userId === person.userId,
-    mayRegister: (await mayRegister(deps, session)).allow,
+    mayRegister: methods.passkeys === 0 && (await mayRegister(deps, session)).allow,
     unnamedPasskey: flow.newPasskey !== undefined,
     passed: flow.passed,
     passkeyIsDefault: person.defaultMethod === 'passkey',

@@ -1,5 +1,4 @@
 import { IdentityRefusal, lookUpName, type Tenant } from '@latchkey/identity'
-import type { ServerDeps } from '../server-deps.ts'
 import { pageUrl, type Step } from './step.ts'
 
 /** A name, and the organisation it belongs to. */
@@ -17,13 +16,12 @@ interface ResolvedName {
  * @throws IdentityRefusal `tenant_unknown`
  */
 export async function resolveName(
-  deps: Pick<ServerDeps, 'stores'>,
+  { deps, flow, tenant }: Pick<Step, 'deps' | 'flow' | 'tenant'>,
   typed: string,
-  tenant: Tenant | undefined,
 ): Promise<ResolvedName | undefined> {
   const name = typed.trim()
   const at = name.lastIndexOf('@')
-  if (tenant !== undefined) {
+  if (tenant !== undefined && (at === -1 || !flow.anyTenant)) {
     const [domain] = at === -1 ? await deps.stores.tenants.listDomains(tenant.tenantId) : []
     return { tenant, userName: domain === undefined ? name : `${name}@${domain}` }
   }

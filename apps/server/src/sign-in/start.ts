@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { readLastTenant } from '../http/session.ts'
 import type { ServerDeps } from '../server-deps.ts'
 import { beginSignIn } from './begin-sign-in.ts'
 import { findInAppBrowser } from './in-app-browser.ts'
@@ -16,6 +17,8 @@ export function beginByThemselves(
 ): FastifyReply {
   const url = beginSignIn(deps, request, reply, {
     to: '/security-info',
+    tenantId: readLastTenant(deps, request),
+    anyTenant: true,
     require: { strength: 'singleFactor' },
   })
   return reply.redirect(url)
@@ -50,10 +53,10 @@ async function findArrived(step: Step): Promise<Arrived | undefined> {
 }
 
 async function findPageOfHint(step: Step): Promise<string | undefined> {
-  const { deps, flow, tenant } = step
+  const { flow } = step
   if (flow.userName === undefined) return undefined
   try {
-    const name = await resolveName(deps, flow.userName, tenant)
+    const name = await resolveName(step, flow.userName)
     return name && (await findPageOfName(step, name))
   } catch {
     // A hint is only a hint: one that leads nowhere stands in the field, and the person corrects it.

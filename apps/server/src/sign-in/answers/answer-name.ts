@@ -8,7 +8,7 @@ export const nameShape = { userName: z.string().min(1).max(256) }
 /** A name was typed: which page comes next. Every name gets one, known or not. */
 export async function answerName(step: Step, body: { readonly userName: string }): Promise<object> {
   const { deps, request, reply } = step
-  const name = await resolveName(deps, body.userName, step.tenant)
+  const name = await resolveName(step, body.userName)
   if (name === undefined)
     return await sendProblem(deps, request, reply, { code: 'domain_needed', status: 400 })
   return { navigate: await findPageOfName(step, name) }

@@ -2,6 +2,7 @@ import { finishAuthentication } from '@latchkey/identity'
 import { z } from 'zod'
 import { readAccountSignal } from '../../security-info/account-signal.ts'
 import { beginPasskey, readPlace } from '../begin-passkey.ts'
+import { ceremonyTenant } from '../flow.ts'
 import { bindingOf, type Step } from '../step.ts'
 import { arrive, currentOf } from './arrive.ts'
 
@@ -23,11 +24,12 @@ export async function answerFinishPasskey(
   body: { readonly response?: unknown },
 ): Promise<object> {
   const { deps, flow, request } = step
+  const tenantId = ceremonyTenant(flow)
   const signedIn = await finishAuthentication(deps, {
     response: body.response,
     visitor: request.visitor,
     binding: bindingOf(step),
-    ...(flow.tenantId !== undefined && { tenantId: flow.tenantId }),
+    ...(tenantId !== undefined && { tenantId }),
     ...(flow.userName !== undefined && { expectedName: flow.userName }),
     ...(flow.app !== undefined && { clientId: flow.app.clientId }),
     ...(await currentOf(step)),
