@@ -19,7 +19,7 @@ export interface PersonTarget extends Attribution {
 }
 
 /** What a person does for themselves, in their own session. */
-export function byThemselves(session: Session, visitor: Visitor): PersonTarget {
+export function byThemselves(session: Pick<Session, 'tenantId' | 'userId'>, visitor: Visitor): PersonTarget {
   return {
     tenantId: session.tenantId,
     userId: session.userId,

@@ -1,34 +1,111 @@
+/**
+ * What the system does, a folder per subject, and the stores it needs. Each use case takes what it needs first (`Deps`),
+ * refuses by name, and keeps all of what it did or none of it.
+ */
+
+// Applications.
+export { addApp, type NewApp } from './apps/add-app.ts'
+export { addAppSecret, isAppSecret } from './apps/app-secret.ts'
 export type { App, AppAssignment, AppRole, AppStore } from './apps/app-store.ts'
+export { assignApp, type NewAssignment } from './apps/assign-app.ts'
+export { findConsent, type NewConsent, rememberConsent } from './apps/consent.ts'
 export type { Consent, ConsentStore } from './apps/consent-store.ts'
+export { type AppAccess, mayUseApp } from './apps/may-use-app.ts'
+// What was done, and by whom.
+export type { Actor, Attribution, PersonTarget } from './attribution.ts'
+export { appendAudit } from './audit/append-audit.ts'
 export type { AuditRecord, AuditStore } from './audit/audit-store.ts'
+export { recordSignIn, type SignInOutcome } from './audit/record-sign-in.ts'
 export type { SignInLogStore, SignInQuery, SignInRecord } from './audit/sign-in-log-store.ts'
+// Passkeys.
+export {
+  type AllowedCredential,
+  type AuthenticationAsk,
+  beginAuthentication,
+} from './credentials/begin-authentication.ts'
+export { beginRegistration, type RegistrationAsk } from './credentials/begin-registration.ts'
+export type { Binding } from './credentials/challenge.ts'
 export type { CredentialRecord } from './credentials/credential-record.ts'
 export type { CredentialStore, CredentialUse } from './credentials/credential-store.ts'
+export { type AuthenticationAnswer, finishAuthentication } from './credentials/finish-authentication.ts'
+export {
+  finishRegistration,
+  mostPasskeys,
+  type RegistrationAnswer,
+} from './credentials/finish-registration.ts'
+export { mayRegister } from './credentials/may-register.ts'
+export { removePasskey } from './credentials/remove-passkey.ts'
+export { renamePasskey } from './credentials/rename-passkey.ts'
 export type { SpentChallengeStore } from './credentials/spent-challenge-store.ts'
 export type { Deps, RelyingParty, Visitor } from './deps.ts'
-export * from './door-draft.ts'
+// Ids and secrets.
+export { newId } from './ids/new-id.ts'
+export { equalSecrets, newSecret, sha256 } from './ids/secret.ts'
+export { isUuid } from './ids/uuid.ts'
 export type { InstanceStore } from './instance/instance-store.ts'
 export type { LeaseStore } from './instance/lease-store.ts'
+// Keys.
+export { changeMasterKey } from './keys/change-master-key.ts'
 export type { Keyring } from './keys/keyring.ts'
+export { type KeyringSource, openKeyring } from './keys/open-keyring.ts'
+export { openSealed } from './keys/open-sealed.ts'
+export { resealSecrets, rotateKeyring } from './keys/rotate-keyring.ts'
+export { rotateSigningKeys } from './keys/rotate-signing-keys.ts'
 export type { SealingKey, SealingKeyStore } from './keys/sealing-key-store.ts'
 export type { SigningKey, SigningKeyStore } from './keys/signing-key-store.ts'
+export { type OpenSigningKey, type SigningKeys, signingKeys } from './keys/signing-keys.ts'
+// What the world is told.
+export { type MailPayload, type MailTemplate, mailPerson, mailTemplates } from './outbox/mail-person.ts'
 export type { OutboxMessage, OutboxStore } from './outbox/outbox-store.ts'
+// Passes and links.
+export { issuePass, type NewPass } from './passes/issue-pass.ts'
 export type { LinkStore, OneTimeLink } from './passes/link-store.ts'
 export type { PassStore, TemporaryAccessPass } from './passes/pass-store.ts'
+export { type PassAsk, redeemPass } from './passes/redeem-pass.ts'
+export { removePass } from './passes/remove-pass.ts'
+// Passwords.
+export { changePassword } from './passwords/change-password.ts'
 export type { PasswordRecord, PasswordStore } from './passwords/password-store.ts'
+export { setPassword } from './passwords/set-password.ts'
+export { type PasswordAsk, signInWithPassword } from './passwords/sign-in-with-password.ts'
+// People.
+export { addPerson, type NewPerson } from './people/add-person.ts'
+export { addGroup, addMember, type Membership, removeMember } from './people/change-groups.ts'
+export { grantRole, revokeRole } from './people/change-roles.ts'
 export type { Group, GroupStore } from './people/group-store.ts'
+export { normaliseUserName } from './people/normalise-user-name.ts'
 export type { Person, PersonMethods, SignInMethod } from './people/person.ts'
 export type { PersonStore } from './people/person-store.ts'
+export { putDefaultMethod } from './people/put-default-method.ts'
+export { type Act, requirePermission, rolesThatMay } from './people/require-permission.ts'
 export type { AdministratorRole, RoleStore } from './people/role-store.ts'
+export { setPersonEnabled } from './people/set-person-enabled.ts'
 export {
   IdentityRefusal,
   type IdentityRefusalCode,
   type IdentityRefusalOptions,
   identityRefusalCodes,
 } from './refusal.ts'
+// Sessions.
+export { type BackchannelLogoutPayload, endSession } from './sessions/end-session.ts'
+export { endSessionsOfPerson } from './sessions/end-sessions-of-person.ts'
+export { findSession, isSessionGoodForTokens, type SessionOfPerson } from './sessions/find-session.ts'
+export { listSessions } from './sessions/list-sessions.ts'
+export { noteApp } from './sessions/note-app.ts'
+export type { CurrentSession } from './sessions/open-session.ts'
 export type { PasskeyProof, Proof, Session, SessionEnd } from './sessions/session.ts'
 export type { SessionStore } from './sessions/session-store.ts'
+export { findTenantOfToken } from './sessions/session-token.ts'
+export { staySignedIn } from './sessions/stay-signed-in.ts'
+// The first page.
+export { lookUpName, type NamePage } from './sign-in/look-up-name.ts'
+export type { SignedIn } from './sign-in/signed-in.ts'
 export type { Shelves, Stores } from './stores.ts'
+// Organisations.
+export { createTenant, type NewTenant } from './tenants/create-tenant.ts'
+export { createFirstAdministratorLink } from './tenants/first-administrator-link.ts'
+export { readDomain } from './tenants/read-domain.ts'
+export { type NewOrganisation, setUpOrganisation } from './tenants/set-up-organisation.ts'
 export {
   defaultTenantSettings,
   type PassSettings,
@@ -36,6 +113,14 @@ export {
   type TenantSettings,
 } from './tenants/tenant.ts'
 export type { TenantStore } from './tenants/tenant-store.ts'
+// Throttling.
+export { failuresPerMinute, type Limit, limits } from './throttling/limits.ts'
+export { toNetworkPrefix } from './throttling/network-prefix.ts'
 export type { ThrottleStore } from './throttling/throttle-store.ts'
 export type { Artefact, ArtefactStore } from './tokens/artefact-store.ts'
+// Codes.
+export { beginTotp, type TotpOffer } from './totp/begin-totp.ts'
+export { finishTotp, type TotpAnswer } from './totp/finish-totp.ts'
+export { removeTotp } from './totp/remove-totp.ts'
+export { type CodeAsk, signInWithCode } from './totp/sign-in-with-code.ts'
 export type { TotpRecord, TotpStore } from './totp/totp-store.ts'

@@ -23,6 +23,8 @@ export interface AuditStore {
       readonly limit: number
       readonly before?: string
       readonly targetId?: string
+      /** The user id of whoever did it. */
+      readonly actorId?: string
       readonly activity?: string
     },
   ): Promise<readonly AuditRecord[]>

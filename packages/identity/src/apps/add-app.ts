@@ -1,0 +1,84 @@
+import type { Attribution } from '../attribution.ts'
+import { appendAudit } from '../audit/append-audit.ts'
+import type { Deps } from '../deps.ts'
+import { newId } from '../ids/new-id.ts'
+import { newSecret, sha256 } from '../ids/secret.ts'
+import { requirePermission } from '../people/require-permission.ts'
+import { readText } from '../read-text.ts'
+import { IdentityRefusal } from '../refusal.ts'
+import type { App, AppRole } from './app-store.ts'
+import { readAddress, readRedirectUri } from './read-uri.ts'
+
+/** An application to be. What is absent is the careful choice. */
+export interface NewApp extends Attribution {
+  readonly tenantId: string
+  /** Made if absent. */
+  readonly clientId?: string
+  readonly displayName: string
+  readonly kind: App['kind']
+  readonly redirectUris?: readonly string[]
+  readonly postLogoutRedirectUris?: readonly string[]
+  readonly backchannelLogoutUri?: string
+  readonly initiateLoginUri?: string
+  readonly deviceCodeAllowed?: boolean
+  readonly assignmentRequired?: boolean
+  readonly groupsClaim?: App['groupsClaim']
+  readonly appRoles?: readonly AppRole[]
+  readonly consent?: App['consent']
+  readonly leastStrength?: NonNullable<App['leastStrength']>
+  readonly signingAlgorithm?: App['signingAlgorithm']
+}
+
+/**
+ * Add an application.
+ *
+ * @returns the app, and for one that can keep a secret its secret, for the only time
+ * @throws IdentityRefusal `already_exists`, `invalid_input`, `not_permitted`
+ */
+export async function addApp(
+  deps: Deps,
+  ask: NewApp,
+): Promise<{ readonly app: App; readonly secret?: string }> {
+  const secret = ask.kind === 'web' || ask.kind === 'daemon' ? newSecret(deps) : undefined
+  const app = toApp(deps, ask, secret)
+  await deps.stores.atomically(async (tx) => {
+    await requirePermission(tx, { tenantId: ask.tenantId, actor: ask.actor }, 'change apps')
+    await tx.apps.insert(app)
+    await appendAudit(tx, deps, ask, {
+      activity: 'app_added',
+      target: { kind: 'app', id: app.clientId, name: app.displayName },
+      detail: { kind: app.kind },
+    })
+  })
+  return { app, ...(secret !== undefined && { secret }) }
+}
+
+function toApp(deps: Deps, ask: NewApp, secret: string | undefined): App {
+  const { backchannelLogoutUri, initiateLoginUri, leastStrength } = ask
+  const clientId = ask.clientId ?? newId(deps)
+  if (!/^[A-Za-z0-9._~-]{1,100}$/.test(clientId)) throw invalid('clientId')
+  return {
+    tenantId: ask.tenantId,
+    clientId,
+    displayName: readText(ask.displayName, 'displayName', 100),
+    kind: ask.kind,
+    secretHashes: secret === undefined ? [] : [sha256(secret)],
+    redirectUris: (ask.redirectUris ?? []).map((uri) => readRedirectUri(uri, ask.kind)),
+    postLogoutRedirectUris: (ask.postLogoutRedirectUris ?? []).map((uri) => readRedirectUri(uri, ask.kind)),
+    ...(backchannelLogoutUri !== undefined && { backchannelLogoutUri: readAddress(backchannelLogoutUri) }),
+    ...(initiateLoginUri !== undefined && { initiateLoginUri: readAddress(initiateLoginUri) }),
+    deviceCodeAllowed: ask.deviceCodeAllowed ?? false,
+    assignmentRequired: ask.assignmentRequired ?? false,
+    groupsClaim: ask.groupsClaim ?? 'none',
+    appRoles: ask.appRoles ?? [],
+    consent: ask.consent ?? 'person',
+    ...(leastStrength !== undefined && { leastStrength }),
+    signingAlgorithm: ask.signingAlgorithm ?? 'RS256',
+    enabled: true,
+    createdAt: deps.now(),
+  }
+}
+
+function invalid(detail: string): IdentityRefusal {
+  return new IdentityRefusal('invalid_input', { detail })
+}

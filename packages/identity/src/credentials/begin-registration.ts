@@ -1,0 +1,80 @@
+import { toBase64url } from '@latchkey/encoding'
+import { credentialAlgorithms } from '@latchkey/webauthn'
+import type { Deps, Visitor } from '../deps.ts'
+import { getLiveSession } from '../sessions/get-live-session.ts'
+import type { Session } from '../sessions/session.ts'
+import { type Binding, type ChallengeTerms, makeChallenge } from './challenge.ts'
+import { decideRegistration, readRegistrationFacts } from './registration-facts.ts'
+import { requireDecision } from './require-decision.ts'
+
+/** What a registration is begun for. */
+export interface RegistrationAsk {
+  readonly session: Session
+  readonly visitor: Visitor
+  readonly binding: Binding
+  readonly attachment?: 'platform' | 'cross-platform'
+  readonly hints?: readonly string[]
+  /** `conditional`: made in passing, after a sign-in; nobody need touch anything. */
+  readonly mediation?: 'conditional'
+}
+
+/**
+ * Begin to register a passkey: the options for the browser. Writes nothing.
+ *
+ * @throws IdentityRefusal `session_ended`; `fresh_sign_in_needed`, `stronger_sign_in_needed` or `not_allowed_by_policy`
+ *   if this session may not register one now
+ * @see https://www.w3.org/TR/webauthn-3/#dictdef-publickeycredentialcreationoptionsjson
+ */
+export async function beginRegistration(
+  deps: Deps,
+  ask: RegistrationAsk,
+): Promise<PublicKeyCredentialCreationOptionsJSON> {
+  const { session, person } = await getLiveSession(deps.stores, deps, ask.session)
+  requireDecision(decideRegistration(await readRegistrationFacts(deps.stores, deps, session), ask.mediation))
+  const known = await deps.stores.credentials.listOfPerson(session.tenantId, session.userId)
+  const userVerification = registrationVerification(ask.mediation)
+  return {
+    rp: { id: deps.rp.rpId, name: deps.rp.rpName },
+    user: {
+      id: toBase64url(person.userHandle),
+      name: person.userName,
+      displayName: person.displayName,
+    },
+    challenge: toBase64url(makeChallenge(deps, registrationTerms(ask), userVerification)),
+    pubKeyCredParams: credentialAlgorithms.map((alg) => ({ type: 'public-key', alg })),
+    timeout: deps.ceremonySeconds * 1000,
+    excludeCredentials: known.map(({ id, transports }) => ({
+      id: toBase64url(id),
+      type: 'public-key',
+      transports: [...transports],
+    })),
+    authenticatorSelection: {
+      residentKey: 'required',
+      requireResidentKey: true,
+      userVerification,
+      ...(ask.attachment !== undefined && { authenticatorAttachment: ask.attachment }),
+    },
+    hints: [...(ask.hints ?? [])],
+    // With `none` some clients erase the AAGUID, and with it the model's name. What is made in passing asks for nothing.
+    attestation: ask.mediation === 'conditional' ? 'none' : 'direct',
+    extensions: { credProps: true },
+  }
+}
+
+/** What a registration's challenge is good for. One that is made in passing is no other. */
+export function registrationTerms(
+  ask: Pick<RegistrationAsk, 'session' | 'visitor' | 'binding' | 'mediation'>,
+): ChallengeTerms {
+  return {
+    tenantId: ask.session.tenantId,
+    userId: ask.session.userId,
+    ceremony: ask.mediation === 'conditional' ? 'conditional registration' : 'registration',
+    binding: ask.binding,
+    visitor: ask.visitor,
+  }
+}
+
+/** What is made in passing may find nobody to verify; such a passkey is one factor until it verified somebody. */
+function registrationVerification(mediation: 'conditional' | undefined): 'required' | 'preferred' {
+  return mediation === 'conditional' ? 'preferred' : 'required'
+}

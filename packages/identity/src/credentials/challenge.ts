@@ -1,0 +1,124 @@
+import { ByteReader, concatBytes, toUtf8 } from '@latchkey/encoding'
+import type { Deps, Visitor } from '../deps.ts'
+import { equalSecrets } from '../ids/secret.ts'
+import { meetKey } from '../keys/open-sealed.ts'
+import { numberBytes } from '../keys/sealed-sealing-key.ts'
+import { IdentityRefusal } from '../refusal.ts'
+
+/** What a ceremony is for, and which flow it is part of. */
+export interface Binding {
+  readonly purpose: 'sign-in' | 'register' | 'step-up'
+  /** The flow's or interaction's id; empty if there is none. */
+  readonly context: string
+}
+
+/** What a challenge is good for. Anything else, and it is unknown. */
+export interface ChallengeTerms {
+  /** Absent for an authentication without a name on an instance of many tenants. */
+  readonly tenantId?: string | undefined
+  readonly ceremony: 'authentication' | 'registration' | 'conditional registration'
+  readonly binding: Binding
+  readonly visitor: Visitor
+  /** For a registration: for whom. */
+  readonly userId?: string
+}
+
+/** A challenge that is ours, fresh, and for this. Spend it in the unit that makes its effect. */
+export interface OpenedChallenge {
+  /** As it was made: empty for one without a tenant. */
+  readonly tenantId: string
+  readonly nonce: Uint8Array
+  readonly expiresAt: Date
+  /** What was asked about user verification when it was made. */
+  readonly userVerification: 'required' | 'preferred'
+}
+
+/** The form of a challenge says what was asked about user verification, so that the answer cannot choose. */
+const forms = { required: 1, preferred: 2 } as const
+
+const headLength = 1 + 4 + 6 + 16
+const challengeLength = headLength + 32
+
+/** By how much the clocks of two nodes may differ. */
+const clockSkewSeconds = 60
+
+/**
+ * Make a challenge. Nothing is written: what it is good for is under its MAC.
+ *
+ *     form 1 | key number 4 | expires at, in seconds 6 | nonce 16 | MAC 32
+ *
+ * The MAC covers the bytes before it, and the tenant, the RP ID, the ceremony, its purpose and context, the person (for
+ * a registration) and the visitor's pre-session cookie.
+ */
+export function makeChallenge(
+  deps: Pick<Deps, 'keyring' | 'rp' | 'now' | 'random' | 'ceremonySeconds'>,
+  terms: ChallengeTerms,
+  userVerification: 'required' | 'preferred',
+): Uint8Array<ArrayBuffer> {
+  const keyNumber = deps.keyring.current
+  const expiresAt = Math.floor(deps.now().getTime() / 1000) + deps.ceremonySeconds
+  const head = concatBytes(
+    Uint8Array.of(forms[userVerification]),
+    numberBytes(keyNumber),
+    secondsBytes(expiresAt),
+    deps.random(16),
+  )
+  return concatBytes(head, deps.keyring.mac('challenge', keyNumber, toMessage(deps, head, terms)))
+}
+
+/**
+ * Open the challenge of an answer.
+ *
+ * @throws IdentityRefusal `challenge_unknown` if it is not ours or not for this; `challenge_expired`
+ */
+export async function openChallenge(
+  deps: Pick<Deps, 'stores' | 'keyring' | 'rp' | 'now' | 'ceremonySeconds'>,
+  challenge: Uint8Array,
+  terms: ChallengeTerms,
+): Promise<OpenedChallenge> {
+  if (challenge.length !== challengeLength) throw new IdentityRefusal('challenge_unknown')
+  const reader = new ByteReader(challenge)
+  const userVerification = readForm(reader.uint(1))
+  const keyNumber = reader.uint(4)
+  const expiresAt = new Date(reader.uint(6) * 1000)
+  const nonce = reader.take(16)
+
+  await meetKey(deps, keyNumber)
+  if (!deps.keyring.has(keyNumber)) throw new IdentityRefusal('challenge_unknown', { detail: 'key' })
+  const head = challenge.subarray(0, headLength)
+  const mac = deps.keyring.mac('challenge', keyNumber, toMessage(deps, head, terms))
+  if (!equalSecrets(mac, challenge.subarray(headLength))) throw new IdentityRefusal('challenge_unknown')
+
+  const left = expiresAt.getTime() - deps.now().getTime()
+  // One that is good for longer than any is made for was made before the clock jumped back.
+  const longest = (deps.ceremonySeconds + clockSkewSeconds) * 1000
+  if (left <= 0 || left > longest) throw new IdentityRefusal('challenge_expired')
+  return { tenantId: terms.tenantId ?? '', nonce, expiresAt, userVerification }
+}
+
+function readForm(form: number): 'required' | 'preferred' {
+  if (form === forms.required) return 'required'
+  if (form === forms.preferred) return 'preferred'
+  throw new IdentityRefusal('challenge_unknown', { detail: 'form' })
+}
+
+/** Each part with its length before it, so that no two lists of parts give the same bytes. */
+function toMessage(deps: Pick<Deps, 'rp'>, head: Uint8Array, terms: ChallengeTerms): Uint8Array {
+  const parts = [
+    head,
+    toUtf8(terms.tenantId ?? ''),
+    toUtf8(deps.rp.rpId),
+    toUtf8(terms.ceremony),
+    toUtf8(terms.binding.purpose),
+    toUtf8(terms.binding.context),
+    toUtf8(terms.userId ?? ''),
+    terms.visitor.visitHash,
+  ]
+  return concatBytes(...parts.flatMap((part) => [numberBytes(part.length), part]))
+}
+
+function secondsBytes(seconds: number): Uint8Array {
+  const bytes = new Uint8Array(8)
+  new DataView(bytes.buffer).setBigUint64(0, BigInt(seconds))
+  return bytes.subarray(2)
+}

@@ -1,0 +1,186 @@
+import { equalBytes, toBase64url } from '@latchkey/encoding'
+import {
+  type AuthenticationFacts,
+  type AuthenticationResponse,
+  CeremonyRefusal,
+  readAuthenticationResponse,
+  verifyAuthentication,
+} from '@latchkey/webauthn'
+import type { Deps, Visitor } from '../deps.ts'
+import { normaliseUserName } from '../people/normalise-user-name.ts'
+import type { Person } from '../people/person.ts'
+import { IdentityRefusal } from '../refusal.ts'
+import { type CurrentSession, openSession } from '../sessions/open-session.ts'
+import type { Proof } from '../sessions/session.ts'
+import { concludeSignIn, type SignedIn } from '../sign-in/signed-in.ts'
+import { beginTrail, followed, type Trail } from '../sign-in/trail.ts'
+import type { Shelves } from '../stores.ts'
+import { getTenant } from '../tenants/get-tenant.ts'
+import type { Tenant } from '../tenants/tenant.ts'
+import { type Binding, type OpenedChallenge, openChallenge } from './challenge.ts'
+import type { CredentialRecord } from './credential-record.ts'
+import { verifyingKeyOf } from './verifying-key-of.ts'
+
+/** An answer to an authentication, and what it was begun for. */
+export interface AuthenticationAnswer {
+  /** As at the beginning: absent if it was begun without. */
+  readonly tenantId?: string
+  /** What `PublicKeyCredential.toJSON()` gave. */
+  readonly response: unknown
+  readonly visitor: Visitor
+  readonly binding: Binding
+  /** The name that was typed before, if one was: the passkey must be that person's. */
+  readonly expectedName?: string
+  /** The app on whose behalf, for the log. */
+  readonly clientId?: string
+  /** The session to raise, if it is the same person's. */
+  readonly current?: CurrentSession
+}
+
+/**
+ * Finish an authentication: verify the answer, then, in one unit of work, spend the challenge, note the use, make the
+ * session (or raise the current one) and write the log.
+ *
+ * What the decision rests on (that the person is switched on and who they were, that the passkey is still theirs, what
+ * the organisation says) is read inside that unit. A passkey that verified nobody counts as one factor, and only where
+ * that was asked for.
+ *
+ * @throws CeremonyRefusal for what is wrong with the answer
+ * @throws IdentityRefusal `challenge_unknown`, `challenge_expired`, `challenge_spent`; `credential_unknown` only if no
+ *   tenant here has this credential (the browser may be told then); `credential_of_another`; `person_disabled`
+ */
+export async function finishAuthentication(deps: Deps, answer: AuthenticationAnswer): Promise<SignedIn> {
+  const trail = beginTrail('passkey', answer)
+  return followed(deps, trail, async () => {
+    const response = readAuthenticationResponse(answer.response)
+    const challenge = await openChallenge(deps, response.clientData.challenge, {
+      ...answer,
+      ceremony: 'authentication',
+    })
+    const credential = await findCredential(deps, response, answer.tenantId)
+    note(trail, credential)
+
+    const facts = verifyAuthentication(response, {
+      challenge: response.clientData.challenge,
+      rpId: deps.rp.rpId,
+      origins: deps.rp.origins,
+      userVerification: challenge.userVerification,
+      userHandle: answer.expectedName === undefined ? 'required' : 'if_present',
+      credential: {
+        id: credential.id,
+        publicKey: verifyingKeyOf(deps, credential),
+        signCount: credential.signCount,
+        backupEligible: credential.backupEligible,
+        // Held against the person in the unit, where the person is read anyway.
+        userHandle: response.userHandle ?? new Uint8Array(),
+      },
+    })
+    return deps.stores.atomically((tx) =>
+      conclude(tx, deps, { answer, response, trail, challenge, credential, facts }),
+    )
+  })
+}
+
+interface Verified {
+  readonly answer: AuthenticationAnswer
+  readonly response: AuthenticationResponse
+  readonly trail: Trail
+  readonly challenge: OpenedChallenge
+  readonly credential: CredentialRecord
+  readonly facts: AuthenticationFacts
+}
+
+async function conclude(tx: Shelves, deps: Deps, verified: Verified): Promise<SignedIn> {
+  const { answer, trail, challenge, credential, facts } = verified
+  const { tenantId } = credential
+  await tx.spentChallenges.insert(challenge)
+
+  const person = await tx.people.find(tenantId, credential.userId)
+  if (person === undefined) throw new IdentityRefusal('credential_unknown')
+  requireSamePerson(verified, person)
+  const tenant = await getTenant(tx, tenantId)
+  await judgeCounter(tx, verified, tenant)
+
+  const use = {
+    ...facts,
+    signCount: facts.signCount.received,
+    at: deps.now(),
+    from: answer.visitor.ipAddress,
+  }
+  const there = await tx.credentials.putUse(tenantId, credential.id, use)
+  if (!there) throw new IdentityRefusal('credential_unknown')
+
+  const proof = toProof(credential, facts, deps.now())
+  const { visitor, current } = answer
+  const opened = await openSession(tx, deps, { tenant, person, proof, visitor, current })
+  const firstPasskeySignIn = credential.lastUsedAt === undefined && person.defaultMethod === undefined
+  const { stored, received, regressed } = facts.signCount
+  return concludeSignIn(tx, deps, {
+    trail,
+    person,
+    opened,
+    proof,
+    firstPasskeySignIn,
+    ...(regressed && { detail: `signature counter ${stored} then ${received}` }),
+  })
+}
+
+/** Find the record of the credential that answers; everything about it is decided by the record, not by the answer. */
+async function findCredential(
+  { stores, rp }: Deps,
+  { credentialId }: AuthenticationResponse,
+  asked: string | undefined,
+): Promise<CredentialRecord> {
+  const tenantId = asked ?? (await stores.credentials.findTenant(rp.rpId, credentialId))
+  const credential = tenantId && (await stores.credentials.find(tenantId, credentialId))
+  if (credential && credential.rpId === rp.rpId) return credential
+
+  const elsewhere = await stores.credentials.findTenant(rp.rpId, credentialId)
+  const another = elsewhere !== undefined && elsewhere !== asked && asked !== undefined
+  throw new IdentityRefusal(another ? 'credential_of_another' : 'credential_unknown')
+}
+
+/** The handle in the answer, the name that was typed and the record must all be of one person, who is switched on. */
+function requireSamePerson({ answer, response }: Verified, person: Person): void {
+  if (response.userHandle !== undefined && !equalBytes(response.userHandle, person.userHandle)) {
+    throw new CeremonyRefusal('user_handle_mismatch')
+  }
+  if (answer.expectedName !== undefined && normaliseUserName(answer.expectedName) !== person.userName) {
+    throw new IdentityRefusal('credential_of_another', { detail: 'name' })
+  }
+  if (!person.enabled) throw new IdentityRefusal('person_disabled')
+}
+
+/** A counter that did not grow is always told; where the organisation says so, it is held against the newest record. */
+async function judgeCounter(tx: Shelves, { credential, facts }: Verified, tenant: Tenant): Promise<void> {
+  if (tenant.settings.signatureCounter !== 'refuse') return
+  const now = await tx.credentials.find(credential.tenantId, credential.id)
+  const stored = now?.signCount ?? credential.signCount
+  const { received } = facts.signCount
+  if ((stored !== 0 || received !== 0) && received <= stored) {
+    throw new CeremonyRefusal('signature_counter_regressed', { detail: `${stored} then ${received}` })
+  }
+}
+
+/** What was proven is what this answer said, whatever the record says of earlier ones. */
+function toProof(credential: CredentialRecord, facts: AuthenticationFacts, at: Date): Proof {
+  return {
+    method: 'passkey',
+    at,
+    passkey: {
+      credentialId: toBase64url(credential.id),
+      aaguid: credential.aaguid,
+      attested: credential.attestation.trusted,
+      userVerified: facts.userVerified,
+      backupEligible: facts.backupEligible,
+      backupState: facts.backupState,
+    },
+  }
+}
+
+function note(trail: Trail, credential: CredentialRecord): void {
+  trail.tenantId = credential.tenantId
+  trail.userId = credential.userId
+  trail.credentialId = toBase64url(credential.id)
+  trail.aaguid = credential.aaguid
+}

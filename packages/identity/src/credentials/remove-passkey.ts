@@ -1,0 +1,49 @@
+import { toBase64url } from '@latchkey/encoding'
+import { mayChangeMethods, mayRemoveMethod } from '@latchkey/policy'
+import { byThemselves } from '../attribution.ts'
+import { appendAudit } from '../audit/append-audit.ts'
+import type { Deps, Visitor } from '../deps.ts'
+import { fromVisitor, mailPerson } from '../outbox/mail-person.ts'
+import { IdentityRefusal } from '../refusal.ts'
+import { getLiveSession } from '../sessions/get-live-session.ts'
+import type { Session } from '../sessions/session.ts'
+import { getTenant } from '../tenants/get-tenant.ts'
+import { getOwnPasskey } from './get-own-passkey.ts'
+import { requireDecision } from './require-decision.ts'
+
+/**
+ * Remove one's passkey. Needs multi-factor authentication in the last five minutes, and leaves the person a way to sign
+ * in that the organisation accepts; a Temporary Access Pass is none.
+ *
+ * Both are decided inside the unit that removes, so two removals at once leave one.
+ *
+ * @throws IdentityRefusal `session_ended`, `fresh_sign_in_needed`, `stronger_sign_in_needed`, `not_found`, `last_method`
+ */
+export async function removePasskey(
+  deps: Deps,
+  ask: { readonly session: Session; readonly credentialId: Uint8Array; readonly visitor: Visitor },
+): Promise<void> {
+  await deps.stores.atomically(async (tx) => {
+    const { session, person } = await getLiveSession(tx, deps, ask.session)
+    requireDecision(mayChangeMethods({ ...session, now: deps.now() }))
+    const credential = await getOwnPasskey(tx, session, ask.credentialId)
+
+    const before = await tx.people.findMethods(session.tenantId, session.userId)
+    const { settings } = await getTenant(tx, session.tenantId)
+    const after = { ...before, passkeys: before.passkeys - 1 }
+    requireDecision(mayRemoveMethod(before, after, settings.leastStrength))
+
+    const removed = await tx.credentials.remove(session.tenantId, session.userId, credential.id)
+    if (!removed) throw new IdentityRefusal('not_found', { detail: 'passkey' })
+    await appendAudit(tx, deps, byThemselves(session, ask.visitor), {
+      activity: 'passkey_removed',
+      target: { kind: 'passkey', id: toBase64url(credential.id), name: credential.name },
+      detail: { aaguid: credential.aaguid },
+    })
+    await mailPerson(tx, deps, {
+      person,
+      template: 'passkey_removed',
+      values: { name: credential.name, ...fromVisitor(ask.visitor) },
+    })
+  })
+}

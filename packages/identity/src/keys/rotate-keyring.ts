@@ -1,0 +1,65 @@
+import type { Deps } from '../deps.ts'
+import { openTotpSecret, totpBound, totpPurpose } from '../totp/sealed-secret.ts'
+import { readKeyNumber } from './open-keyring.ts'
+import { openSealed } from './open-sealed.ts'
+import { signingKeyBound, signingKeyPurpose } from './signing-key-seal.ts'
+
+const pageSize = 200
+
+/**
+ * Make the next sealing key, and seal again what is kept under older ones: TOTP secrets and signing keys.
+ *
+ * Safe while servers run: the old keys still open, so a node that does not know the new one yet reads on, and challenges
+ * and flows that are under way end well. Safe to stop in the middle: what is left is still readable, and `resealSecrets`
+ * goes on with it.
+ *
+ * @returns the number of the key that seals now, and how many secrets were sealed again
+ */
+export async function rotateKeyring(deps: Deps): Promise<{ keyNumber: number; resealed: number }> {
+  const keyNumber = await deps.keyring.rotate()
+  return { keyNumber, resealed: await resealSecrets(deps) }
+}
+
+/** Seal again, under the newest key, every kept secret that is sealed under an older one. @returns how many */
+export async function resealSecrets(deps: Deps): Promise<number> {
+  await deps.keyring.refresh()
+  return (await resealTotps(deps)) + (await resealSigningKeys(deps))
+}
+
+async function resealTotps(deps: Deps): Promise<number> {
+  const { stores, keyring } = deps
+  let resealed = 0
+  let after: string | undefined
+  for (;;) {
+    const page = await stores.totps.listSealed({ limit: pageSize, ...(after !== undefined && { after }) })
+    const old = page.filter(({ sealedSecret }) => isOld(deps, sealedSecret))
+    const again = await Promise.all(
+      old.map(async (totp) => ({
+        totp,
+        sealed: keyring.seal(totpPurpose, await openTotpSecret(deps, totp), totpBound(totp)),
+      })),
+    )
+    await stores.atomically(async (tx) => {
+      for (const { totp, sealed } of again) await tx.totps.putSealedSecret(totp.tenantId, totp.totpId, sealed)
+    })
+    resealed += old.length
+    after = page.at(-1)?.totpId
+    if (page.length < pageSize) return resealed
+  }
+}
+
+async function resealSigningKeys(deps: Deps): Promise<number> {
+  const { stores, keyring } = deps
+  const old = (await stores.signingKeys.listSealed()).filter((key) => isOld(deps, key.sealedPrivateKey))
+  for (const key of old) {
+    const bound = signingKeyBound(key)
+    const opened = await openSealed(deps, signingKeyPurpose, key.sealedPrivateKey, bound)
+    const sealed = keyring.seal(signingKeyPurpose, opened, bound)
+    await stores.signingKeys.putSealedPrivateKey(key.tenantId, key.keyId, sealed)
+  }
+  return old.length
+}
+
+function isOld({ keyring }: Deps, sealed: Uint8Array): boolean {
+  return readKeyNumber(sealed) !== keyring.current
+}

@@ -1,0 +1,83 @@
+import { mayIssuePass } from '@latchkey/policy'
+import type { PersonTarget } from '../attribution.ts'
+import { appendAudit } from '../audit/append-audit.ts'
+import type { Deps } from '../deps.ts'
+import { newId } from '../ids/new-id.ts'
+import { mailPerson } from '../outbox/mail-person.ts'
+import { hashSecret } from '../passwords/argon2id.ts'
+import { getPerson } from '../people/get-person.ts'
+import { requirePermission } from '../people/require-permission.ts'
+import { IdentityRefusal } from '../refusal.ts'
+import { endSessionsOfPass } from '../sessions/end-session.ts'
+import { afterMinutes } from '../sessions/open-session.ts'
+import { getTenant } from '../tenants/get-tenant.ts'
+import type { TemporaryAccessPass } from './pass-store.ts'
+import { newPassText } from './pass-text.ts'
+
+/** What whoever issues a pass asks for; what is absent is as the organisation's policy says. */
+export interface NewPass extends PersonTarget {
+  readonly lifetimeMinutes?: number
+  /** Now, if absent. */
+  readonly startsAt?: Date
+  readonly once?: boolean
+}
+
+/**
+ * Issue a Temporary Access Pass. The one the person had is gone, and its sessions with it.
+ *
+ * @returns the pass itself, for the only time: what is kept is its hash
+ * @throws IdentityRefusal `not_found`, `not_permitted`, `pass_for_oneself`, `pass_outside_policy`, `person_disabled`
+ */
+export async function issuePass(
+  deps: Deps,
+  ask: NewPass,
+): Promise<{ readonly pass: string; readonly record: TemporaryAccessPass }> {
+  const { tenantId, userId, actor } = ask
+  if (actor.kind === 'person' && actor.userId === userId) throw new IdentityRefusal('pass_for_oneself')
+  const { settings } = await getTenant(deps.stores, tenantId)
+  const decision = mayIssuePass(ask, settings.passes, deps.now())
+  if (!decision.allow) throw new IdentityRefusal('pass_outside_policy', { detail: decision.because })
+
+  const pass = newPassText(deps, settings.passes.length)
+  const record = await toRecord(deps, ask, pass, settings.passes)
+  await deps.stores.atomically(async (tx) => {
+    const person = await getPerson(tx, tenantId, userId)
+    await requirePermission(tx, ask, 'issue a pass')
+    if (!person.enabled) throw new IdentityRefusal('person_disabled')
+
+    const replaced = await tx.passes.put(record)
+    await endSessionsOfPass(tx, deps, tenantId, replaced)
+    const times = {
+      startsAt: record.startsAt.toISOString(),
+      expiresAt: record.expiresAt.toISOString(),
+    }
+    await appendAudit(tx, deps, ask, {
+      activity: 'pass_issued',
+      target: { kind: 'person', id: userId, name: person.userName },
+      detail: { passId: record.passId, once: record.once, replaced: replaced !== undefined, ...times },
+    })
+    await mailPerson(tx, deps, { person, template: 'pass_issued', values: times })
+  })
+  return { pass, record }
+}
+
+async function toRecord(
+  deps: Deps,
+  ask: NewPass,
+  pass: string,
+  terms: { readonly defaultLifetimeMinutes: number; readonly onceOnly: boolean },
+): Promise<TemporaryAccessPass> {
+  const now = deps.now()
+  const startsAt = ask.startsAt !== undefined && ask.startsAt > now ? ask.startsAt : now
+  return {
+    tenantId: ask.tenantId,
+    userId: ask.userId,
+    passId: newId(deps),
+    hash: await hashSecret(deps, pass),
+    startsAt,
+    expiresAt: afterMinutes(startsAt, ask.lifetimeMinutes ?? terms.defaultLifetimeMinutes),
+    once: terms.onceOnly || (ask.once ?? false),
+    createdAt: now,
+    createdBy: ask.actor.userId ?? ask.actor.kind,
+  }
+}

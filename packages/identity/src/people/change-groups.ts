@@ -1,0 +1,76 @@
+import type { Attribution, PersonTarget } from '../attribution.ts'
+import { appendAudit } from '../audit/append-audit.ts'
+import type { Deps } from '../deps.ts'
+import { newId } from '../ids/new-id.ts'
+import { readText } from '../read-text.ts'
+import { IdentityRefusal } from '../refusal.ts'
+import type { Shelves } from '../stores.ts'
+import { getPerson } from './get-person.ts'
+import type { Group } from './group-store.ts'
+import { requirePermission } from './require-permission.ts'
+
+/** Add a group. @throws IdentityRefusal `already_exists`, `invalid_input`, `not_permitted` */
+export async function addGroup(
+  deps: Deps,
+  ask: Attribution & {
+    readonly tenantId: string
+    readonly displayName: string
+    readonly description?: string
+  },
+): Promise<Group> {
+  const { tenantId, description } = ask
+  const group: Group = {
+    tenantId,
+    groupId: newId(deps),
+    displayName: readText(ask.displayName, 'displayName', 100),
+    ...(description !== undefined && { description: readText(description, 'description', 500) }),
+    createdAt: deps.now(),
+  }
+  await deps.stores.atomically(async (tx) => {
+    await requirePermission(tx, { tenantId, actor: ask.actor }, 'change groups')
+    await tx.groups.insert(group)
+    await appendAudit(tx, deps, ask, {
+      activity: 'group_added',
+      target: { kind: 'group', id: group.groupId, name: group.displayName },
+    })
+  })
+  return group
+}
+
+/** A person and a group. */
+export type Membership = PersonTarget & { readonly groupId: string }
+
+/** Put a person into a group. @throws IdentityRefusal `not_found`, `not_permitted` */
+export async function addMember(deps: Deps, ask: Membership): Promise<void> {
+  await deps.stores.atomically(async (tx) => {
+    const group = await getGroup(tx, ask)
+    await requirePermission(tx, ask, 'change groups')
+    await tx.groups.insertMember(ask.tenantId, ask.groupId, ask.userId)
+    await appendAudit(tx, deps, ask, {
+      activity: 'member_added',
+      target: { kind: 'group', id: group.groupId, name: group.displayName },
+      detail: { userId: ask.userId },
+    })
+  })
+}
+
+/** Take a person out of a group. @throws IdentityRefusal `not_found`, `not_permitted` */
+export async function removeMember(deps: Deps, ask: Membership): Promise<void> {
+  await deps.stores.atomically(async (tx) => {
+    const group = await getGroup(tx, ask)
+    await requirePermission(tx, ask, 'change groups')
+    await tx.groups.removeMember(ask.tenantId, ask.groupId, ask.userId)
+    await appendAudit(tx, deps, ask, {
+      activity: 'member_removed',
+      target: { kind: 'group', id: group.groupId, name: group.displayName },
+      detail: { userId: ask.userId },
+    })
+  })
+}
+
+async function getGroup(tx: Pick<Shelves, 'groups' | 'people'>, ask: Membership): Promise<Group> {
+  await getPerson(tx, ask.tenantId, ask.userId)
+  const group = await tx.groups.find(ask.tenantId, ask.groupId)
+  if (group === undefined) throw new IdentityRefusal('not_found', { detail: 'group' })
+  return group
+}

@@ -1,0 +1,52 @@
+import type { PersonTarget } from '../attribution.ts'
+import { appendAudit } from '../audit/append-audit.ts'
+import type { Deps } from '../deps.ts'
+import type { Shelves } from '../stores.ts'
+import { getPerson } from './get-person.ts'
+import { requirePermission } from './require-permission.ts'
+import type { AdministratorRole } from './role-store.ts'
+
+/** Give a person a role. @throws IdentityRefusal `not_found`, `not_permitted` */
+export async function grantRole(
+  deps: Deps,
+  ask: PersonTarget & { readonly role: AdministratorRole },
+): Promise<void> {
+  await deps.stores.atomically(async (tx) => {
+    await getPerson(tx, ask.tenantId, ask.userId)
+    await requirePermission(tx, ask, 'change roles')
+    await insertRole(tx, deps, ask, ask.role)
+  })
+}
+
+/** Keep a role, and the audit record, in a unit of work. */
+export async function insertRole(
+  tx: Pick<Shelves, 'roles' | 'audit'>,
+  deps: Pick<Deps, 'now' | 'random'>,
+  target: PersonTarget,
+  role: AdministratorRole,
+): Promise<void> {
+  await tx.roles.insert(target.tenantId, target.userId, role)
+  await appendAudit(tx, deps, target, {
+    activity: 'role_granted',
+    target: { kind: 'person', id: target.userId },
+    detail: { role },
+  })
+}
+
+/** Take a role from a person. @throws IdentityRefusal `not_found`, `not_permitted`, `last_administrator` */
+export async function revokeRole(
+  deps: Deps,
+  ask: PersonTarget & { readonly role: AdministratorRole },
+): Promise<void> {
+  const { tenantId, userId, role } = ask
+  await deps.stores.atomically(async (tx) => {
+    await getPerson(tx, tenantId, userId)
+    await requirePermission(tx, ask, 'change roles')
+    await tx.roles.remove(tenantId, userId, role)
+    await appendAudit(tx, deps, ask, {
+      activity: 'role_revoked',
+      target: { kind: 'person', id: userId },
+      detail: { role },
+    })
+  })
+}

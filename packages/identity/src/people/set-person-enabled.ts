@@ -1,0 +1,51 @@
+import type { PersonTarget } from '../attribution.ts'
+import { appendAudit } from '../audit/append-audit.ts'
+import type { Deps } from '../deps.ts'
+import { newSecret } from '../ids/secret.ts'
+import { IdentityRefusal } from '../refusal.ts'
+import { endAllInUnit } from '../sessions/end-session.ts'
+import type { Shelves } from '../stores.ts'
+import { getPerson } from './get-person.ts'
+import type { Person } from './person.ts'
+import { requirePermission } from './require-permission.ts'
+
+/**
+ * Switch a person on or off. Switching off ends their sessions and everything that hangs on them; switching on again
+ * brings none of it back.
+ *
+ * @throws IdentityRefusal `not_found`, `not_permitted`; `last_administrator` if nobody would be left to administer
+ */
+export async function setPersonEnabled(
+  deps: Deps,
+  ask: PersonTarget & { readonly enabled: boolean },
+): Promise<Person> {
+  const { tenantId, userId, enabled } = ask
+  const securityStamp = newSecret(deps)
+  return deps.stores.atomically(async (tx) => {
+    const before = await getPerson(tx, tenantId, userId)
+    await requirePermission(tx, ask, 'switch a person on or off')
+    if (before.enabled === enabled) return before
+
+    if (!enabled) await requireAnotherAdministrator(tx, before)
+    const person = { ...before, enabled, securityStamp }
+    await tx.people.put(person)
+    if (!enabled) await endAllInUnit(tx, deps, { tenantId, userId, because: 'person_disabled' })
+    await appendAudit(tx, deps, ask, {
+      activity: enabled ? 'person_enabled' : 'person_disabled',
+      target: { kind: 'person', id: userId, name: person.userName },
+    })
+    return person
+  })
+}
+
+async function requireAnotherAdministrator(
+  tx: Pick<Shelves, 'roles' | 'people'>,
+  { tenantId, userId }: Person,
+): Promise<void> {
+  const holders = await tx.roles.listHolders(tenantId, 'globalAdministrator')
+  if (!holders.includes(userId)) return
+  for (const holder of holders) {
+    if (holder !== userId && (await tx.people.find(tenantId, holder))?.enabled === true) return
+  }
+  throw new IdentityRefusal('last_administrator')
+}

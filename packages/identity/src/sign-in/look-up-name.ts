@@ -1,0 +1,69 @@
+import { concatBytes, toBase64url, toUtf8 } from '@latchkey/encoding'
+import { decideFirstPage } from '@latchkey/policy'
+import type { AllowedCredential } from '../credentials/begin-authentication.ts'
+import type { CredentialRecord } from '../credentials/credential-record.ts'
+import type { Deps } from '../deps.ts'
+import type { Keyring } from '../keys/keyring.ts'
+import { numberBytes } from '../keys/sealed-sealing-key.ts'
+import { normaliseUserName } from '../people/normalise-user-name.ts'
+
+/** The page that a name gets. */
+export interface NamePage {
+  readonly kind: 'passkey' | 'password' | 'pass'
+  /** The passkeys to ask for; empty if the name has none. */
+  readonly allowCredentials: readonly AllowedCredential[]
+}
+
+/**
+ * Look up what page a name gets.
+ *
+ * A name that nobody has, or whose person is switched off, is shaped after a person of the tenant whom a MAC of the name
+ * points at, with credential ids made by a MAC: so such names look like the tenant's own people, each always the same,
+ * and when that person gains or loses a passkey so does it. Every name costs the same reads.
+ *
+ * @throws IdentityRefusal `invalid_input` for what cannot be a name
+ */
+export async function lookUpName(deps: Deps, tenantId: string, typedName: string): Promise<NamePage> {
+  const { stores, keyring } = deps
+  const userName = normaliseUserName(typedName)
+  const secret = nameSecret(keyring, tenantId, userName)
+
+  const named = await stores.people.findByUserName(tenantId, userName)
+  const neighbour = await stores.people.findNearest(tenantId, secret)
+  const isReal = named?.enabled === true
+  const shape = isReal ? named : neighbour
+  const registered = await stores.people.findMethods(tenantId, shape?.userId ?? '')
+  const credentials = await stores.credentials.listOfPerson(tenantId, shape?.userId ?? '')
+
+  return {
+    kind: decideFirstPage(registered, shape ?? {}),
+    allowCredentials: credentials.map((credential) => ({
+      id: toBase64url(isReal ? credential.id : decoyId(keyring, secret, credential)),
+      type: 'public-key',
+      transports: credential.transports,
+    })),
+  }
+}
+
+/** The oldest key, not the newest: the pages of unknown names must not change the day a key is added. */
+function oldestKey(keyring: Keyring): number {
+  for (let keyNumber = 1; keyNumber < keyring.current; keyNumber++) {
+    if (keyring.has(keyNumber)) return keyNumber
+  }
+  return keyring.current
+}
+
+function nameSecret(keyring: Keyring, tenantId: string, userName: string): Uint8Array {
+  const message = toUtf8(JSON.stringify([tenantId, userName]))
+  return keyring.mac('unknown names', oldestKey(keyring), message)
+}
+
+/** An id as long as the one it stands for, the same for the same name as long as that passkey stays. */
+function decoyId(keyring: Keyring, secret: Uint8Array, { id }: CredentialRecord): Uint8Array {
+  const blocks: Uint8Array[] = []
+  for (let block = 0; block * 32 < id.length; block++) {
+    const message = concatBytes(secret, numberBytes(block), id)
+    blocks.push(keyring.mac('ids of unknown names', oldestKey(keyring), message))
+  }
+  return concatBytes(...blocks).subarray(0, id.length)
+}

@@ -1,0 +1,56 @@
+import { decideStrength } from '@latchkey/policy'
+import { appendSignIn } from '../audit/record-sign-in.ts'
+import type { Deps } from '../deps.ts'
+import type { Person } from '../people/person.ts'
+import type { OpenedSession } from '../sessions/open-session.ts'
+import type { Proof, Session } from '../sessions/session.ts'
+import type { Shelves } from '../stores.ts'
+import type { Trail } from './trail.ts'
+
+/** A sign-in that succeeded. */
+export interface SignedIn {
+  readonly person: Person
+  readonly session: Session
+  /** The session's new secret: the cookie's value. */
+  readonly token: string
+  /** What was just proven. */
+  readonly proof: Proof
+  /** Whether to ask: make this your default way to sign in? */
+  readonly firstPasskeySignIn: boolean
+}
+
+/** Write down a success, and how the person last signed in, in the unit that makes the session. */
+export async function concludeSignIn(
+  tx: Pick<Shelves, 'signIns' | 'people'>,
+  deps: Pick<Deps, 'now' | 'random'>,
+  done: {
+    readonly trail: Trail
+    readonly person: Person
+    readonly opened: OpenedSession
+    readonly proof: Proof
+    readonly detail?: string
+    readonly firstPasskeySignIn?: boolean
+  },
+): Promise<SignedIn> {
+  const { trail, person, opened, proof, detail } = done
+  const { session, token } = opened
+  await appendSignIn(tx, deps, {
+    tenantId: person.tenantId,
+    outcome: 'success',
+    code: '',
+    method: proof.method,
+    userId: person.userId,
+    userName: person.userName,
+    sessionId: session.sessionId,
+    strength: decideStrength(session.proofs, session.origin),
+    visitor: trail.visitor,
+    ...(detail !== undefined && { detail }),
+    ...(trail.clientId !== undefined && { clientId: trail.clientId }),
+    ...proof.passkey,
+  })
+  // A code is a second proof: what it followed is what chooses the page next time.
+  if (proof.method !== 'totp' && person.lastMethod !== proof.method) {
+    await tx.people.putLastMethod(person.tenantId, person.userId, proof.method)
+  }
+  return { person, session, token, proof, firstPasskeySignIn: done.firstPasskeySignIn ?? false }
+}
