@@ -24,7 +24,14 @@ const allowed: Readonly<Record<AdministratorRole, ReadonlySet<AdminAction>>> = {
     'revokeSessions',
     'switchAccount',
   ]),
-  authenticationAdministrator: new Set(['see', 'issuePass', 'removePass', 'removeMethod', 'revokeSessions']),
+  authenticationAdministrator: new Set([
+    'see',
+    'issuePass',
+    'removePass',
+    'removeMethod',
+    'revokeSessions',
+    'switchAccount',
+  ]),
   helpDesk: new Set(['see', 'issuePass', 'removePass', 'revokeSessions']),
   reader: new Set(['see']),
 }

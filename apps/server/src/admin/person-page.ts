@@ -4,6 +4,7 @@ import { type Html, html } from '../page/html.ts'
 import { icons } from '../page/icons.ts'
 import { problemBox } from '../page/problem-box.ts'
 import { howOf, outcomeOf } from '../security-info/activity-sections.ts'
+import { backLink } from '../security-info/back-link.ts'
 import { idOf, keepingBadge, modelOf } from '../security-info/describe-passkey.ts'
 import { lastUsed } from '../security-info/methods-section.ts'
 import type { PortalPage } from '../security-info/portal-page.ts'
@@ -40,7 +41,7 @@ export function personPage(visit: AdminVisit, view: PersonView): PortalPage {
   return {
     title: person.displayName,
     layout: 'wide',
-    body: html`<div class="page-head"><div><a class="small" href="/admin">${admin.person.back}</a><h1>${person.displayName}</h1><p class="soft">${person.userName} <span class="badge ${person.enabled ? 'good' : 'bad'}">${person.enabled ? admin.person.on : admin.person.off}</span> ${roles.map((role) => html`<span class="badge">${admin.roles[role]}</span> `)}</p></div></div>${problemBox(said)}${notice !== undefined && html`<p class="advice">${icons.info}<span>${notice}</span></p>`}${methodsOf(said, view, may)}${passSection(said, tenant.settings.passes, view, may)}${accountSection(said, person, may)}${logSection(said, view)}<p class="hint" id="zone">${securityInfo.zoneUtc}</p>`,
+    body: html`<div class="page-head"><div>${backLink('/admin', admin.person.back)}<h1>${person.displayName}</h1><p class="soft">${person.userName} <span class="badge ${person.enabled ? 'good' : 'bad'}">${person.enabled ? admin.person.on : admin.person.off}</span> ${roles.map((role) => html`<span class="badge">${admin.roles[role]}</span> `)}</p></div></div>${problemBox(said)}${notice !== undefined && html`<p class="advice">${icons.info}<span>${notice}</span></p>`}${methodsOf(said, view, may)}${passSection(said, tenant.settings.passes, view, may)}${accountSection(said, person, may)}${logSection(said, view)}<p class="hint" id="zone">${securityInfo.zoneUtc}</p>`,
   }
 }
 
@@ -105,7 +106,7 @@ function logSection(said: Words, { signIns, appNames }: PersonView): Html {
   if (signIns.length === 0) {
     return html`<section class="section" aria-labelledby="log"><h2 id="log">${log.title}</h2><p class="soft">${log.none}</p></section>`
   }
-  return html`<section class="section" aria-labelledby="log"><h2 id="log">${log.title}</h2><div class="scroll" tabindex="0" role="region" aria-labelledby="log"><table><thead><tr><th scope="col">${log.time}</th><th scope="col">${log.outcome}</th><th scope="col">${log.reason}</th><th scope="col">${log.place}</th></tr></thead><tbody>${signIns.map((record) => html`<tr><td>${timeOf(record.at, said.language)}</td><td><span class="badge ${record.outcome === 'success' ? 'good' : 'bad'}">${outcomeOf(said, record)}</span> ${howOf(said, record, appNames)}</td><td>${whyOf(said, record)}<p class="reference">${log.reference} <code>${record.correlationId}</code></p></td><td>${record.ipAddress}<p class="hint">${describeBrowser(record.userAgent, said)}</p></td></tr>`)}</tbody></table></div></section>`
+  return html`<section class="section" aria-labelledby="log"><h2 id="log">${log.title}</h2><div class="scroll" tabindex="0" role="group" aria-labelledby="log"><table><thead><tr><th scope="col">${log.time}</th><th scope="col">${log.outcome}</th><th scope="col">${log.reason}</th><th scope="col">${log.place}</th></tr></thead><tbody>${signIns.map((record) => html`<tr><td>${timeOf(record.at, said.language)}</td><td><span class="badge ${record.outcome === 'success' ? 'good' : 'bad'}">${outcomeOf(said, record)}</span> ${howOf(said, record, appNames)}</td><td>${whyOf(said, record)}<p class="reference">${log.reference} <code>${record.correlationId}</code></p></td><td>${record.ipAddress}<p class="hint">${describeBrowser(record.userAgent, said)}</p></td></tr>`)}</tbody></table></div></section>`
 }
 
 function whyOf(said: Words, { code }: SignInRecord): Html | false {

@@ -1,7 +1,7 @@
 import type { beginTotp } from '@latchkey/identity'
 import { encode } from 'uqr'
 import { type Html, html } from '../page/html.ts'
-import { icons } from '../page/icons.ts'
+import { backLink } from './back-link.ts'
 import type { PortalVisit } from './enter-portal.ts'
 import { field } from './field.ts'
 import type { PortalPage } from './portal-page.ts'
@@ -14,7 +14,7 @@ export function addCodesPage({ said }: PortalVisit, { secret, uri, sealed }: Beg
   return {
     title: text.title,
     layout: 'card',
-    body: html`<a class="small" href="/security-info/add">${said.common.back}</a><h1>${text.title}</h1><p>${text.step1}</p>${drawQr(uri, text.qr)}<p class="hint">${text.byHand}</p><p class="key"><code id="key" data-value="${secret}">${inGroups(secret)}</code> <button type="button" class="link" data-copy="key" data-copied="${said.common.copied}">${said.common.copy}</button></p><form class="panel" data-post="/security-info/codes"><p>${text.step2}</p><input type="hidden" name="sealed" value="${sealed}">${field({ name: 'code', label: text.code, required: text.codeRequired, inputmode: 'numeric', autocomplete: 'one-time-code', maximum: 10, literal: true })}${field({ name: 'name', label: text.name, required: text.nameRequired, value: text.nameSuggestion, maximum: 60 })}<div class="actions"><button class="button">${text.submit}</button></div></form><p class="hint">${icons.info} ${text.phishable}</p>`,
+    body: html`${backLink('/security-info/add', said.common.back)}<h1>${text.title}</h1><p>${text.step1}</p>${drawQr(uri, text.qr)}<p class="hint">${text.byHand}</p><p class="key"><code id="key" data-value="${secret}">${inGroups(secret)}</code> <button type="button" class="link" data-copy="key" data-copied="${said.common.copied}">${said.common.copy}</button></p><form class="panel" data-post="/security-info/codes"><p>${text.step2}</p><input type="hidden" name="sealed" value="${sealed}">${field({ name: 'code', label: text.code, required: text.codeRequired, inputmode: 'numeric', autocomplete: 'one-time-code', maximum: 10, literal: true })}${field({ name: 'name', label: text.name, required: text.nameRequired, value: text.nameSuggestion, maximum: 60 })}<div class="actions"><button class="button">${text.submit}</button></div></form><p class="hint">${text.phishable}</p>`,
   }
 }
 

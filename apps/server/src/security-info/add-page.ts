@@ -1,5 +1,6 @@
 import { type Html, html } from '../page/html.ts'
 import { icons } from '../page/icons.ts'
+import { backLink } from './back-link.ts'
 import type { PortalVisit } from './enter-portal.ts'
 import type { PortalPage } from './portal-page.ts'
 
@@ -9,7 +10,7 @@ export function addPage({ said }: PortalVisit): PortalPage {
   return {
     title: text.title,
     layout: 'card',
-    body: html`<a class="small" href="/security-info">${back}</a><h1>${text.title}</h1><p class="soft">${text.lead}</p><ul class="choices">${[
+    body: html`${backLink('/security-info', back)}<h1>${text.title}</h1><p class="soft">${text.lead}</p><ul class="choices">${[
       choice('passkey/this-device', icons.passkey, text.thisDevice, text.thisDeviceHint),
       choice('passkey/other-device', icons.phone, text.otherDevice, text.otherDeviceHint),
       choice('passkey/security-key', icons.key, text.securityKey, text.securityKeyHint),

@@ -1,6 +1,7 @@
 import type { CredentialRecord } from '@latchkey/identity'
 import { html } from '../page/html.ts'
 import { icons } from '../page/icons.ts'
+import { backLink } from './back-link.ts'
 import { idOf, modelOf } from './describe-passkey.ts'
 import type { PortalVisit } from './enter-portal.ts'
 import { field } from './field.ts'
@@ -41,6 +42,6 @@ export function addPasskeyPage(
     layout: 'card',
     script: addPasskeyScript,
     data: { kind, waiting: text.waiting },
-    body: html`<div id="made-before"><div id="exists-before"><a class="small" href="/security-info/add">${said.common.back}</a><div class="hero" id="waiting">${icon}</div><h1>${title}</h1><p>${reason}</p><div class="actions" id="actions"><button type="button" class="button" id="create">${text.create}</button></div></div><div id="exists" tabindex="-1" hidden><div class="hero">${icons.info}</div><h1>${text.existsTitle}</h1><p>${text.exists}</p><ul class="choices">${passkeys.map((passkey) => html`<li><a href="/security-info/passkeys/${idOf(passkey)}">${icons.passkey}<span>${passkey.name}<small>${modelOf(passkey, said)}</small></span>${icons.arrow}</a></li>`)}</ul><p class="hint">${text.existsReplace}</p></div><div class="below"><a href="/security-info/add">${text.another}</a></div></div><div id="made" tabindex="-1" hidden><div class="hero">${icons.done}</div><h1>${text.nameTitle}</h1><p>${text.name}</p><form data-post="/security-info">${field({ name: 'name', label: text.nameLabel, required: text.nameRequired, maximum: 60 })}<div class="actions"><button class="button">${text.done}</button></div></form><div class="below"><a href="/security-info">${back}</a></div></div>`,
+    body: html`<div id="made-before"><div id="exists-before">${backLink('/security-info/add', said.common.back)}<div class="hero" id="waiting">${icon}</div><h1>${title}</h1><p>${reason}</p><div class="actions" id="actions"><button type="button" class="button" id="create">${text.create}</button></div></div><div id="exists" tabindex="-1" hidden><div class="hero">${icons.info}</div><h1>${text.existsTitle}</h1><p>${text.exists}</p><ul class="choices">${passkeys.map((passkey) => html`<li><a href="/security-info/passkeys/${idOf(passkey)}">${icons.passkey}<span>${passkey.name}<small>${modelOf(passkey, said)}</small></span>${icons.arrow}</a></li>`)}</ul><p class="hint">${text.existsReplace}</p></div><div class="below"><a href="/security-info/add">${text.another}</a></div></div><div id="made" tabindex="-1" hidden><div class="hero">${icons.done}</div><h1>${text.nameTitle}</h1><p>${text.name}</p><form data-post="/security-info">${field({ name: 'name', label: text.nameLabel, required: text.nameRequired, maximum: 60 })}<div class="actions"><button class="button">${text.done}</button></div></form><div class="below"><a href="/security-info">${back}</a></div></div>`,
   }
 }

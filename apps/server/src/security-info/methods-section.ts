@@ -72,11 +72,17 @@ function row({ icon, name, badge, facts, action }: Row): Html {
   return html`<li class="row">${icon}<div><b>${name}</b> ${badge}${lines.map((line) => html`<p class="hint">${line}</p>`)}</div>${action}</li>`
 }
 
-/** When a method was used last, and from where. */
+/** When a method was used last, and from where, as a sentence. */
 export function lastUsed(said: Words, at: Date | undefined, from?: string): Html {
   const { methods: text } = said.securityInfo
+  return html`${at !== undefined && `${text.lastUsed} `}${use(said, at, from)}`
+}
+
+/** The same, without saying what it is. */
+export function use(said: Words, at: Date | undefined, from?: string): Html {
+  const { methods: text } = said.securityInfo
   if (at === undefined) return html`${text.never}`
-  return html`${text.lastUsed} ${timeOf(at, said.language)}${from !== undefined && html`, ${text.from({ place: from })}`}`
+  return html`${timeOf(at, said.language)}${from !== undefined && html`, ${text.from({ place: from })}`}`
 }
 
 function removeCodes(

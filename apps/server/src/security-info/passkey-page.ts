@@ -1,10 +1,11 @@
 import type { CredentialRecord } from '@latchkey/identity'
 import { html } from '../page/html.ts'
 import { icons } from '../page/icons.ts'
-import { idOf, keepingBadge, keepingOf, modelOf, placeOf } from './describe-passkey.ts'
+import { backLink } from './back-link.ts'
+import { idOf, keepingOf, modelOf, placeOf } from './describe-passkey.ts'
 import type { PortalVisit } from './enter-portal.ts'
 import { field } from './field.ts'
-import { lastUsed } from './methods-section.ts'
+import { use } from './methods-section.ts'
 import type { PortalPage } from './portal-page.ts'
 import { question } from './question.ts'
 import type { Methods } from './read-methods.ts'
@@ -18,7 +19,7 @@ export function passkeyPage({ said }: PortalVisit, passkey: CredentialRecord, me
   return {
     title: passkey.name,
     layout: 'card',
-    body: html`<div id="removed-before"><a class="small" href="/security-info">${back}</a><div class="hero">${icons.passkey}</div><h1>${passkey.name}</h1><p>${keepingBadge(passkey, said)}</p><dl class="facts"><dt>${text.model}</dt><dd>${modelOf(passkey, said)}</dd><dt>${text.keeping}</dt><dd>${keepingOf(passkey, said)}</dd><dt>${facts.added}</dt><dd>${timeOf(passkey.createdAt, said.language)}</dd><dt>${facts.lastUsed}</dt><dd>${lastUsed(said, passkey.lastUsedAt, passkey.lastUsedFrom)}</dd></dl><form class="panel" data-post="${path}/name">${field({ name: 'name', label: text.rename, hint: text.renameHint, required: text.renameRequired, value: passkey.name, maximum: 60 })}<div class="actions"><button class="button quiet">${text.save}</button></div></form><div class="panel"><h2>${text.removeTitle}</h2>${
+    body: html`<div id="removed-before">${backLink('/security-info', back)}<div class="hero">${icons.passkey}</div><h1>${passkey.name}</h1><dl class="facts"><dt>${text.model}</dt><dd>${modelOf(passkey, said)}</dd><dt>${text.keeping}</dt><dd>${keepingOf(passkey, said)}</dd><dt>${facts.added}</dt><dd>${timeOf(passkey.createdAt, said.language)}</dd><dt>${facts.lastUsed}</dt><dd>${use(said, passkey.lastUsedAt, passkey.lastUsedFrom)}</dd></dl><form class="panel" data-post="${path}/name">${field({ name: 'name', label: text.rename, hint: text.renameHint, required: text.renameRequired, value: passkey.name, maximum: 60 })}<div class="actions"><button class="button quiet">${text.save}</button></div></form><div class="panel"><h2>${text.removeTitle}</h2>${
       isOnlyWay
         ? html`<p>${text.last} <a href="/security-info/add">${said.securityInfo.advice.add}</a></p>`
         : html`<p>${text.removeReason}</p><div class="actions"><button type="button" class="button danger" data-opens="remove">${text.remove}</button></div>`

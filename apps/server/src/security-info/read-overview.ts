@@ -1,4 +1,4 @@
-import type { AdministratorRole, AuditRecord, Session, SignInRecord } from '@latchkey/identity'
+import type { AdministratorRole, AuditRecord, Person, Session, SignInRecord } from '@latchkey/identity'
 import { listSessions } from '@latchkey/identity'
 import type { ServerDeps } from '../server-deps.ts'
 import type { PortalVisit } from './enter-portal.ts'
@@ -21,12 +21,12 @@ const recently = 10
 /** Read everything about the person who visits, and about nobody else. */
 export async function readOverview(deps: ServerDeps, { person }: PortalVisit): Promise<Overview> {
   const { tenantId, userId } = person
-  const { signIns, audit, roles } = deps.stores
+  const { signIns, roles } = deps.stores
   const [methods, sessions, latest, changes, held] = await Promise.all([
     readMethods(deps, person),
     listSessions(deps, tenantId, userId),
     signIns.list(tenantId, { limit: recently, userId }),
-    audit.list(tenantId, { limit: recently, targetId: userId }),
+    readChanges(deps, person),
     roles.listOfPerson(tenantId, userId),
   ])
   return {
@@ -38,6 +38,21 @@ export async function readOverview(deps: ServerDeps, { person }: PortalVisit): P
     appNames: await readAppNames(deps, latest),
   }
 }
+
+/** Read the latest changes to a person's account: by whomever, and by themselves to what is theirs. */
+async function readChanges(deps: ServerDeps, { tenantId, userId }: Person): Promise<readonly AuditRecord[]> {
+  const { audit } = deps.stores
+  const [toThem, byThem] = await Promise.all([
+    audit.list(tenantId, { limit: recently, targetId: userId }),
+    audit.list(tenantId, { limit: recently * 4, actorId: userId }),
+  ])
+  const own = byThem.filter(({ target }) => ownThings.has(target.kind))
+  const changes = new Map([...toThem, ...own].map((record) => [record.auditId, record]))
+  return [...changes.values()].sort((a, b) => (a.auditId < b.auditId ? 1 : -1)).slice(0, recently)
+}
+
+/** What people change about themselves. What an administrator does to others has other targets. */
+const ownThings: ReadonlySet<string> = new Set(['passkey', 'totp', 'session'])
 
 /** Read what the apps in some sign-ins are called. */
 export async function readAppNames(

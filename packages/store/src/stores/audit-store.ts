@@ -11,11 +11,12 @@ export function auditStore(db: Database): AuditStore {
     async append(record) {
       await db.run(appendAudit, toRow(record))
     },
-    async list(tenantId, { limit, before, targetId, activity }) {
+    async list(tenantId, { limit, before, targetId, actorId, activity }) {
       const rows = await db.query((builder) => {
         let query = builder.selectFrom('audit').selectAll().where('tenant_id', '=', tenantId)
         if (before !== undefined) query = query.where('audit_id', '<', before)
         if (targetId !== undefined) query = query.where('target_id', '=', targetId)
+        if (actorId !== undefined) query = query.where('actor_user_id', '=', actorId)
         if (activity !== undefined) query = query.where('activity', '=', activity)
         return query.orderBy('audit_id', 'desc').limit(limit)
       })

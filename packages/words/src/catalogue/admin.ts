@@ -75,6 +75,7 @@ export const adminWords = {
     issuedReason: 'Write it down or read it to the person now. Nobody can see it again, not even you.',
     until: 'Works until',
     from: 'Works from',
+    to: 'until',
     used: 'Used',
     verified: 'I have made sure that it is this person',
     verifiedRequired: 'Make sure first: an impostor on the phone is how accounts are stolen.',

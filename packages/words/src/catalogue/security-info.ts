@@ -186,7 +186,7 @@ export const securityInfoWords = {
     end: 'End',
     endNamed: (values: { readonly device: string }) => `End the session on ${values.device}`,
     since: 'Since',
-    seen: 'last seen',
+    seen: 'Last seen',
     until: 'ends',
     deviceCode: 'A device signed in with a code',
     apps: (values: { readonly names: string }) => `Used for ${values.names}`,
@@ -219,6 +219,7 @@ export const securityInfoWords = {
   /** What was done, by the name of the activity in the audit log. */
   activities: {
     passkey_added: 'Passkey added',
+    first_passkey_with_password: 'First passkey added, with a password alone',
     passkey_renamed: 'Passkey renamed',
     passkey_removed: 'Passkey deleted',
     pass_issued: 'Temporary Access Pass issued',

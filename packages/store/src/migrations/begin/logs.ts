@@ -50,6 +50,7 @@ export const logTables = ({ text, integer, keyed, wide, refuse }: ColumnTypes): 
     primary key (tenant_id, audit_id)
   ) ${wide}`,
   `create index audit_of_target on audit (tenant_id, target_id, audit_id)`,
+  `create index audit_of_actor on audit (tenant_id, actor_user_id, audit_id)`,
   `create index audit_of_activity on audit (tenant_id, activity, audit_id)`,
   ...refuse('audit', 'update or delete'),
 
