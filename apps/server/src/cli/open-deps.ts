@@ -1,0 +1,52 @@
+import { randomBytes } from 'node:crypto'
+import { openKeyring } from '@latchkey/identity'
+import { openStores } from '@latchkey/store'
+import type { FastifyBaseLogger } from 'fastify'
+import type { Config } from '../config.ts'
+import { prometheusMetrics } from '../metrics/prometheus-metrics.ts'
+import type { ServerDeps } from '../server-deps.ts'
+import { getMasterKey } from './master-key.ts'
+import { holdToRpId } from './rp-id.ts'
+
+const now = () => new Date()
+const random = (length: number) => new Uint8Array(randomBytes(length))
+
+/** Open the database of the configuration, and see that it is ours. */
+export async function openDeps(config: Config, log: FastifyBaseLogger): Promise<ServerDeps> {
+  const stores = await openStores({ database: config.database })
+  try {
+    await holdToRpId(stores, config.rpId)
+    const masterKey = await getMasterKey(config.masterKey, stores)
+    return {
+      config,
+      log,
+      stores,
+      keyring: await openKeyring({ stores, masterKey, now, random }),
+      metrics: prometheusMetrics({ countOutbox: () => stores.outbox.count() }),
+      rp: {
+        rpId: config.rpId,
+        rpName: config.rpName,
+        origins: [config.url.origin, ...config.relatedOrigins],
+      },
+      now,
+      random,
+      ceremonySeconds: config.ceremonySeconds,
+    }
+  } catch (cause) {
+    await stores.close()
+    throw cause
+  }
+}
+
+/** Do something with everything open, and close it. */
+export async function withDeps<T>(
+  world: { readonly config: Config; readonly log: FastifyBaseLogger },
+  use: (deps: ServerDeps) => Promise<T>,
+): Promise<T> {
+  const deps = await openDeps(world.config, world.log)
+  try {
+    return await use(deps)
+  } finally {
+    await deps.stores.close()
+  }
+}

@@ -1,0 +1,253 @@
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { runCommand, type Terminal } from './run-command.ts'
+
+let folder: string
+let variables: Record<string, string>
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'latchkey-cli-'))
+  variables = { LATCHKEY_DATABASE: join(folder, 'latchkey.db'), LATCHKEY_LOG_LEVEL: 'silent' }
+})
+
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+/** Type a command, and read what it says. */
+async function type(line: string, more: Record<string, string> = {}) {
+  const said: string[] = []
+  const complaints: string[] = []
+  const terminal: Terminal = {
+    variables: { ...variables, ...more },
+    say: (text) => void said.push(text),
+    complain: (text) => void complaints.push(text),
+  }
+  const words = (line.match(/"[^"]*"|\S+/g) ?? []).map((word) => word.replaceAll('"', ''))
+  const code = await runCommand(words, terminal)
+  return { code, said: said.join('\n'), complaint: complaints.join('\n') }
+}
+
+const makeJuniper =
+  'tenant create --name "Juniper Works" --domain juniper.example --admin ada@juniper.example'
+
+describe('typing a command', () => {
+  test.each(['', '--help', 'help'])('lists the commands for "%s"', async (line) => {
+    const { code, said } = await type(line)
+
+    expect(code).toBe(0)
+    for (const name of [
+      'serve',
+      'tenant create',
+      'admin-pass',
+      'backup',
+      'restore',
+      'rotate-key',
+      'doctor',
+    ]) {
+      expect(said).toContain(`\n  ${name} `)
+    }
+  })
+
+  test('explains one command', async () => {
+    expect((await type('restore --help')).said).toContain('--without-key')
+  })
+
+  test.each([
+    ['dance', '"dance" is not a command'],
+    ['tenant create --domain juniper.example', '--name is missing'],
+    ['backup', 'the name of the file to write is missing'],
+    ['doctor now', '"now" is not understood'],
+    ['admin-pass --nonsense', "Unknown option '--nonsense'"],
+  ])('says what is wrong with "%s"', async (line, complaint) => {
+    const answer = await type(line)
+
+    expect(answer.code).toBe(2)
+    expect(answer.complaint).toContain(complaint)
+    expect(answer.complaint).toContain('npm run latchkey --')
+  })
+
+  test('does nothing with a configuration that is not usable', async () => {
+    const { code, complaint } = await type('doctor', { LATCHKEY_URL: 'nowhere', PORT: 'x' })
+
+    expect(code).toBe(1)
+    expect(complaint).toMatch(/LATCHKEY_URL:.*\n.*PORT:/)
+    expect(readdirSync(folder)).toEqual([])
+  })
+})
+
+describe('making an organisation, and getting back into it', () => {
+  test('gives its administrator a pass, and another when that is lost', async () => {
+    const made = await type(makeJuniper)
+    const again = await type('admin-pass')
+
+    expect(made.said).toMatch(
+      /Made the administrator ada@juniper\.example\. Their pass, shown only now: \S{8,}/,
+    )
+    expect(again.said).toMatch(/A pass for ada@juniper\.example, shown only now: \S{8,}/)
+    expect(again.said.split(': ')[1]).not.toBe(made.said.split(': ')[1])
+  })
+
+  test('gives no pass to somebody who is no administrator', async () => {
+    await type(makeJuniper)
+    const { code, complaint } = await type('admin-pass eve@juniper.example')
+
+    expect(code).toBe(1)
+    expect(complaint).toContain('eve@juniper.example is not an administrator here')
+  })
+
+  test('makes no second organisation with the same domain', async () => {
+    await type(makeJuniper)
+    const { code, complaint } = await type(makeJuniper)
+
+    expect(code).toBe(1)
+    expect(complaint).toContain('already_exists')
+  })
+
+  test('registers an app', async () => {
+    await type(makeJuniper)
+    const { said } = await type('app add --name Expenses --redirect-uri https://expenses.juniper.example/cb')
+
+    expect(said).toMatch(/issuer +http:\/\/localhost:3000\/[0-9a-f-]{36}\/v2\.0/)
+    expect(said).toMatch(/client id +\S{36}/)
+    expect(said).toMatch(/secret +\S{43}/)
+  })
+})
+
+describe('looking for what is wrong', () => {
+  test('finds nothing in an organisation whose administrator can sign in', async () => {
+    await type(makeJuniper)
+    const { code, said } = await type('doctor')
+
+    expect(said).toContain('1 of 1 administrators of "Juniper Works" can sign in.')
+    expect(code).toBe(0)
+  })
+
+  test('finds a key that others can read, and an organisation nobody administers', async () => {
+    await type('tenant create --name Juniper --domain juniper.example')
+    chmodSync(join(folder, 'latchkey.key'), 0o644)
+    const { code, said, complaint } = await type('doctor')
+
+    expect(said).toContain('Others on this machine can read the key file')
+    expect(said).toContain('No administrator of "Juniper" can sign in')
+    expect(complaint).toContain('2 things need attention')
+    expect(code).toBe(1)
+  })
+
+  test('finds a key that is gone, and makes no other in its place', async () => {
+    await type(makeJuniper)
+    rmSync(join(folder, 'latchkey.key'))
+    const { said } = await type('doctor')
+
+    expect(said).toContain('is missing, and the database was sealed with it')
+    expect(existsSync(join(folder, 'latchkey.key'))).toBe(false)
+  })
+
+  test('finds a database of another RP ID', async () => {
+    await type(makeJuniper)
+    const { said, code } = await type('doctor', { LATCHKEY_URL: 'https://login.juniper.example' })
+
+    expect(said).toContain('belongs to the RP ID "localhost"')
+    expect(said).toContain('0 passkeys would stop working')
+    expect(code).toBe(1)
+  })
+})
+
+describe('keeping and changing the key', () => {
+  test('makes it at first need, for its owner alone', async () => {
+    await type('doctor')
+
+    expect(statSync(join(folder, 'latchkey.key')).mode & 0o777).toBe(0o600)
+    expect(Buffer.from(readFileSync(join(folder, 'latchkey.key'), 'utf8'), 'base64')).toHaveLength(32)
+  })
+
+  test('seals with a new one', async () => {
+    await type(makeJuniper)
+    const { said, code } = await type('rotate-key')
+
+    expect(said).toContain('Key 2 seals from now on')
+    expect(code).toBe(0)
+    expect((await type('doctor')).code).toBe(0)
+  })
+
+  test('changes the master key', async () => {
+    await type(makeJuniper)
+    const before = readFileSync(join(folder, 'latchkey.key'), 'utf8')
+    const { said } = await type('rotate-key --master')
+
+    expect(said).toContain('is new')
+    expect(readFileSync(join(folder, 'latchkey.key'), 'utf8')).not.toBe(before)
+    expect(statSync(join(folder, 'latchkey.key')).mode & 0o777).toBe(0o600)
+    expect((await type('doctor')).code).toBe(0)
+    const old = { LATCHKEY_KEY: before.trim() }
+    expect((await type('doctor', old)).said).toContain('does not open this database')
+  })
+})
+
+describe('backing up and restoring', () => {
+  const backupFile = () => join(folder, 'backup.db')
+
+  test('brings back what was there, and keeps what was in its place', async () => {
+    await type(makeJuniper)
+    const backup = await type(`backup ${backupFile()}`)
+    await type('tenant create --name Later --domain later.example')
+    const restored = await type(`restore ${backupFile()}`)
+
+    expect(backup.said).toContain('The master key is not in the backup')
+    expect(backup.said).toContain(join(folder, 'latchkey.key'))
+    expect(restored.said).toContain(`Restored ${backupFile()}`)
+    expect(readdirSync(folder).some((name) => name.startsWith('latchkey.db.before-'))).toBe(true)
+    const { said } = await type('doctor')
+    expect(said).toContain('Juniper Works')
+    expect(said).not.toContain('Later')
+  })
+
+  test('writes over nothing', async () => {
+    await type(makeJuniper)
+    await type(`backup ${backupFile()}`)
+
+    expect((await type(`backup ${backupFile()}`)).complaint).toContain('exists already')
+  })
+
+  test('a backup holds neither the key nor anything readable with another', async () => {
+    await type(makeJuniper)
+    await type(`backup ${backupFile()}`)
+    const key = readFileSync(join(folder, 'latchkey.key'), 'utf8').trim()
+
+    const bytes = readFileSync(backupFile())
+    expect(bytes.includes(Buffer.from(key, 'base64'))).toBe(false)
+    expect(bytes.includes(key)).toBe(false)
+    expect(statSync(backupFile()).mode & 0o777).toBe(0o600)
+  })
+
+  test('without its key it is not restored, and nothing changes', async () => {
+    await type(makeJuniper)
+    await type(`backup ${backupFile()}`)
+    await type('tenant create --name Later --domain later.example')
+    const otherKey = { LATCHKEY_KEY: Buffer.alloc(32, 1).toString('base64') }
+    const { code, complaint } = await type(`restore ${backupFile()}`, otherKey)
+
+    expect(code).toBe(1)
+    expect(complaint).toContain('The master key does not open this backup; nothing was changed')
+    expect((await type('doctor')).said).toContain('Later')
+    expect(readdirSync(folder).filter((name) => name.includes('restoring'))).toEqual([])
+  })
+
+  test('without its key the people are saved, when that is what is wanted', async () => {
+    await type(makeJuniper)
+    await type(`backup ${backupFile()}`)
+    const otherKey = { LATCHKEY_KEY: Buffer.alloc(32, 1).toString('base64') }
+    const { said } = await type(`restore ${backupFile()} --without-key`, otherKey)
+
+    expect(said).toContain('Signing keys and one-time codes were given up')
+    expect((await type('doctor', otherKey)).said).toContain('1 of 1 administrators')
+  })
+
+  test('restores no other file', async () => {
+    await type(makeJuniper)
+
+    expect((await type(`restore ${join(folder, 'latchkey.key')}`)).complaint).toContain(
+      'is not a database of Latchkey',
+    )
+  })
+})
