@@ -37,7 +37,7 @@ export async function renderPortalPage(
       zone: securityInfo.zone,
       ...page.data,
     },
-    bar: html`<span class="who">${person.displayName}</span><a class="button quiet" href="/sign-out">${securityInfo.signOut}</a>`,
+    bar: html`<a class="who" href="/security-info">${person.displayName}</a><a class="button quiet" href="/sign-out">${securityInfo.signOut}</a>`,
     body: html`${page.body}${page.layout === 'card' && problemBox(said)}`,
   })
 }

@@ -16,5 +16,5 @@ export interface Question {
 
 /** Ask, in a dialog. A button with `data-opens` and its id opens it. */
 export function question({ id, title, reason, post, yes, no, done }: Question): Html {
-  return html`<dialog id="${id}" aria-labelledby="${id}-title"><h2 id="${id}-title">${title}</h2><p>${reason}</p><form data-post="${post}"${done !== undefined && html` data-done="${done}"`}><div class="actions"><button class="button danger">${yes}</button><button type="button" class="button quiet" data-closes>${no}</button></div></form></dialog>`
+  return html`<dialog id="${id}" aria-labelledby="${id}-title"><h2 id="${id}-title">${title}</h2><p>${reason}</p><form data-post="${post}"${done !== undefined && html` data-done="${done}"`}><div class="actions"><button class="button danger">${yes}</button><button type="button" class="button quiet" data-closes autofocus>${no}</button></div></form></dialog>`
 }
