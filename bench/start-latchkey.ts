@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { openSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { addPerson, createTenant, type Deps, openKeyring } from '@latchkey/identity'
@@ -25,8 +26,9 @@ export async function startLatchkey(
   const passkeys = await fillDirectory({ database, url, masterKey, people })
 
   const launcher = join(import.meta.dirname, '../scripts/launch.mjs')
+  const log = openSync(join(folder, 'latchkey.log'), 'w')
   const child = startPinned(0, [...nodeArguments, launcher, 'start'], {
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', log, log],
     env: {
       ...process.env,
       NODE_ENV: 'production',
@@ -36,7 +38,11 @@ export async function startLatchkey(
       PORT: String(port),
     },
   })
-  await untilReady(`${url}/readyz`)
+  await untilReady(`${url}/readyz`).catch((cause: unknown) => {
+    throw new Error(`the server did not start:\n${readFileSync(join(folder, 'latchkey.log'), 'utf8')}`, {
+      cause,
+    })
+  })
   return { way: 'latchkey', process: child, port, passkeys, stop: () => stopProcess(child) }
 }
 

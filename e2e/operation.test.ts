@@ -162,7 +162,7 @@ describe('starting', () => {
     const instance = await freshInstance()
     const { LATCHKEY_KEY, ...environment } = toEnvironment(instance)
     const program = startProgram(launcher, environment)
-    await program.said(/Latchkey is running at/)
+    await program.said(/Latchkey is ready at/)
 
     expect(LATCHKEY_KEY).toBeDefined()
     expect(existsSync(join(instance.folder, 'latchkey.key'))).toBe(true)

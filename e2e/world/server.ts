@@ -15,7 +15,7 @@ export async function startServer(
 ): Promise<RunningServer> {
   const launch = ['scripts/launch.mjs', 'start', ...options]
   const program = startProgram(launch, toEnvironment(instance, environment))
-  await program.said(/Latchkey is running at/)
+  await program.said(/Latchkey is ready at/)
   return { program, url: instance.url }
 }
 
