@@ -3,7 +3,7 @@ import cookie from '@fastify/cookie'
 import { newId } from '@latchkey/identity'
 import fastify, { type FastifyInstance, LogController } from 'fastify'
 import { adminRoutes } from './admin/admin-routes.ts'
-import { healthRoutes } from './health/health-routes.ts'
+import { askToReconnect, healthRoutes } from './health/health-routes.ts'
 import { checkOrigin } from './http/check-origin.ts'
 import { answerNotFound, answerProblem } from './http/problem.ts'
 import { logAnswer } from './http/request-log.ts'
@@ -55,6 +55,7 @@ export async function buildServer(deps: ServerDeps): Promise<FastifyInstance> {
   decorateVisitor(app, deps)
   app.addHook('onRequest', checkOrigin(deps))
   app.addHook('onSend', securityHeaders(deps))
+  app.addHook('onSend', askToReconnect)
   app.addHook('onResponse', logAnswer(deps))
   app.setErrorHandler(answerProblem(deps))
   app.setNotFoundHandler(answerNotFound(deps))

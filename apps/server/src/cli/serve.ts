@@ -72,7 +72,10 @@ async function stop(running: {
   )
   app.draining.active = true
   await new Promise((resolve) => setTimeout(resolve, config.drainSeconds * 1000))
+  // A connection that was busy at that moment would otherwise stay open, idle, until its keep-alive is over.
+  const hangUp = setInterval(() => app.server.closeIdleConnections(), 100)
   await app.close()
+  clearInterval(hangUp)
   await Promise.all(jobs.map((job) => job.stop()))
   await deps.stores.close()
   clearTimeout(tooLate)

@@ -77,7 +77,7 @@ async function fillGroups(deps: ServerDeps, { tenantId }: Tenant): Promise<Reado
 async function ensurePerson(deps: ServerDeps, { tenantId }: Tenant, name: string, displayName: string) {
   const userName = `${name}@${demoOrganisation.domain}`
   const there = await deps.stores.people.findByUserName(tenantId, userName)
-  return there ?? (await addPerson(deps, { tenantId, userName, displayName, mail: userName, ...system }))
+  return there ?? (await addPerson(deps, { tenantId, userName, displayName, ...system }))
 }
 
 async function joinGroup(deps: ServerDeps, { tenantId, userId }: Person, group: Group | undefined) {

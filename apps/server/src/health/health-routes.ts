@@ -1,3 +1,4 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { ServerPlugin } from '../server-deps.ts'
 
 declare module 'fastify' {
@@ -5,6 +6,11 @@ declare module 'fastify' {
     /** Whether we were told to stop: requests are still answered, and no new ones should be sent here. */
     draining: { active: boolean }
   }
+}
+
+/** While stopping, ask every client to come back on another connection. */
+export async function askToReconnect(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  if (request.server.draining.active) void reply.header('connection', 'close')
 }
 
 /** `/healthz`: the process lives. `/readyz`: requests may be sent here. */

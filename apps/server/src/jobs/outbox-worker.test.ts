@@ -96,8 +96,8 @@ describe('deciding when to try again', () => {
   const inHours = (hours: number) => new Date(createdAt.getTime() + hours * 3_600_000)
 
   test.each([
-    ['soon at first', 0, 15],
-    ['later each time', 4, 240],
+    ['soon at first', 1, 15],
+    ['later each time', 5, 240],
     ['within the hour always', 40, 3600],
   ])('tries %s', (_, attempts, seconds) => {
     const retryAt = decideRetry({ ...message, kind: 'mail', attempts }, createdAt)

@@ -66,7 +66,8 @@ async function sendOne(deps: ServerDeps, senders: Senders, message: OutboxMessag
  */
 export function decideRetry(message: OutboxMessage, now: Date): Date | undefined {
   const endsAt = message.createdAt.getTime() + daysToTry[message.kind] * dayMilliseconds
-  const delay = Math.min(15_000 * 2 ** Math.min(message.attempts, 20), 60 * 60_000)
+  // This attempt is counted already.
+  const delay = Math.min(15_000 * 2 ** Math.min(message.attempts - 1, 20), 60 * 60_000)
   const retryAt = now.getTime() + delay
   return retryAt > endsAt ? undefined : new Date(retryAt)
 }

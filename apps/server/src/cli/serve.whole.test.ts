@@ -67,6 +67,15 @@ function findFreePort(): Promise<number> {
   })
 }
 
+/** Go where a browser would end up, with a browser's memory for cookies. */
+async function visit(address: string, cookies: readonly string[] = []): Promise<Response> {
+  const headers = { accept: 'text/html', cookie: cookies.join('; ') }
+  const answer = await fetch(address, { redirect: 'manual', headers })
+  const to = answer.headers.get('location')
+  const set = answer.headers.getSetCookie().map((cookie) => cookie.split(';')[0] ?? '')
+  return to === null ? answer : await visit(new URL(to, address).href, [...cookies, ...set])
+}
+
 describe('starting the server', () => {
   test('offers a link to make the organisation, which no log has', async () => {
     const server = await start()
@@ -84,11 +93,11 @@ describe('starting the server', () => {
 
   test('leads from / to where people sign in', async () => {
     await start()
-    const answer = await fetch(`http://localhost:${port}/`)
+    const page = await visit(`http://localhost:${port}/`)
 
-    expect(answer.status).toBe(200)
-    expect(new URL(answer.url).pathname).toBe('/sign-in')
-    expect(await answer.text()).toContain('<html lang="en">')
+    expect(page.status).toBe(200)
+    expect(new URL(page.url).pathname).toBe('/sign-in')
+    expect(await page.text()).toContain('<html lang="en">')
   })
 
   test('refuses to start under another RP ID', async () => {
