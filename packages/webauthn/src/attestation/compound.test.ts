@@ -1,6 +1,6 @@
 import { type CborValue, concatBytes } from '@latchkey/encoding'
 import { describe, expect, test } from 'vitest'
-import { register, sha256, signWith, type ToAttest } from '../honest-ceremony.fixture.ts'
+import { credentialId, register, sha256, signWith, type ToAttest } from '../honest-ceremony.fixture.ts'
 import { verifyTrust } from '../verify-trust.ts'
 import { at, der, extension, issue, makeRoot, octets, sequence } from './certificates.fixture.ts'
 import { toStatement } from './statement.fixture.ts'
@@ -28,6 +28,14 @@ const apple: Part = ({ authenticatorData, clientDataHash, key }) => {
   return part('apple', toStatement({ x5c: [issue(makeRoot(), { key, extensions }).der] }))
 }
 
+const u2f: Part = ({ authenticatorData, clientDataHash, key }) => {
+  const point =
+    key.cose.kty === 'EC2' ? concatBytes(Uint8Array.of(4), key.cose.x, key.cose.y) : new Uint8Array()
+  const rpIdHash = authenticatorData.subarray(0, 32)
+  const message = concatBytes(Uint8Array.of(0), rpIdHash, clientDataHash, credentialId, point)
+  return part('fido-u2f', toStatement({ sig: signWith(maker.key, message), x5c: [maker.der] }))
+}
+
 const forged: Part = () => part('packed', toStatement({ alg: -7, sig: new Uint8Array(70), x5c: [maker.der] }))
 
 const compound =
@@ -53,6 +61,16 @@ describe('a compound statement', () => {
     expect(verifyTrust(attestation, { anchors: [makeRoot().der], at })).toEqual({
       trusted: false,
       because: 'no_anchor',
+    })
+  })
+
+  test('vouches for an AAGUID only if each part that vouches for anything does', () => {
+    expect(register({ attestation: compound(self, packed) }).attestation.aaguidSigned).toBe(true)
+    expect(register({ attestation: compound(packed, u2f) }).attestation.aaguidSigned).toBe(false)
+    expect(register({ attestation: compound(self, self) }).attestation).toMatchObject({
+      type: 'self',
+      trustPath: [],
+      aaguidSigned: false,
     })
   })
 
