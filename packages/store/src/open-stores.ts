@@ -27,10 +27,14 @@ export interface StoreOptions {
  */
 export async function openStores({ database }: StoreOptions): Promise<Stores> {
   const open = await openDatabase(database)
+  let closing: Promise<void> | undefined
   return {
     ...shelvesOn(open.database),
     atomically: (unit) => open.database.unit((tx) => unit(shelvesOn(tx))),
-    close: open.close,
+    close() {
+      closing ??= open.close()
+      return closing
+    },
   }
 }
 

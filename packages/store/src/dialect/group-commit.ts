@@ -7,6 +7,11 @@ import { UnitStalled } from './unit-faults.ts'
 /** So many units share one commit at most: what bounds how long the others wait for their turn. */
 const groupLimit = 128
 
+// Executed as statements, not as scripts: they are prepared once.
+const savepoint = { sql: 'savepoint unit', parameters: [] }
+const release = { sql: 'release unit', parameters: [] }
+const rollbackTo = { sql: 'rollback to unit', parameters: [] }
+
 /** The one writer of a SQLite file. */
 export interface GroupCommit {
   /** Run a unit of work: kept durably, all of it or nothing, before this resolves. */
@@ -71,10 +76,10 @@ export function groupCommit(connection: SqliteConnection): GroupCommit {
       connection.exec('commit')
       for (const answer of answers) answer()
     } catch (reason) {
-      if (connection.inTransaction) connection.exec('rollback')
-      // Nothing could be begun: those who wait would meet the same.
+      // If nothing could be begun, those who wait would meet the same.
       if (group.length === 0) group.push(...waiting.splice(0))
       for (const { reject } of group) reject(reason)
+      if (connection.inTransaction) connection.exec('rollback')
     } finally {
       scheduled = false
       if (waiting.length > 0) schedule()
@@ -89,19 +94,20 @@ export function groupCommit(connection: SqliteConnection): GroupCommit {
     reject: (reason: unknown) => void,
   ): Promise<() => void> => {
     const turn = beginTurn(async (query) => connection.execute(query))
-    connection.exec('savepoint unit')
+    connection.execute(savepoint)
     try {
       const value = await new Promise<T>((done, fail) => {
         failCurrent = fail
         work(turn).then(done, fail)
       })
       await turn.finish()
-      connection.exec('release unit')
+      connection.execute(release)
       return () => resolve(value)
     } catch (reason) {
       // A full disk makes SQLite roll back by itself: then there is no savepoint and no group any more.
       if (!connection.inTransaction) throw reason
-      connection.exec('rollback to unit; release unit')
+      connection.execute(rollbackTo)
+      connection.execute(release)
       return () => reject(reason)
     } finally {
       turn.end()

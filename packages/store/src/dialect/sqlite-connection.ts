@@ -28,17 +28,20 @@ export interface SqliteMode {
 /**
  * Open a file, or make it.
  *
- * `trusted_schema=off` keeps a doctored file from running functions; a statement waits ten seconds for another process
- * (a backup, a command on the same machine) before it fails.
+ * `trusted_schema=off` keeps a doctored file from running functions; a statement waits five seconds for another process
+ * (a command on the same machine) before it fails. What a unit of work may have to take back is kept in memory: a file
+ * of its own for each would double what a commit costs.
  */
 export function openSqliteConnection(path: string, mode: SqliteMode): SqliteConnection {
   const database = new DatabaseSync(path, {
     readOnly: mode.readOnly,
     enableForeignKeyConstraints: true,
-    timeout: 10_000,
+    timeout: 5_000,
   })
   if (!mode.readOnly) database.exec('pragma journal_mode = wal')
-  database.exec(`pragma synchronous = ${mode.synchronous}; pragma trusted_schema = off`)
+  database.exec(
+    `pragma synchronous = ${mode.synchronous}; pragma trusted_schema = off; pragma temp_store = memory`,
+  )
   const prepared = new Map<string, Prepared>()
 
   return {

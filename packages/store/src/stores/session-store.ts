@@ -137,7 +137,7 @@ export function sessionStore(db: Database): SessionStore {
       const rotated = await db.run(rotateSession, {
         tenant_id: session.tenantId,
         session_id: session.sessionId,
-        proofs: JSON.stringify(session.proofs),
+        proofs: writeProofs(session.proofs),
         expires_at: toInstant(session.expiresAt),
         security_stamp: session.securityStamp,
         last_seen_at: toInstant(session.lastSeenAt),
@@ -174,7 +174,7 @@ const toRow = (session: Session, tokenHash: Uint8Array): SessionTable => ({
   session_id: session.sessionId,
   token_hash: tokenHash,
   user_id: session.userId,
-  proofs: JSON.stringify(session.proofs),
+  proofs: writeProofs(session.proofs),
   origin: session.origin,
   security_stamp: session.securityStamp,
   pass_id: session.passId ?? null,
@@ -205,8 +205,11 @@ const toSession = (row: SessionTable): Session => ({
   ...present({ endedAt: ifPresent(row.ended_at, fromInstant), endedBecause: row.ended_because }),
 })
 
-/** JSON has no dates: `at` was written as ISO 8601. */
+/** JSON has no dates: `at` is an instant, as in every column. */
+const writeProofs = (proofs: Session['proofs']): string =>
+  JSON.stringify(proofs.map((proof) => ({ ...proof, at: toInstant(proof.at) })))
+
 function readProofs(json: string): Session['proofs'] {
-  const proofs: (Omit<Session['proofs'][number], 'at'> & { at: string })[] = JSON.parse(json)
-  return proofs.map((proof) => ({ ...proof, at: new Date(proof.at) }))
+  const proofs: (Omit<Session['proofs'][number], 'at'> & { at: number })[] = JSON.parse(json)
+  return proofs.map((proof) => ({ ...proof, at: fromInstant(proof.at) }))
 }

@@ -1,7 +1,7 @@
 import type { ColumnTypes } from '../../dialect/column-types.ts'
 
 /** Sessions, and how often something was tried. */
-export const sessionTables = ({ text, integer, bytes, keyed, wide }: ColumnTypes): readonly string[] => [
+export const sessionTables = ({ text, integer, bytes, keyed }: ColumnTypes): readonly string[] => [
   `create table session (
     tenant_id ${text} not null,
     session_id ${text} not null,
@@ -25,7 +25,7 @@ export const sessionTables = ({ text, integer, bytes, keyed, wide }: ColumnTypes
     primary key (tenant_id, session_id),
     unique (tenant_id, token_hash),
     foreign key (tenant_id, user_id) references person on delete cascade
-  ) ${wide}`,
+  ) ${keyed}`,
   `create index session_of_person on session (tenant_id, user_id)`,
   `create index session_of_pass on session (tenant_id, pass_id) where pass_id is not null`,
   `create index session_expiry on session (expires_at)`,
