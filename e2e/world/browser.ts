@@ -5,6 +5,17 @@ import {
   chromium,
   type Page,
 } from 'playwright-core'
+import { afterEach } from 'vitest'
+
+/** Each open browser, and what its console said. */
+const opened = new Map<BrowserContext, string[]>()
+
+// A story that fails says what was to be seen: a time-out alone tells nothing.
+afterEach(async ({ task }) => {
+  for (const [context, heard] of opened) {
+    if (task.result?.state === 'fail') await describePages(context, heard)
+  }
+})
 
 const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
 
@@ -56,11 +67,16 @@ export async function openPersonsBrowser(
     ...options,
   })
   const troubles: string[] = []
+  const heard: string[] = []
   context.on('console', (message) => {
     const text = message.text()
+    heard.push(text)
     if (/Content Security Policy|Trusted ?Type|Permissions policy violation/i.test(text)) troubles.push(text)
   })
-  context.on('weberror', (error) => troubles.push(String(error.error())))
+  context.on('weberror', (error) => {
+    heard.push(String(error.error()))
+    troubles.push(String(error.error()))
+  })
   const loads: Load[] = []
   context.on('requestfinished', async (request) => {
     const sizes = await request.sizes().catch(() => undefined)
@@ -70,5 +86,15 @@ export async function openPersonsBrowser(
   })
   context.setDefaultTimeout(10_000)
   const page = await context.newPage()
+  opened.set(context, heard)
+  context.on('close', () => opened.delete(context))
   return { context, page, troubles, loads, close: () => context.close() }
+}
+
+async function describePages(context: BrowserContext, heard: readonly string[]): Promise<void> {
+  for (const text of heard) console.error(`console: ${text}`)
+  for (const page of context.pages()) {
+    const text = await page.locator('body').innerText({ timeout: 1000 }).catch(String)
+    console.error(`at ${page.url().slice(0, 120)}\n${text.slice(0, 1000)}`)
+  }
 }
