@@ -15,6 +15,9 @@ const secretNames = [
   'smtpUrl',
 ]
 
+/** Lines are written together, at the latest after a tenth of a second, and when the process ends. */
+const gathering = { minLength: 4096, periodicFlush: 100 }
+
 /**
  * Write the log: a line of JSON each. It goes to standard error; standard output is for what is said to people.
  *
@@ -22,7 +25,7 @@ const secretNames = [
  */
 export function jsonLog(
   level: Config['logLevel'],
-  to: DestinationStream = destination({ dest: 2, sync: false }),
+  to: DestinationStream = destination({ dest: 2, sync: false, ...gathering }),
 ): FastifyBaseLogger {
   return pino(
     {

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { openKeyring } from '@latchkey/identity'
 import { openStores } from '@latchkey/store'
 import type { FastifyBaseLogger } from 'fastify'
@@ -6,10 +5,11 @@ import type { Config } from '../config.ts'
 import { prometheusMetrics } from '../metrics/prometheus-metrics.ts'
 import type { ServerDeps } from '../server-deps.ts'
 import { getMasterKey } from './master-key.ts'
+import { pooledRandom } from './pooled-random.ts'
 import { holdToRpId } from './rp-id.ts'
 
 const now = () => new Date()
-const random = (length: number) => new Uint8Array(randomBytes(length))
+const random = pooledRandom()
 
 /** Open the database of the configuration, and see that it is ours. */
 export async function openDeps(config: Config, log: FastifyBaseLogger): Promise<ServerDeps> {

@@ -12,6 +12,8 @@ declare module 'fastify' {
     readonly visitor: Visitor
     /** The pre-session cookie that this very answer sets. */
     newVisit: string | undefined
+    /** Looked up once: hashing and walking through proxies costs. */
+    knownVisitor: Visitor | undefined
   }
 }
 
@@ -21,14 +23,16 @@ const longestUserAgent = 512
 /** Give every request its `visitor`. */
 export function decorateVisitor(app: FastifyInstance, deps: ServerDeps): void {
   app.decorateRequest('newVisit', undefined)
+  app.decorateRequest('knownVisitor', undefined)
   app.decorateRequest('visitor', {
     getter(this: FastifyRequest): Visitor {
-      return {
+      this.knownVisitor ??= {
         correlationId: this.id,
         ipAddress: addressOf(this),
         userAgent: (this.headers['user-agent'] ?? '').slice(0, longestUserAgent),
         visitHash: hashVisit(visitOf(deps, this) ?? ''),
       }
+      return this.knownVisitor
     },
   })
 }
@@ -40,6 +44,7 @@ export function decorateVisitor(app: FastifyInstance, deps: ServerDeps): void {
 export function ensureVisit(deps: ServerDeps, request: FastifyRequest, reply: FastifyReply): void {
   if (visitOf(deps, request) !== undefined) return
   request.newVisit = Buffer.from(deps.random(32)).toString('base64url')
+  request.knownVisitor = undefined
   setCookie(deps.config, reply, { name: visitCookie, value: request.newVisit })
 }
 
