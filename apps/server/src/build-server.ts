@@ -10,6 +10,7 @@ import { logAnswer } from './http/request-log.ts'
 import { securityHeaders } from './http/security-headers.ts'
 import { decorateVisitor } from './http/visitor.ts'
 import { metricsRoutes } from './metrics/metrics-routes.ts'
+import { oidcRoutes } from './oidc/oidc-routes.ts'
 import { securityInfoRoutes } from './security-info/security-info-routes.ts'
 import type { ServerDeps, ServerPlugin } from './server-deps.ts'
 import { signInRoutes } from './sign-in/sign-in-routes.ts'
@@ -31,6 +32,7 @@ const routeGroups: readonly ServerPlugin[] = [
   securityInfoRoutes,
   welcomeRoutes,
   adminRoutes,
+  oidcRoutes,
 ]
 
 /** Put the server together. It does not listen yet; tests use `inject`. */

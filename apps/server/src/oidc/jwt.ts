@@ -38,7 +38,7 @@ export function verifyJwt(keys: Pick<SigningKeys, 'published'>, jwt: string): un
   const jwk = keys.published.find((key) => 'kid' in key && key.kid === read.data.kid)
   const type = read.data.alg === 'ES256' ? 'EC' : 'RSA'
   if (jwk?.kty !== type) return undefined
-  const key = createPublicKey({ key: jwk, format: 'jwk' })
+  const key = createPublicKey({ key: { ...jwk, kty: type }, format: 'jwk' })
   const good = verify(
     'sha256',
     Buffer.from(`${header}.${payload}`),

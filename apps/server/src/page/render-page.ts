@@ -20,6 +20,8 @@ export interface Page {
   /** What the script reads by `readPageData`. Nothing secret, nothing the person may not see. */
   readonly data?: unknown
   readonly status?: number
+  /** Where its form may lead besides to us: sources of `form-action`. */
+  readonly formActions?: readonly string[]
   /** Default: `card`. */
   readonly layout?: PageLayout
   /** For `wide`: what stands at the right of the bar. */
@@ -42,7 +44,7 @@ export async function renderPage(reply: FastifyReply, page: Page): Promise<Fasti
     `style-src '${style.hash}'`,
     'img-src data:',
     "connect-src 'self'",
-    "form-action 'self'",
+    ["form-action 'self'", ...(page.formActions ?? [])].join(' '),
     "base-uri 'none'",
     "frame-ancestors 'none'",
     "require-trusted-types-for 'script'",

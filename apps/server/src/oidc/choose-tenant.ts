@@ -1,0 +1,84 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { readSession } from '../http/session.ts'
+import type { ServerDeps } from '../server-deps.ts'
+import { beginSignIn } from '../sign-in/begin-sign-in.ts'
+import { newestProofAt } from './decide-authorization.ts'
+import { routes } from './paths.ts'
+
+/** When somebody was first asked for their name, in milliseconds: travels in the address, and is only a convenience. */
+const askedParameter = 'latchkey_asked'
+
+/**
+ * Answer an authorization request that names no tenant: the one that this browser is signed in to, or the one of the
+ * name that is typed. Then the request goes on to that tenant, which decides everything.
+ */
+export async function chooseTenant(
+  deps: ServerDeps,
+  ask: { readonly request: FastifyRequest; readonly reply: FastifyReply; readonly sent: URLSearchParams },
+): Promise<FastifyReply> {
+  const { request, reply } = ask
+  const sent = new URLSearchParams(ask.sent)
+  const askedAt = readAsked(sent, deps.now())
+  sent.delete(askedParameter)
+  const prompts = new Set(sent.get('prompt')?.split(' ') ?? [])
+  const asksAnew = prompts.has('login') || prompts.has('select_account')
+
+  const signedIn = await readSession(deps, request)
+  const isNew = signedIn !== undefined && askedAt !== undefined && newestProofAt(signedIn.session) >= askedAt
+  if (signedIn !== undefined && (isNew || !asksAnew)) {
+    if (isNew && askedAt !== undefined) settlePrompts(sent, prompts, secondsSince(askedAt, deps.now()))
+    return reply.redirect(`/${signedIn.person.tenantId}${routes.authorization}?${sent}`, 303)
+  }
+  // Nobody is known, and nobody may be asked: the app is told by a tenant, and any will do.
+  if (prompts.has('none')) return await sayNobody(deps, reply, sent)
+
+  const now = deps.now()
+  const path = `/common${routes.authorization}`
+  const to = new URLSearchParams(sent)
+  to.set(askedParameter, String(now.getTime()))
+  return reply.redirect(
+    beginSignIn(deps, request, reply, {
+      to: `${path}?${to}`,
+      restart: `${path}?${sent}`,
+      require: { strength: 'singleFactor', provenAfter: asksAnew ? now : undefined },
+      loginHint: sent.get('login_hint') ?? undefined,
+    }),
+    303,
+  )
+}
+
+/**
+ * What the person has just done is not asked of them twice; but the app may still see in `auth_time` that it was done.
+ */
+function settlePrompts(sent: URLSearchParams, prompts: Set<string>, seconds: number): void {
+  if (prompts.has('login')) {
+    const asked = Number(sent.get('max_age') ?? Number.POSITIVE_INFINITY)
+    sent.set('max_age', String(Math.min(asked, seconds)))
+  }
+  prompts.delete('login')
+  prompts.delete('select_account')
+  if (prompts.size === 0) sent.delete('prompt')
+  else sent.set('prompt', [...prompts].join(' '))
+}
+
+async function sayNobody(
+  deps: ServerDeps,
+  reply: FastifyReply,
+  sent: URLSearchParams,
+): Promise<FastifyReply> {
+  const clientId = sent.get('client_id') ?? ''
+  for (const { tenantId } of await deps.stores.tenants.list()) {
+    if ((await deps.stores.apps.find(tenantId, clientId)) === undefined) continue
+    return reply.redirect(`/${tenantId}${routes.authorization}?${sent}`, 303)
+  }
+  return reply.redirect('/sign-in', 303)
+}
+
+function readAsked(sent: URLSearchParams, now: Date): Date | undefined {
+  const asked = Number(sent.get(askedParameter) ?? Number.NaN)
+  return Number.isSafeInteger(asked) && asked <= now.getTime() ? new Date(asked) : undefined
+}
+
+function secondsSince(at: Date, now: Date): number {
+  return Math.max(1, Math.ceil((now.getTime() - at.getTime()) / 1000))
+}

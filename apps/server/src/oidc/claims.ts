@@ -1,0 +1,53 @@
+import type { AppAccess, Person, Session, Tenant } from '@latchkey/identity'
+import type { AccountClaims } from 'oidc-provider'
+
+/** Somebody who may use an app, and as what. */
+export type AppAccessGranted = Extract<AppAccess, { readonly allowed: true }>
+
+/** What claims are made of. */
+export interface ClaimsSource {
+  readonly tenant: Tenant
+  readonly person: Person
+  readonly session: Session
+  readonly access: AppAccessGranted
+  /** `id_token`, `userinfo` …: where they will stand. */
+  readonly use: string
+}
+
+/** Which claims each scope brings. `sub` is the same for every app: one organisation, one directory, no pairwise ids. */
+export const claimsOfScopes = {
+  openid: ['sub', 'oid', 'tid', 'ver', 'acr', 'amr', 'auth_time', 'roles', 'groups', 'hasgroups'],
+  profile: ['name', 'given_name', 'family_name', 'preferred_username', 'locale'],
+  email: ['email'],
+}
+
+/** More groups than this make a token too large for the headers it travels in. */
+export const mostGroupsInToken = 200
+
+/**
+ * What we say about a person, to an app.
+ *
+ * Somebody in more than 200 groups gets `hasgroups: true` in tokens instead of the list; userinfo has the list.
+ */
+export function toClaims({ tenant, person, access, use }: ClaimsSource): AccountClaims {
+  return {
+    sub: person.userId,
+    oid: person.userId,
+    tid: tenant.tenantId,
+    ver: '2.0',
+    name: person.displayName,
+    given_name: person.givenName,
+    family_name: person.surname,
+    preferred_username: person.userName,
+    email: person.mail,
+    locale: person.preferredLanguage,
+    ...(access.roles.length > 0 && { roles: [...access.roles] }),
+    ...toGroupClaims(access.groups, use),
+  }
+}
+
+function toGroupClaims(groups: readonly string[], use: string) {
+  if (groups.length === 0) return {}
+  if (groups.length > mostGroupsInToken && use !== 'userinfo') return { hasgroups: true }
+  return { groups: [...groups] }
+}

@@ -1,0 +1,33 @@
+import type { App } from '@latchkey/identity'
+import type { ClientMetadata } from 'oidc-provider'
+
+/** The grant type of the device flow, by its full name. */
+export const deviceGrant = 'urn:ietf:params:oauth:grant-type:device_code'
+
+/**
+ * Describe an app as the provider wants it. Secrets are compared by `isAppSecret`; what stands here in their place is
+ * nobody's.
+ */
+export function toClientMetadata(app: App): ClientMetadata {
+  const isPublic = app.kind === 'spa' || app.kind === 'native'
+  const signsPeopleIn = app.kind !== 'daemon' && app.redirectUris.length > 0
+  const usesDeviceCodes = app.deviceCodeAllowed && app.kind !== 'daemon'
+  return {
+    client_id: app.clientId,
+    client_name: app.displayName,
+    application_type: app.kind === 'native' ? 'native' : 'web',
+    redirect_uris: app.kind === 'daemon' ? [] : [...app.redirectUris],
+    post_logout_redirect_uris: [...app.postLogoutRedirectUris],
+    response_types: signsPeopleIn ? ['code'] : [],
+    grant_types: [
+      ...(signsPeopleIn ? ['authorization_code'] : []),
+      ...(signsPeopleIn || usesDeviceCodes ? ['refresh_token'] : []),
+      ...(usesDeviceCodes ? [deviceGrant] : []),
+      ...(isPublic ? [] : ['client_credentials']),
+    ],
+    token_endpoint_auth_method: isPublic ? 'none' : 'client_secret_basic',
+    ...(!isPublic && { client_secret: 'kept-elsewhere' }),
+    id_token_signed_response_alg: app.signingAlgorithm,
+    ...(app.initiateLoginUri !== undefined && { initiate_login_uri: app.initiateLoginUri }),
+  }
+}

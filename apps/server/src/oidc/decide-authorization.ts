@@ -1,0 +1,192 @@
+import {
+  type App,
+  findConsent,
+  mayRegister,
+  mayUseApp,
+  normaliseUserName,
+  type Proof,
+  type Session,
+  type Tenant,
+} from '@latchkey/identity'
+import { nextMethods, satisfies, strongerOf, toAcr, toAmr, toMethodNames } from '@latchkey/policy'
+import type { SignedInVisitor } from '../http/session.ts'
+import type { ServerDeps } from '../server-deps.ts'
+import type { Requirement } from '../sign-in/flow.ts'
+import type { AuthorizationAsk } from './authorization-ask.ts'
+import { leastStrengthFor, toRequirement } from './requirement.ts'
+
+/** What a person chose on the pages of an interaction, and when. */
+export interface Choices {
+  readonly accountAt?: Date | undefined
+  readonly consentAt?: Date | undefined
+}
+
+/** What the answer to an authorization request rests on. */
+export interface AuthorizationSituation {
+  readonly tenant: Tenant
+  readonly app: App
+  readonly ask: AuthorizationAsk
+  readonly choices: Choices
+  readonly signedIn: SignedInVisitor | undefined
+}
+
+/** What an ID token says about how somebody authenticated. */
+export interface Authentication {
+  readonly acr: string
+  readonly amr: string[]
+  /** Seconds since 1970. */
+  readonly authTime: number
+}
+
+/** Why an app gets an error instead of a code. */
+export interface AuthorizationRefusal {
+  readonly kind: 'refuse'
+  readonly error: 'access_denied' | 'unmet_authentication_requirements'
+  /** The code of our catalogue, for the log. */
+  readonly code: 'app_not_assigned' | 'stronger_sign_in_needed'
+  readonly description: string
+}
+
+/** The answer to an authorization request, as things stand this moment. */
+export type AuthorizationDecision =
+  | { readonly kind: 'go'; readonly signedIn: SignedInVisitor; readonly authentication: Authentication }
+  | { readonly kind: 'sign_in'; readonly require: Requirement; readonly loginHint?: string | undefined }
+  | { readonly kind: 'choose_account'; readonly signedIn: SignedInVisitor }
+  | {
+      readonly kind: 'consent'
+      readonly signedIn: SignedInVisitor
+      readonly scopes: readonly string[]
+      readonly by: 'person' | 'administrator'
+    }
+  | AuthorizationRefusal
+
+/**
+ * Decide an authorization request from our session: who is signed in, by what, and whether that is what is needed. Asked
+ * at every authorize, when an interaction begins, and again when it ends; nothing is remembered in between but what the
+ * person chose.
+ */
+export async function decideAuthorization(
+  deps: ServerDeps,
+  situation: AuthorizationSituation,
+): Promise<AuthorizationDecision> {
+  const { tenant, app, ask, choices, signedIn } = situation
+  const require = toRequirement(tenant, app, ask)
+  if (ask.impossible) return unmet('nothing here is called what the request insists on')
+  if (signedIn === undefined) return { kind: 'sign_in', require, loginHint: ask.loginHint }
+
+  const { session, person } = signedIn
+  if (require.userId !== undefined && require.userId !== person.userId) {
+    return { kind: 'sign_in', require, loginHint: ask.loginHint }
+  }
+  const isNew = newestProofAt(session) >= ask.beganAt
+  // A hint that names somebody else is obeyed once: whoever then signs in instead has been asked.
+  if (!isNew && namesAnother(ask.loginHint, person.userName)) {
+    return { kind: 'sign_in', require, loginHint: ask.loginHint }
+  }
+  if (ask.prompts.has('select_account') && !isNew && choices.accountAt === undefined) {
+    return { kind: 'choose_account', signedIn }
+  }
+
+  const proofs = countingProofs(session, require.provenAfter)
+  if (!satisfies(proofs, require.strength, session.origin).allow) {
+    if (await isOutOfReach(deps, situation, signedIn)) {
+      return unmet('the person has nothing to sign in with that is strong enough')
+    }
+    return { kind: 'sign_in', require: { ...require, userId: person.userId } }
+  }
+  const amr = toAmr(proofs)
+  if (ask.amr !== undefined && !ask.freshMfa && !ask.amr.some((value) => amr.includes(value))) {
+    return unmet('the sign-in was not made in any of the ways the request insists on')
+  }
+
+  const access = await mayUseApp(deps, app, person)
+  if (!access.allowed) {
+    return {
+      kind: 'refuse',
+      error: 'access_denied',
+      code: 'app_not_assigned',
+      description: 'the person is not assigned to this app',
+    }
+  }
+  const missing = await listMissingConsent(deps, situation, signedIn)
+  if (missing.length > 0) {
+    const by = app.consent === 'administrator' ? 'administrator' : 'person'
+    return { kind: 'consent', signedIn, scopes: missing, by }
+  }
+  return { kind: 'go', signedIn, authentication: describeAuthentication(session, proofs) }
+}
+
+/** Say how somebody authenticated, from what was proven. */
+export function describeAuthentication(
+  session: Session,
+  proofs: readonly Proof[] = session.proofs,
+): Authentication {
+  return {
+    acr: toAcr(proofs, session.origin),
+    amr: toAmr(proofs),
+    authTime: Math.floor(newest(proofs).getTime() / 1000),
+  }
+}
+
+/** When something was last proven in a session. */
+export function newestProofAt({ proofs }: Session): Date {
+  return newest(proofs)
+}
+
+function newest(proofs: readonly Proof[]): Date {
+  return new Date(Math.max(0, ...proofs.map(({ at }) => at.getTime())))
+}
+
+function countingProofs(session: Session, provenAfter: Date | undefined): readonly Proof[] {
+  return session.proofs.filter(({ at }) => provenAfter === undefined || at >= provenAfter)
+}
+
+function namesAnother(loginHint: string | undefined, userName: string): boolean {
+  if (loginHint?.includes('@') !== true) return false
+  try {
+    return normaliseUserName(loginHint) !== userName
+  } catch {
+    // Not a name at all, so nobody's.
+    return false
+  }
+}
+
+/**
+ * Whether what the *app* asked for is beyond what the person has or may add. What the organisation wants of everybody is
+ * not the app's concern: for that the sign-in pages say what to do.
+ */
+async function isOutOfReach(
+  deps: ServerDeps,
+  { tenant, app, ask }: AuthorizationSituation,
+  { person, session }: SignedInVisitor,
+): Promise<boolean> {
+  if (ask.strength === undefined) return false
+  const least = leastStrengthFor(tenant, app)
+  if (strongerOf(least, ask.strength) === least) return false
+  const methods = toMethodNames(await deps.stores.people.findMethods(tenant.tenantId, person.userId))
+  if (nextMethods(methods, [], ask.strength).length > 0) return false
+  return !(await mayRegister(deps, session)).allow
+}
+
+/** What nobody has agreed to yet; with `prompt=consent`, everything, until the person agreed in this interaction. */
+async function listMissingConsent(
+  deps: ServerDeps,
+  { app, ask, choices }: AuthorizationSituation,
+  { person }: SignedInVisitor,
+): Promise<readonly string[]> {
+  const asksAnew = ask.prompts.has('consent') && choices.consentAt === undefined
+  if (app.consent === 'none') return []
+  const { tenantId, clientId } = app
+  const agreed = await findConsent(deps, { tenantId, clientId, userId: person.userId })
+  const missing = ask.scopes.filter((scope) => !agreed.includes(scope))
+  return asksAnew && app.consent === 'person' ? ask.scopes : missing
+}
+
+function unmet(description: string): AuthorizationRefusal {
+  return {
+    kind: 'refuse',
+    error: 'unmet_authentication_requirements',
+    code: 'stronger_sign_in_needed',
+    description,
+  }
+}

@@ -1,0 +1,137 @@
+import type { Tenant } from '@latchkey/identity'
+import { words } from '@latchkey/words'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { sendProblem } from '../http/problem.ts'
+import { findTenantBySegment } from '../http/tenant.ts'
+import type { ServerDeps, ServerPlugin } from '../server-deps.ts'
+import { answerExchange, completeJson, describeFailure } from './answer-exchange.ts'
+import { askProvider } from './ask-provider.ts'
+import { prepareAuthorization } from './authorize-form.ts'
+import { chooseTenant } from './choose-tenant.ts'
+import { deviceGrant } from './client-metadata.ts'
+import type { Exchange } from './exchange.ts'
+import { devicePath, routes } from './paths.ts'
+import type { ProviderPool } from './provider-pool.ts'
+import { findTenantOfToken } from './token-tenant.ts'
+
+/** The largest form we take. */
+const largestForm = 56 * 1024
+
+/** Endpoints that apps call, by a secret or a verifier of theirs and not by a cookie. */
+const byApps = { config: { crossOrigin: 'oauth' as const } }
+
+interface Tenanted {
+  Params: { tenant: string; uid?: string }
+}
+
+/** The endpoints that the provider answers: authorize, token, userinfo, device codes, revocation. */
+export const protocolRoutes = (pool: ProviderPool): ServerPlugin => {
+  return async (app, { deps }) => {
+    app.removeAllContentTypeParsers()
+    app.addContentTypeParser(
+      'application/x-www-form-urlencoded',
+      { parseAs: 'string', bodyLimit: largestForm },
+      (_request, body, done) => done(null, body),
+    )
+
+    const authorize = async (request: FastifyRequest<Tenanted>, reply: FastifyReply) => {
+      const found = await findTenantBySegment(deps, request.params.tenant)
+      if (found === undefined) return await sendNoTenant(deps, request, reply)
+      const sent = readForm(request)
+      if (found.kind === 'any') return await chooseTenant(deps, { request, reply, sent })
+      const form = prepareAuthorization(sent, deps.now())
+      return await ask(deps, pool, reply, {
+        path: routes.authorization,
+        exchange: { request, tenant: found.tenant, form },
+      })
+    }
+    // An app may send its request as a form. The browser then brings no cookie of ours, and nobody is signed in yet.
+    app.get(`/:tenant${routes.authorization}`, authorize)
+    app.post(`/:tenant${routes.authorization}`, byApps, authorize)
+
+    app.get<Tenanted>(`/:tenant${routes.authorization}/:uid`, async (request, reply) => {
+      const found = await findTenantBySegment(deps, request.params.tenant)
+      if (found?.kind !== 'tenant') return await sendNoTenant(deps, request, reply)
+      return await ask(deps, pool, reply, {
+        path: `${routes.authorization}/${encodeURIComponent(request.params.uid ?? '')}`,
+        exchange: { request, tenant: found.tenant, form: new URLSearchParams() },
+      })
+    })
+
+    for (const path of [routes.token, routes.device_authorization, routes.revocation, routes.userinfo]) {
+      const call = async (request: FastifyRequest<Tenanted>, reply: FastifyReply) => {
+        const form = readForm(request)
+        // Entra's short name, which MSAL uses.
+        if (form.get('grant_type') === 'device_code') form.set('grant_type', deviceGrant)
+        const tenant = await findTenantOfCall(deps, request.params.tenant, form)
+        if (tenant === undefined) return sendUnknownTenant(deps, request, reply)
+        const exchange: Exchange = { request, tenant, form }
+        const answer = await askProvider(deps.config, await pool.get(tenant.tenantId), { path, exchange })
+        const told = path === routes.device_authorization ? tellWhereToType(deps, answer) : answer
+        return await answerExchange(reply, exchange, completeJson(deps, exchange, told))
+      }
+      app.route({ method: ['POST', 'OPTIONS'], url: `/:tenant${path}`, handler: call, ...byApps })
+      if (path === routes.userinfo) app.get(`/:tenant${path}`, call)
+    }
+  }
+}
+
+async function ask(
+  deps: ServerDeps,
+  pool: ProviderPool,
+  reply: FastifyReply,
+  { path, exchange }: { readonly path: string; readonly exchange: Exchange },
+): Promise<FastifyReply> {
+  const provider = await pool.get(exchange.tenant.tenantId)
+  return await answerExchange(reply, exchange, await askProvider(deps.config, provider, { path, exchange }))
+}
+
+/** Read what was sent: the form of a POST, else the query. */
+function readForm(request: FastifyRequest): URLSearchParams {
+  if (request.method === 'POST') {
+    return new URLSearchParams(typeof request.body === 'string' ? request.body : '')
+  }
+  const query = request.url.indexOf('?')
+  return new URLSearchParams(query === -1 ? '' : request.url.slice(query + 1))
+}
+
+/**
+ * Find the tenant of a call. On `common` it is the one that the code or the token names, which its provider then looks
+ * for; what names none (a daemon's own credentials, say) is nobody's.
+ */
+async function findTenantOfCall(
+  deps: Pick<ServerDeps, 'stores'>,
+  segment: string,
+  form: URLSearchParams,
+): Promise<Tenant | undefined> {
+  const found = await findTenantBySegment(deps, segment)
+  if (found?.kind === 'tenant') return found.tenant
+  if (found === undefined) return undefined
+  const token = form.get('code') ?? form.get('refresh_token') ?? form.get('device_code') ?? form.get('token')
+  const tenantId = token === null ? undefined : findTenantOfToken(token)
+  return tenantId === undefined ? undefined : await deps.stores.tenants.find(tenantId)
+}
+
+function sendUnknownTenant(deps: ServerDeps, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  return reply.code(400).send({
+    error: 'invalid_request',
+    error_description: 'the tenant is unknown; use its own endpoint, with its id or a domain in the path',
+    ...describeFailure(deps, request.id),
+  })
+}
+
+function sendNoTenant(deps: ServerDeps, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  return sendProblem(deps, request, reply, { code: 'tenant_unknown', status: 404 })
+}
+
+/** One short address for every tenant, and no link that has the code in it: whoever types it has seen the device. */
+function tellWhereToType(deps: ServerDeps, answer: Awaited<ReturnType<typeof askProvider>>) {
+  const { body } = answer
+  if (typeof body !== 'object' || body === null || !('user_code' in body)) return answer
+  const url = new URL(devicePath, deps.config.url).href
+  const message = words().oidc.device.instruction({ url, code: String(body.user_code) })
+  return {
+    ...answer,
+    body: { ...body, verification_uri: url, verification_uri_complete: undefined, interval: 5, message },
+  }
+}
