@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { Kysely, PostgresDialect } from 'kysely'
+import { Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
 import { type Database, databaseOn } from '../database.ts'
 import { migrate } from '../migrations/migrate.ts'
@@ -8,8 +8,10 @@ import { postgresTypes } from './column-types.ts'
 import type { OpenDatabase } from './open-database.ts'
 import { beginTurn } from './turn.ts'
 
-/** How often a unit that lost against others is tried. */
-const attempts = 15
+/** How often something that lost against others is tried. */
+const attempts = 20
+/** Who lost so often waits for the others who did, so that one of them always gets on. */
+const attemptsBeforeQueueing = 3
 
 /** How long anything may take before it is a fault rather than a wait. */
 const patience = {
@@ -23,6 +25,8 @@ const patience = {
 const lost = new Set(['40001', '40P01'])
 /** In a unit also a duplicate: the stores ask before they insert, so somebody else was between the two. */
 const lostInUnit = new Set([...lost, '23505'])
+/** The server went away. A read may be asked again of the next connection; of a write nobody knows whether it was kept. */
+const lostInRead = new Set([...lost, '57P01', '57P02', '08003', '08006', 'ECONNRESET', 'EPIPE'])
 
 /**
  * Open a PostgreSQL database by its URL.
@@ -36,11 +40,12 @@ export async function openPostgres(url: string): Promise<OpenDatabase> {
   const ground = { dialect: 'postgres', builder: kysely } as const
 
   const unit: Database['unit'] = (work) =>
-    retrying(lostInUnit, () =>
+    retrying(lostInUnit, (tried) =>
       kysely
         .transaction()
         .setIsolationLevel('serializable')
         .execute(async (transaction) => {
+          if (tried > attemptsBeforeQueueing) await queueUp.execute(transaction)
           const turn = beginTurn((query) => transaction.executeQuery(query))
           try {
             const value = await work(databaseOn({ ...ground, execute: turn.execute }))
@@ -54,7 +59,13 @@ export async function openPostgres(url: string): Promise<OpenDatabase> {
 
   return {
     database: databaseOn(
-      { ...ground, execute: (query) => retrying(lost, () => kysely.executeQuery(query)) },
+      {
+        ...ground,
+        execute: (query) =>
+          retrying(query.query.kind === 'SelectQueryNode' ? lostInRead : lost, () =>
+            kysely.executeQuery(query),
+          ),
+      },
       unit,
     ),
     close: () => kysely.destroy(),
@@ -100,8 +111,10 @@ function connect(config: pg.PoolConfig): Kysely<Schema> {
     types: { getTypeParser },
     ...config,
   })
-  // A connection that breaks while nobody uses it is replaced at the next use; without a listener it ends the process.
+  // A connection that breaks is replaced at the next use, and whoever uses it is told by their query; without listeners
+  // its end would be the end of the process.
   pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
   return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
 }
 
@@ -114,15 +127,27 @@ const getTypeParser: pg.CustomTypesConfig['getTypeParser'] = (oid, format) => {
   return pg.types.getTypeParser(oid, format)
 }
 
-async function retrying<T>(codes: ReadonlySet<string>, attempt: () => Promise<T>): Promise<T> {
+/**
+ * Wait for the others who lost. A lock is no query: the transaction looks at the database only after it has got it.
+ * The table is the migrator's own, which nobody needs once it has started.
+ */
+const queueUp = sql`lock table kysely_migration_lock in exclusive mode`
+
+async function retrying<T>(codes: ReadonlySet<string>, attempt: (tried: number) => Promise<T>): Promise<T> {
   for (let tried = 1; ; tried++) {
     try {
-      return await attempt()
+      return await attempt(tried)
     } catch (reason) {
-      if (tried === attempts || !(reason instanceof pg.DatabaseError)) throw reason
-      if (reason.code === undefined || !codes.has(reason.code)) throw reason
+      if (tried === attempts || !codes.has(codeOf(reason))) throw reason
       // At random, so that those who met do not meet again.
       await sleep(Math.random() * Math.min(2 ** tried, 100))
     }
   }
+}
+
+function codeOf(reason: unknown): string {
+  if (!(reason instanceof Error)) return ''
+  if ('code' in reason && typeof reason.code === 'string') return reason.code
+  // `pg` gives no code to a connection that ended between two questions.
+  return /^Connection terminated|not queryable/.test(reason.message) ? 'ECONNRESET' : ''
 }
