@@ -149,6 +149,7 @@ function readExtensions(optional: readonly DerElement[], version: number): Map<s
 
   for (const extension of readSequence(readDerChildren(wrapper)[0])) {
     const parts = readSequence(extension)
+    if (parts.length > 3) throw new DerRefusal('unexpected_element')
     const id = readDerObjectId(requireDer(parts[0], DerTag.objectId))
     const critical = parts.length === 3 && parts[1] !== undefined && readDerBoolean(parts[1])
     const { content } = requireDer(parts.at(-1), DerTag.octetString)
@@ -221,7 +222,11 @@ function readTime(element: DerElement | undefined): Date {
   if (match === null) throw new DerRefusal('unexpected_element')
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match.slice(1).map(Number)
   const fullYear = isUtc ? year + (year < 50 ? 2000 : 1900) : year
-  return new Date(Date.UTC(fullYear, month - 1, day, hour, minute, second))
+  const instant = new Date(Date.UTC(fullYear, month - 1, day, hour, minute, second))
+  // A thirteenth month would silently become the first of the next year.
+  const isoText = instant.toISOString().replace(/[-:T]|\.000/g, '')
+  if (!isoText.endsWith(text)) throw new DerRefusal('unexpected_element')
+  return instant
 }
 
 function readSequence(element: DerElement | undefined): DerElement[] {

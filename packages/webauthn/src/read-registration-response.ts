@@ -38,7 +38,7 @@ export function readRegistrationResponse(json: unknown): RegistrationResponse {
   }
 }
 
-/** Older browsers send none. Unknown ones are kept: they are for the browser to understand, next time (§5.2.1.1). */
+/** Older browsers send none. Unknown ones are kept: they are for the browser to understand, next time (§5.2.1). */
 function readTransports(response: JsonObject): string[] {
   const { transports = [] } = response
   if (!Array.isArray(transports)) throw new CeremonyRefusal('malformed', { detail: 'transports' })
