@@ -42,12 +42,20 @@ function linkFiles(file: URL, seen: Set<string>): string {
   return imported.join('') + squeeze(own)
 }
 
-/** Drop what only people read. Scripts have no template literal that spans lines, so the start of a line is free. */
+/**
+ * Drop what only people read. Scripts have no template literal that spans lines and no text with two spaces in a row, so
+ * the start of a line and the gaps that types leave are free.
+ */
 function squeeze(script: string): string {
   return script
     .replace(/^\s*\/\*\*[\s\S]*?\*\/$/gm, '')
     .split('\n')
-    .map((line) => line.trim().replace(/^export (?=const|function|async)/, ''))
+    .map((line) =>
+      line
+        .trim()
+        .replace(/ {2,}/g, ' ')
+        .replace(/^export (?=const|function|async)/, ''),
+    )
     .filter((line) => line !== '' && !line.startsWith('//'))
     .map((line) => `${line}\n`)
     .join('')

@@ -1,3 +1,4 @@
+import { Script } from 'node:vm'
 import { addPerson, createTenant, issuePass, type Tenant } from '@latchkey/identity'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openTestWorld, type TestWorld } from '../test-world.ts'
@@ -69,6 +70,7 @@ describe('a page of sign-in', () => {
     expect(answer.body.match(/<h1>/g)).toHaveLength(1)
     expect(answer.body).not.toMatch(/<(script|link|img|iframe)[^>]+(src|href)="(?!data:)/)
     expect(answer.body).not.toMatch(/\s(style|on[a-z]+)="/)
+    expect(() => compile(answer.body)).not.toThrow()
     expect(await sizeOf(url)).toBeLessThan(mostBytes)
   })
 
@@ -83,6 +85,12 @@ describe('a page of sign-in', () => {
     expect(inApp.answer.body).toContain('Go on here without a passkey')
   })
 })
+
+/** The files of a script share one scope: two that use one name do not compile. */
+function compile(page: string): Script | undefined {
+  const source = /<script type="module">([\s\S]*)<\/script>/.exec(page)?.[1]
+  return source === undefined ? undefined : new Script(`(async () => {${source}})`)
+}
 
 async function sizeOf(url: string): Promise<number> {
   const answer = await world.app.inject({

@@ -57,7 +57,7 @@ export async function getPasskey(
 
 export async function createPasskey(
   options: PublicKeyCredentialCreationOptionsJSON,
-  how: { automatic: boolean; mediation?: 'conditional' },
+  how: { automatic: boolean; mediation?: 'conditional'; signal?: AbortSignal },
 ): Promise<CeremonyResult> {
   const { automatic, ...rest } = how
   return runCeremony('create', { automatic, transports: [], timeout: options.timeout ?? 0 }, () => {

@@ -20,8 +20,11 @@ export async function showSecurePage(step: Step): Promise<FastifyReply> {
   if (signedIn === undefined) return step.reply.redirect(startUrl(step))
   const { deps, said } = step
   const { secure } = said.signIn
-  const enough = satisfies(countingProofs(step, signedIn.session), requiredStrength(step)).allow
-  const conditional = (await mayRegister(deps, signedIn.session, 'conditional')).allow
+  const proofs = countingProofs(step, signedIn.session)
+  const enough = satisfies(proofs, requiredStrength(step)).allow
+  // Browsers make a passkey on their own only where a password they know was just used.
+  const byPassword = proofs.some(({ method }) => method === 'password')
+  const conditional = byPassword && (await mayRegister(deps, signedIn.session, 'conditional')).allow
   return await sendStep(step, {
     title: secure.title,
     script: createScript,

@@ -27,6 +27,7 @@ type Kind = 'this-device' | 'other-device' | 'conditional'
 
 const data = readPageData<SecurePageData>()
 const actions = byId('actions')
+const quietly = new AbortController()
 let creating = false
 
 for (const button of actions.querySelectorAll<HTMLElement>('[data-kind]')) {
@@ -37,15 +38,15 @@ document.getElementById('skip')?.addEventListener('click', () => void skip())
 wireCopyButtons()
 if (data.conditional) void createQuietly()
 
+/** A click comes before what the browser tries on its own, which may take as long as it likes. */
 async function create(kind: Kind): Promise<void> {
   if (creating) return
   creating = true
+  quietly.abort()
   hideProblem()
-  if (kind !== 'conditional') {
-    markAs('busy', actions)
-    announce(data.waiting)
-    byId('waiting').classList.add('waiting')
-  }
+  markAs('busy', actions)
+  announce(data.waiting)
+  byId('waiting').classList.add('waiting')
   await beginAndFinish(kind)
   creating = false
   markAs('ready', actions)
@@ -59,8 +60,11 @@ async function beginAndFinish(kind: Kind): Promise<void> {
   )
   const conditional = kind === 'conditional'
   if (!begun.ok) return conditional ? undefined : showProblem(begun.problem)
-  const how = conditional ? { automatic: true, mediation: 'conditional' as const } : { automatic: false }
+  const how = conditional
+    ? { automatic: true, mediation: 'conditional' as const, signal: quietly.signal }
+    : { automatic: false }
   const result = await createPasskey(begun.body.options, how)
+  if (conditional && quietly.signal.aborted) return
   if (!result.ok) return conditional ? undefined : explain(data.flow, result.failure)
   const finished: Answer<Finished> = await post('/sign-in/register/finish', {
     flow: data.flow,
@@ -75,10 +79,11 @@ async function beginAndFinish(kind: Kind): Promise<void> {
 /** The browser may make a passkey on its own after a sign-in by password; if it does not, the page stays as it is. */
 async function createQuietly(): Promise<void> {
   const capabilities = canUsePasskeys() ? await readCapabilities() : {}
-  if (capabilities['conditionalCreate'] === true) await create('conditional')
+  if (capabilities['conditionalCreate'] === true && !creating) await beginAndFinish('conditional')
 }
 
 async function skip(): Promise<void> {
+  quietly.abort()
   const answer: Answer<{ navigate: string }> = await post('/sign-in/skip', {
     flow: data.flow,
     answer: 'secure',
