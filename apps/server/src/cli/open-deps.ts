@@ -2,6 +2,7 @@ import { openKeyring } from '@latchkey/identity'
 import { openStores } from '@latchkey/store'
 import type { FastifyBaseLogger } from 'fastify'
 import type { Config } from '../config.ts'
+import { countSignIns } from '../metrics/count-sign-ins.ts'
 import { prometheusMetrics } from '../metrics/prometheus-metrics.ts'
 import type { ServerDeps } from '../server-deps.ts'
 import { getMasterKey } from './master-key.ts'
@@ -17,12 +18,13 @@ export async function openDeps(config: Config, log: FastifyBaseLogger): Promise<
   try {
     await holdToRpId(stores, config.rpId)
     const masterKey = await getMasterKey(config.masterKey, stores)
+    const metrics = prometheusMetrics({ countOutbox: () => stores.outbox.count() })
     return {
       config,
       log,
-      stores,
+      metrics,
+      stores: countSignIns(stores, metrics),
       keyring: await openKeyring({ stores, masterKey, now, random }),
-      metrics: prometheusMetrics({ countOutbox: () => stores.outbox.count() }),
       rp: {
         rpId: config.rpId,
         rpName: config.rpName,

@@ -14,7 +14,12 @@ const message: OutboxMessage = {
   payload: JSON.stringify({
     to: 'grace@juniper.example',
     template: 'passkey_added',
-    values: { person: 'Grace', name: 'Work phone\r\nBcc: everyone@juniper.example' },
+    values: {
+      person: 'Grace',
+      name: 'Work phone\r\nBcc: everyone@juniper.example',
+      time: '2026-03-02T09:00:00.000Z',
+      device: 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/140.0.0.0 Safari/537.36',
+    },
   }),
   createdAt: new Date(0),
   notBefore: new Date(0),
@@ -65,6 +70,9 @@ describe('sending mail', () => {
     expect(parsed.from?.address).toBe('id@juniper.example')
     expect(parsed.messageId).toBe(`<${message.messageId}@localhost>`)
     expect(parsed.text).toContain('Work phone Bcc: everyone@juniper.example')
+    expect(parsed.text).toContain('When: March 2, 2026 at 9:00 AM UTC')
+    expect(parsed.text).toContain('With: Chrome on Linux')
+    expect(parsed.text).toContain('Security info: http://localhost:3000/security-info')
     expect(parsed.bcc).toBeUndefined()
     mail.close()
     await world.close()

@@ -25,12 +25,21 @@ export function mailSender(deps: ServerDeps): MailSender {
   let connecting: Promise<Transporter> | undefined
   return {
     async send(message) {
+      const tenant = await deps.stores.tenants.find(message.tenantId)
+      // Nobody has the addresses of a demo.
+      if (tenant?.demo === true) return
       // The outbox keeps it: once mail is configured, what is young enough still goes out.
       if (mail === undefined) throw new Error('LATCHKEY_SMTP_URL is not set')
       connecting ??= connect(mail.smtpUrl)
       const transport = await connecting
       const { to, template, language, values } = Payload.parse(JSON.parse(message.payload))
-      const { subject, text } = renderMail(template, chooseLanguage(undefined, language), values)
+      const spoken = chooseLanguage(undefined, language)
+      const url = new URL('/security-info', deps.config.url).href
+      const { subject, text } = renderMail(template, spoken, {
+        ...values,
+        ...(tenant && { organisation: tenant.displayName, helpDesk: tenant.settings.helpDesk.text }),
+        url,
+      })
       await transport.sendMail({
         from: mail.from,
         to: { address: to, name: '' },

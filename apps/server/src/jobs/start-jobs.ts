@@ -1,0 +1,38 @@
+import type { ServerDeps } from '../server-deps.ts'
+import { clean } from './cleaning.ts'
+import { every, type RunningJob } from './every.ts'
+import { startOutboxWorker } from './outbox-worker.ts'
+import { sendLogout } from './send-logout.ts'
+import { mailSender } from './send-mail.ts'
+
+const second = 1000
+
+/** Begin everything that is done beside answering requests. */
+export function startJobs(deps: ServerDeps): RunningJob {
+  const holder = `${process.pid}-${Buffer.from(deps.random(9)).toString('base64url')}`
+  const { log } = deps
+  const mail = mailSender(deps)
+  const jobs = [
+    startOutboxWorker(
+      deps,
+      { mail: mail.send, backchannelLogout: (message) => sendLogout(deps, message) },
+      { pauseMilliseconds: second },
+    ),
+    every({ name: 'cleaning', log, pauseMilliseconds: 15 * 60 * second }, async () => {
+      const removed = await clean(deps, holder)
+      if (removed !== undefined) log.debug({ removed }, 'cleaned')
+      return 'pause'
+    }),
+    // Another node may have made a new key.
+    every({ name: 'keyring', log, pauseMilliseconds: 30 * second }, async () => {
+      await deps.keyring.refresh()
+      return 'pause'
+    }),
+  ]
+  return {
+    async stop() {
+      await Promise.all(jobs.map((job) => job.stop()))
+      mail.close()
+    },
+  }
+}
