@@ -9,7 +9,6 @@ import {
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { readBody } from '../http/read-body.ts'
-import { requestWords } from '../page/request-words.ts'
 import type { ServerDeps, ServerPlugin } from '../server-deps.ts'
 import { getAdminVisit } from './enter-admin.ts'
 import { type AdminAction, assertMayAdminister } from './may-administer.ts'
@@ -32,7 +31,7 @@ export const personRoutes: ServerPlugin = async (app, { deps }) => {
       // Where the organisation makes one-time passes only, the use case sees to it.
       ...(once === 'on' && { once: true }),
     })
-    return { show: { pass, until: toText(record.expiresAt, requestWords(request).language) } }
+    return { show: { pass, until: record.expiresAt.toISOString() } }
   })
 
   app.post('/admin/people/:userId/pass/remove', async (request) => {
@@ -105,10 +104,4 @@ function backTo({ userId }: PersonTarget): { readonly navigate: string } {
 
 function readParameter(request: FastifyRequest, name: string): string {
   return z.record(z.string(), z.string()).parse(request.params)[name] ?? ''
-}
-
-/** For the one answer that no page is made of. */
-function toText(at: Date, language: string): string {
-  const text = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' })
-  return `${text.format(at)} UTC`
 }

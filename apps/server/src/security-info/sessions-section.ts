@@ -27,9 +27,10 @@ function sessionRow(said: Words, session: Session, which: 'this' | 'other'): Htm
   const { sessions: text } = said.securityInfo
   const { language } = said
   const device = session.origin === 'deviceCode' ? text.deviceCode : describeBrowser(session.userAgent, said)
+  const how = [...new Set(session.proofs.map(({ method }) => said.signIn.methods[method]))].join(', ')
   const action =
     which === 'this'
       ? html`<span class="badge good">${text.thisOne}</span>`
       : html`<form data-post="/security-info/sessions/${session.sessionId}/end"><button class="button quiet" aria-label="${text.endNamed({ device })}">${text.end}</button></form>`
-  return html`<li class="row">${/iPhone|iPad|Android/.test(session.userAgent) ? icons.phone : icons.screen}<div><b>${device}</b><p class="hint">${text.since} ${timeOf(session.createdAt, language)} ${said.securityInfo.methods.from({ place: session.ipAddress })}</p><p class="hint">${text.seen} ${timeOf(session.lastSeenAt, language)}, ${text.until} ${timeOf(session.expiresAt, language)}</p></div>${action}</li>`
+  return html`<li class="row">${/iPhone|iPad|Android/.test(session.userAgent) ? icons.phone : icons.screen}<div><b>${device}</b>${how !== '' && html`<p class="hint">${text.with({ methods: how })}</p>`}<p class="hint">${text.since} ${timeOf(session.createdAt, language)} ${said.securityInfo.methods.from({ place: session.ipAddress })}</p><p class="hint">${text.seen} ${timeOf(session.lastSeenAt, language)}, ${text.until} ${timeOf(session.expiresAt, language)}</p></div>${action}</li>`
 }

@@ -185,6 +185,7 @@ export const securityInfoWords = {
     thisOne: 'This browser',
     end: 'End',
     endNamed: (values: { readonly device: string }) => `End the session on ${values.device}`,
+    with: (values: { readonly methods: string }) => `Signed in with ${values.methods}`,
     since: 'Since',
     seen: 'Last seen',
     until: 'ends',

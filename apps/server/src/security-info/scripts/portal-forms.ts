@@ -11,6 +11,7 @@ import {
   showProblem,
 } from '../../page/scripts/browser.ts'
 import { type AccountSignal, signalAccount } from '../../page/scripts/passkey.ts'
+import { writeLocalTimes } from './local-times.ts'
 
 /** What a form's answer may hold: where to go, what to show, what to tell the device. */
 export interface Done {
@@ -87,10 +88,17 @@ async function finish(form: HTMLFormElement, done: Done): Promise<void> {
   await signalAccount(done.signal)
   if (done.navigate !== undefined) return goTo(done.navigate)
   form.closest('dialog')?.close()
-  for (const [name, text] of Object.entries(done.show ?? {})) {
-    for (const element of document.querySelectorAll(`[data-show="${name}"]`)) element.textContent = text
-  }
+  for (const [name, text] of Object.entries(done.show ?? {})) show(name, text)
   reveal(form.dataset['done'] ?? '')
+}
+
+/** Put what the server said into its place; an instant as the visitor is used to. */
+function show(name: string, text: string): void {
+  for (const element of document.querySelectorAll(`[data-show="${name}"]`)) {
+    if (element instanceof HTMLTimeElement) element.dateTime = text
+    element.textContent = text
+  }
+  writeLocalTimes()
 }
 
 /** Show a part of the page instead of the one it follows. */
