@@ -17,7 +17,10 @@ export interface GroupCommitFigures {
   readonly oneWithDelay: number
   readonly thirtyTwoWithDelay: number
   readonly ratioWithDelay: number
-  /** CPU of one unit, beyond the disk: 32 writers and a database that is never synced. */
+  /**
+   * CPU of one unit, beyond the disk: 32 writers and a database that is never synced. Of the least disturbed tenth of a
+   * second, because other work on the machine only ever adds.
+   */
   readonly unitCpuMicros: number
 }
 
@@ -56,7 +59,7 @@ export async function benchGroupCommit(
         thirtyTwo: thirtyTwo.perSecond,
         oneWithDelay: slow.one.perSecond,
         thirtyTwoWithDelay: slow.thirtyTwo.perSecond,
-        unitCpuMicros: (await run(unsynced, 32, extent.runMillis)).cpuMicros,
+        unitCpuMicros: await leastCpuMicros(unsynced, extent.runMillis),
       })
     }
     return {
@@ -66,7 +69,7 @@ export async function benchGroupCommit(
       oneWithDelay: median(rounds.map((r) => r.oneWithDelay)),
       thirtyTwoWithDelay: median(rounds.map((r) => r.thirtyTwoWithDelay)),
       ratioWithDelay: median(rounds.map((r) => r.thirtyTwoWithDelay / r.oneWithDelay)),
-      unitCpuMicros: median(rounds.map((r) => r.unitCpuMicros)),
+      unitCpuMicros: Math.min(...rounds.map((r) => r.unitCpuMicros)),
     }
   } finally {
     await stores.close()
@@ -90,6 +93,14 @@ async function run(stores: Stores, writers: number, millis: number) {
   await Promise.all(Array.from({ length: writers }, write))
   const { user, system } = process.cpuUsage(cpu)
   return { perSecond: (units * 1000) / (performance.now() - startedAt), cpuMicros: (user + system) / units }
+}
+
+async function leastCpuMicros(stores: Stores, millis: number): Promise<number> {
+  let least = Number.POSITIVE_INFINITY
+  for (let spent = 0; spent < millis; spent += 100) {
+    least = Math.min(least, (await run(stores, 32, 100)).cpuMicros)
+  }
+  return least
 }
 
 /** Ordered by time, as UUIDv7 is: that is what keeps the log's pages together. */
