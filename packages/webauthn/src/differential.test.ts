@@ -1,18 +1,10 @@
-import { fromBase64url, toBase64url, toCoseKey } from '@latchkey/encoding'
-import {
-  type AuthenticationResponseJSON,
-  type RegistrationResponseJSON,
-  SettingsService,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
-} from '@simplewebauthn/server'
+import { concatBytes, toBase64url } from '@latchkey/encoding'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { authenticationDifferences } from './authentication-differences.fixture.ts'
 import {
   AT,
   authentication,
-  credentialKey,
   ED,
   ecKey,
   edKey,
@@ -21,23 +13,17 @@ import {
   signWith,
   type ToAttest,
 } from './honest-ceremony.fixture.ts'
+import { readAuthenticationResponse } from './index.ts'
 import {
-  CeremonyRefusal,
-  readAuthenticationResponse,
-  readRegistrationResponse,
-  verifyAuthentication,
-  verifyRegistration,
-} from './index.ts'
+  setTheirRoots,
+  theyAcceptVector,
+  theyAuthenticate,
+  theyRegister,
+  weAuthenticate,
+  weRegister,
+} from './other-implementation.fixture.ts'
 import { registrationDifferences } from './registration-differences.fixture.ts'
-import {
-  attestationRoot,
-  topOrigin,
-  type Vector,
-  vectorAlgorithms,
-  origin as vectorOrigin,
-  rpId as vectorRpId,
-  vectors,
-} from './vectors.fixture.ts'
+import { vectors } from './vectors.fixture.ts'
 
 /**
  * Another implementation, asked the same. Where it answers otherwise, the reason is here by name; a difference nobody
@@ -97,69 +83,6 @@ const whyTheyAccept: Record<string, readonly string[]> = {
   'they unwrap the signature, and so do not see what follows it': ['a signature with bytes behind it'],
 }
 const explained = new Set(Object.values(whyTheyAccept).flat())
-
-type Registration = ReturnType<typeof registration>
-type Authentication = ReturnType<typeof authentication>
-
-/** Signatures differ each time they are made, so one answer is made and put to both. */
-const weRegister = ({ json, expected }: Registration) =>
-  verdict(() => verifyRegistration(readRegistrationResponse(json), expected))
-const weAuthenticate = ({ json, expected }: Authentication) =>
-  verdict(() => verifyAuthentication(readAuthenticationResponse(json), expected))
-
-async function theyRegister({ json, expected }: Registration): Promise<boolean> {
-  return accepts(() =>
-    verifyRegistrationResponse({
-      response: toTheirs<RegistrationResponseJSON>(json),
-      expectedChallenge: toBase64url(expected.challenge),
-      expectedOrigin: [...expected.origins],
-      expectedRPID: expected.rpId,
-      requireUserVerification: true,
-      supportedAlgorithmIDs: [...expected.algorithms],
-    }),
-  )
-}
-
-async function theyAuthenticate({ json, expected }: Authentication, key = credentialKey): Promise<boolean> {
-  return accepts(() =>
-    verifyAuthenticationResponse({
-      response: toTheirs<AuthenticationResponseJSON>(json),
-      expectedChallenge: toBase64url(expected.challenge),
-      expectedOrigin: [...expected.origins],
-      expectedRPID: expected.rpId,
-      requireUserVerification: true,
-      credential: {
-        id: toBase64url(expected.credential.id),
-        publicKey: Uint8Array.from(toCoseKey(key.cose)),
-        counter: expected.credential.signCount,
-      },
-    }),
-  )
-}
-
-async function accepts(verify: () => Promise<{ verified: boolean }>): Promise<boolean> {
-  try {
-    return (await verify()).verified
-  } catch {
-    return false
-  }
-}
-
-/** They type what a browser promises; the answers here break those promises on purpose. */
-function toTheirs<T>(json: unknown): T {
-  return JSON.parse(JSON.stringify(json))
-}
-
-/** `accepted`, or the name of our refusal. */
-function verdict(verify: () => unknown): string {
-  try {
-    verify()
-    return 'accepted'
-  } catch (error) {
-    if (error instanceof CeremonyRefusal) return error.code
-    throw error
-  }
-}
 
 describe('beside another implementation', () => {
   test('both accept honesty, with every algorithm both know', async () => {
@@ -314,41 +237,12 @@ describe('beside another implementation, the standard’s vectors', () => {
   })
 })
 
-function setTheirRoots(): void {
-  const base64 = Buffer.from(attestationRoot).toString('base64')
-  const root = `-----BEGIN CERTIFICATE-----\n${base64}\n-----END CERTIFICATE-----\n`
-  for (const identifier of ['android-key', 'apple', 'fido-u2f', 'tpm', 'packed'] as const) {
-    SettingsService.setRootCertificates({ identifier, certificates: [root] })
-  }
-}
-
-async function theyAcceptVector({ registration, authentication }: Vector): Promise<boolean> {
-  const common = { expectedOrigin: vectorOrigin, expectedRPID: vectorRpId, requireUserVerification: false }
-  return accepts(async () => {
-    const { registrationInfo } = await verifyRegistrationResponse({
-      ...common,
-      response: toTheirs<RegistrationResponseJSON>(registration.json),
-      expectedChallenge: toBase64url(registration.challenge),
-      supportedAlgorithmIDs: vectorAlgorithms,
-    })
-    if (registrationInfo === undefined) return { verified: false }
-    return verifyAuthenticationResponse({
-      ...common,
-      response: toTheirs<AuthenticationResponseJSON>(authentication.json),
-      expectedChallenge: toBase64url(authentication.challenge),
-      expectedTopOrigin: topOrigin,
-      credential: registrationInfo.credential,
-    })
-  })
-}
-
 function honestAuthenticatorData(): Uint8Array {
-  const { response } = toTheirs<AuthenticationResponseJSON>(authentication().json)
-  return fromBase64url(response.authenticatorData)
+  return readAuthenticationResponse(authentication().json).authenticatorData
 }
 
 function self({ authenticatorData, clientDataHash, key }: ToAttest) {
-  const sig = signWith(key, Uint8Array.of(...authenticatorData, ...clientDataHash))
+  const sig = signWith(key, concatBytes(authenticatorData, clientDataHash))
   return {
     fmt: 'packed',
     attStmt: new Map<string, number | Uint8Array>([

@@ -22,10 +22,10 @@ import {
   verifyRegistration,
 } from './index.ts'
 
-export const rpId = 'login.example.org'
+const rpId = 'login.example.org'
 export const origin = 'https://login.example.org'
-export const challenge = new Uint8Array(32).fill(0xc1)
-export const userHandle = new Uint8Array(33).fill(0x5a)
+const challenge = new Uint8Array(32).fill(0xc1)
+const userHandle = new Uint8Array(33).fill(0x5a)
 export const credentialId = new Uint8Array(32).fill(0x1d)
 export const aaguid = Uint8Array.from({ length: 16 }, (_, i) => i + 1)
 

@@ -38,7 +38,7 @@ export function readEnvelope(json: unknown): { envelope: ResponseEnvelope; respo
   }
 }
 
-export function requireObject(value: unknown, detail: string): JsonObject {
+function requireObject(value: unknown, detail: string): JsonObject {
   if (!isObject(value)) throw new CeremonyRefusal('malformed', { detail })
   return value
 }
