@@ -69,7 +69,7 @@ export function checkDatabase(path: string): number {
 }
 
 /** What has to be kept besides the backup. */
-export function whereTheKeyIs({ masterKey }: Pick<Config, 'masterKey'>): string {
+function whereTheKeyIs({ masterKey }: Pick<Config, 'masterKey'>): string {
   const where = masterKey.kind === 'given' ? 'in LATCHKEY_KEY' : `in ${masterKey.path}`
   return `The master key is not in the backup. It is ${where}: keep a copy of it in another place. Without it passkeys and passwords still work after "restore --without-key", one-time codes and issued tokens do not.`
 }

@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Config } from '../config.ts'
 
 /** Over https the browser itself sees to it that nobody else sets our cookies (`__Host-`). */
-export function cookieName(config: Config, name: string): string {
+function cookieName(config: Config, name: string): string {
   return config.secure ? `__Host-${name}` : name
 }
 
