@@ -182,7 +182,13 @@ describe('a TPM’s statement', () => {
     expect(() => register({ attestation: tpm(change) })).toThrow(expect.objectContaining({ code }))
   })
 
-  test('is refused for a key of EdDSA inside the credential', () => {
+  test('is refused for an RSA key of another exponent', () => {
+    expect(() => register({ key: rsaKey(), attestation: tpm({ exponent: 3 }) })).toThrow(
+      'attestation_key_mismatch',
+    )
+  })
+
+  test('is refused for a key of another kind than the credential’s', () => {
     const rsaArea = (attested: ToAttest) => tpm()({ ...attested, key: rsaKey() })
 
     expect(() => register({ attestation: rsaArea })).toThrow('attestation_key_mismatch')
