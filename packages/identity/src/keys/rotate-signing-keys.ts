@@ -14,24 +14,31 @@ const tokenSeconds = 24 * 3600
  * Make a tenant's next signing keys. They are published at once, and sign after the overlap; the ones before stay
  * published until every token they signed has expired.
  *
- * @param options.activeInSeconds how soon they sign, if the overlap cannot be waited for: 0 when a key was stolen
+ * When a key was stolen, both are 0: then what it signed is worthless at once, and everybody signs in again.
+ *
+ * @param options.activeInSeconds how soon the new ones sign
+ * @param options.retireInSeconds how long after that the old ones stay published
  */
 export async function rotateSigningKeys(
   deps: Deps,
   tenantId: string,
-  options: Partial<Attribution> & { readonly activeInSeconds?: number } = {},
+  options: Partial<Attribution> & {
+    readonly activeInSeconds?: number
+    readonly retireInSeconds?: number
+  } = {},
 ): Promise<SigningKeys> {
   await signingKeys(deps, tenantId)
   const now = deps.now()
   const activeFrom = new Date(now.getTime() + (options.activeInSeconds ?? overlapSeconds) * 1000)
-  const retiredAt = new Date(activeFrom.getTime() + tokenSeconds * 1000)
+  const retiredAt = new Date(activeFrom.getTime() + (options.retireInSeconds ?? tokenSeconds) * 1000)
   const made = await Promise.all(
     signingAlgorithms.map((each) => makeSigningKey(deps, tenantId, each, activeFrom)),
   )
 
   await deps.stores.atomically(async (tx) => {
     for (const key of await tx.signingKeys.list(tenantId)) {
-      if (key.retiredAt === undefined) await tx.signingKeys.putRetiredAt(tenantId, key.keyId, retiredAt)
+      const staysLonger = key.retiredAt === undefined || key.retiredAt > retiredAt
+      if (staysLonger) await tx.signingKeys.putRetiredAt(tenantId, key.keyId, retiredAt)
     }
     for (const key of made) await tx.signingKeys.insert(key)
     await appendAudit(

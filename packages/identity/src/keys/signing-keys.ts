@@ -56,13 +56,22 @@ async function makeFirst(deps: Deps, tenantId: string): Promise<readonly Signing
   return deps.stores.signingKeys.list(tenantId)
 }
 
-/** The newest that is active. If a clock jumped back and none is, the oldest: there is always one to sign with. */
+/**
+ * The newest that is active; of two of one instant the one that is not on its way out. If a clock jumped back and none
+ * is active, the oldest: there is always one to sign with.
+ */
 function getCurrent(keys: readonly SigningKey[], algorithm: SigningKey['algorithm'], now: Date): SigningKey {
   const usable = keys.filter((key) => key.algorithm === algorithm && !isRetired(key, now))
-  const byActivity = usable.toSorted((a, b) => a.activeFrom.getTime() - b.activeFrom.getTime())
+  const byActivity = usable.toSorted(
+    (a, b) => a.activeFrom.getTime() - b.activeFrom.getTime() || leavingFirst(a) - leavingFirst(b),
+  )
   const current = byActivity.findLast(({ activeFrom }) => activeFrom <= now) ?? byActivity[0]
   if (current === undefined) throw new Error(`there is no ${algorithm} key to sign with`)
   return current
+}
+
+function leavingFirst({ retiredAt }: SigningKey): number {
+  return retiredAt === undefined ? 1 : 0
 }
 
 function isRetired({ retiredAt }: SigningKey, now: Date): boolean {

@@ -1,0 +1,172 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import {
+  aPersonWithPasskey,
+  arriveWithPass,
+  arriveWithPassword,
+  aVisitor,
+  codeOf,
+  openWorld,
+  operator,
+  register,
+  type World,
+} from '../../test/world.ts'
+import {
+  lookUpName,
+  type NamePage,
+  putDefaultMethod,
+  rotateKeyring,
+  setPersonEnabled,
+  type Tenant,
+} from '../index.ts'
+
+let world: World
+let tenant: Tenant
+beforeAll(async () => {
+  world = await openWorld()
+})
+beforeEach(async () => {
+  tenant = await world.aTenant()
+})
+afterAll(() => world.close())
+
+const look = (name: string): Promise<NamePage> => lookUpName(world.deps, tenant.tenantId, name)
+const shapeOf = ({ kind, allowCredentials }: NamePage) => ({
+  kind,
+  credentials: allowCredentials.map(({ id, type, transports }) => ({ length: id.length, type, transports })),
+})
+
+describe('looking up a name', () => {
+  test('gives the passkeys of whoever has some, with their transports', async () => {
+    const { person, record } = await aPersonWithPasskey(world, tenant)
+
+    expect(await look(` ${person.userName.toUpperCase()}`)).toEqual({
+      kind: 'passkey',
+      allowCredentials: [
+        {
+          id: Buffer.from(record.id).toString('base64url'),
+          type: 'public-key',
+          transports: ['hybrid', 'internal'],
+        },
+      ],
+    })
+  })
+
+  test('gives the password to who has nothing else, or chose it', async () => {
+    const plain = await world.aPerson(tenant, 'plain')
+    await arriveWithPassword(world, plain)
+    const { person: chooser } = await aPersonWithPasskey(world, tenant, 'chooser')
+    const { session } = await arriveWithPassword(world, chooser)
+    expect((await look(chooser.userName)).kind).toBe('passkey')
+    await putDefaultMethod(world.deps, { session, method: 'password', visitor: aVisitor() })
+
+    expect(await look(plain.userName)).toEqual({ kind: 'password', allowCredentials: [] })
+    expect((await look(chooser.userName)).kind).toBe('password')
+  })
+
+  test('gives the pass to who has nothing, whether there is a pass or not', async () => {
+    const without = await world.aPerson(tenant, 'without')
+    const withOne = await world.aPerson(tenant, 'with')
+    await arriveWithPass(world, withOne)
+
+    expect(await look(without.userName)).toEqual(await look(withOne.userName))
+  })
+
+  test('refuses what cannot be a name', async () => {
+    expect(await codeOf(look(' '))).toBe('invalid_input')
+    expect(await codeOf(look('x'.repeat(257)))).toBe('invalid_input')
+  })
+})
+
+describe('looking up a name that nobody has', () => {
+  test('gives the same each time, and other ids for each name', async () => {
+    await aPersonWithPasskey(world, tenant)
+    const [one, again, other] = [
+      await look('a@x.example'),
+      await look('A@x.example'),
+      await look('b@x.example'),
+    ]
+
+    expect(again).toEqual(one)
+    expect(shapeOf(other)).toEqual(shapeOf(one))
+    expect(other.allowCredentials[0]?.id).not.toBe(one.allowCredentials[0]?.id)
+  })
+
+  test('looks like the people of the tenant, each about as often as they are', async () => {
+    const shapes = new Set<string>()
+    for (let i = 0; i < 6; i++) {
+      const { arrival, person } = await aPersonWithPasskey(world, tenant, `n${i}`)
+      if (i % 2 === 0) await register(world, arrival.session)
+      shapes.add(JSON.stringify(shapeOf(await look(person.userName))))
+    }
+    const plain = await world.aPerson(tenant, 'plain')
+    await arriveWithPassword(world, plain)
+    shapes.add(JSON.stringify(shapeOf(await look(plain.userName))))
+
+    const seen = new Set<string>()
+    for (let i = 0; i < 200; i++) seen.add(JSON.stringify(shapeOf(await look(`unknown${i}@x.example`))))
+
+    expect([...seen].every((shape) => shapes.has(shape))).toBe(true)
+    expect(seen.size).toBeGreaterThan(1)
+  })
+
+  test('follows its neighbour as a person would: an added passkey leaves the others as they are', async () => {
+    const { arrival } = await aPersonWithPasskey(world, tenant)
+    const before = await look('a@x.example')
+    world.after(1)
+    await register(world, arrival.session)
+
+    const after = await look('a@x.example')
+
+    expect(after.allowCredentials).toHaveLength(2)
+    expect(after.allowCredentials[1]).toEqual(before.allowCredentials[0])
+  })
+
+  test('does not change when keys are rotated', async () => {
+    await aPersonWithPasskey(world, tenant)
+    const before = await look('a@x.example')
+
+    await rotateKeyring(world.deps)
+
+    expect(await look('a@x.example')).toEqual(before)
+  })
+
+  test('somebody who is switched off is looked up like nobody, without their own passkeys', async () => {
+    const { person, record } = await aPersonWithPasskey(world, tenant)
+    await setPersonEnabled(world.deps, { ...operator, ...person, enabled: false })
+
+    const page = await look(person.userName)
+
+    expect(page.kind).toBe('passkey')
+    expect(page.allowCredentials.map(({ id }) => id)).not.toContain(
+      Buffer.from(record.id).toString('base64url'),
+    )
+  })
+
+  test('a tenant without people asks for a pass', async () => {
+    expect(await look('a@x.example')).toEqual({ kind: 'pass', allowCredentials: [] })
+  })
+
+  test('costs the same reads', async () => {
+    const { person } = await aPersonWithPasskey(world, tenant)
+    const reads: string[] = []
+    const watched = { ...world.deps, stores: countCalls(world.stores, reads) }
+
+    await lookUpName(watched, tenant.tenantId, person.userName)
+    const known = reads.splice(0)
+    await lookUpName(watched, tenant.tenantId, 'a@x.example')
+
+    expect(reads).toEqual(known)
+    expect(known).toHaveLength(4)
+  })
+})
+
+function countCalls<S extends object>(stores: S, calls: string[]): S {
+  return new Proxy(stores, {
+    get(target, name) {
+      const value = Reflect.get(target, name)
+      if (typeof value === 'object' && value !== null) return countCalls(value, calls)
+      if (typeof value === 'function') calls.push(String(name))
+      return value
+    },
+  })
+}
