@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { laptop, type Passkeys, plugIn } from './world/authenticator.ts'
 import { lookAtPage } from './world/look-at-page.ts'
 import { addPasskeyHolder, addPersonWithCodes, type PasskeyHolder, toVirtual } from './world/people.ts'
-import { signInToApp, signInWithPasskey } from './world/sign-in.ts'
+import { signInToApp, signInWithPasskey, signOut } from './world/sign-in.ts'
 import { passQuestions, typeName, typePassword } from './world/steps.ts'
 import { openWorld, type World } from './world/world.ts'
 
@@ -117,8 +117,7 @@ describe('openid-client', () => {
     const tokens = await signInThrough(page, client, { scope: 'openid offline_access' })
 
     await page.goto(world.instance.url.href)
-    await page.getByRole('button', { name: 'Sign out', exact: true }).click()
-    await page.getByText('You are signed out').first().waitFor()
+    await signOut(page)
 
     await expect(oidc.refreshTokenGrant(client, tokens.refresh_token ?? '')).rejects.toMatchObject({
       error: 'invalid_grant',

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { laptop, type Passkeys, plugIn } from './world/authenticator.ts'
 import { lookAtPage } from './world/look-at-page.ts'
 import { addNewcomer, type Newcomer } from './world/people.ts'
-import { answerInterrupts, createFirstPasskey, typeName, typePass } from './world/steps.ts'
+import { answerInterrupts, createFirstPasskey, typeName, typeNameAndTouch, typePass } from './world/steps.ts'
 import { openWorld, type World } from './world/world.ts'
 
 let world: World<Newcomer>
@@ -30,7 +30,6 @@ describe('coming for the first time, with a Temporary Access Pass', () => {
     await device.touch()
     await typePass(page, world.prepared.pass)
     await createFirstPasskey(page, 'Ada’s laptop')
-    await answerInterrupts(page, { stay: 'No' })
 
     await page.getByText('Hello, Ada Example').waitFor()
     expect(page.url()).toBe(world.app.url.href)
@@ -50,8 +49,7 @@ describe('coming back the next day', () => {
     await page.goto(world.app.url.href)
     await page.getByRole('button', { name: 'Sign in with Latchkey' }).click()
     await page.getByLabel('Work email or user name').waitFor()
-    await device.touch()
-    await typeName(page, 'ada@juniper.example')
+    await typeNameAndTouch(page, device, 'ada@juniper.example')
     await answerInterrupts(page, { stay: 'No' })
 
     await page.getByText('Hello, Ada Example').waitFor()
@@ -77,9 +75,11 @@ describe('coming back the next day', () => {
     await page.goto(world.app.url.href)
     await page.getByRole('button', { name: 'Sign in with Latchkey' }).click()
     await page.getByText('Sign-in options').click()
+    const withoutName = page.getByRole('link', { name: /Face, fingerprint, PIN or security key/ })
+    await withoutName.waitFor()
     await lookAtPage(page, 'sign-in-options')
     await device.touch()
-    await page.getByText('Face, fingerprint, PIN or security key').first().click()
+    await withoutName.click()
     await answerInterrupts(page, { stay: 'No' })
 
     await page.getByText('Hello, Ada Example').waitFor()

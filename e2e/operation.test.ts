@@ -11,7 +11,7 @@ import { addPasskeyHolder, type PasskeyHolder } from './world/people.ts'
 import { startProgram } from './world/program.ts'
 import { type RunningServer, startServer, toEnvironment } from './world/server.ts'
 import { signInToApp } from './world/sign-in.ts'
-import { answerInterrupts, createFirstPasskey, typeName, typePass } from './world/steps.ts'
+import { createFirstPasskey, typeName, typePass } from './world/steps.ts'
 import { beginWithPasskey, finishWithPasskey, sessionCookieOf, visitSignIn } from './world/visit.ts'
 import { domain, newInstance } from './world/world.ts'
 
@@ -99,7 +99,6 @@ describe('the demo', () => {
     await device.touch()
     await typePass(page, pass)
     await createFirstPasskey(page, 'My laptop')
-    await answerInterrupts(page, { stay: 'No' })
     await page.getByText('Hello,').waitFor()
     await lookAtPage(page, 'demo-app')
     expect(await first.program.stop()).toBe(0)

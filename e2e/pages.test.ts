@@ -4,6 +4,7 @@ import { laptop, plugIn } from './world/authenticator.ts'
 import { lookAtPage } from './world/look-at-page.ts'
 import { addPasskeyHolder, type PasskeyHolder } from './world/people.ts'
 import { signInToApp } from './world/sign-in.ts'
+import { untilPasskeysAreOffered } from './world/steps.ts'
 import { openWorld, type World } from './world/world.ts'
 
 let world: World<PasskeyHolder>
@@ -20,7 +21,7 @@ describe('signing in without a mouse', () => {
     const device = await plugIn(page, laptop, world.prepared.passkeys)
     await page.goto(world.app.url.href)
     await pressOn(page, 'Sign in with Latchkey')
-    await page.getByLabel('Work email or user name').waitFor()
+    await untilPasskeysAreOffered(page)
 
     await device.touch()
     await expectFocusOn(page, 'Work email or user name')

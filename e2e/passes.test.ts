@@ -73,6 +73,7 @@ describe('typing a Temporary Access Pass', () => {
     await createFirstPasskey(first.page, 'Olga’s laptop')
 
     const second = await world.openBrowser()
+    await plugIn(second.page, laptop)
     await second.page.goto(world.instance.url.href)
     await typeName(second.page, 'olga@juniper.example')
     await second.page.getByRole('link', { name: 'Use another way' }).click()

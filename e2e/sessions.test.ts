@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { laptop, plugIn } from './world/authenticator.ts'
 import { lookAtPage } from './world/look-at-page.ts'
 import { addPasskeyHolder, type PasskeyHolder } from './world/people.ts'
-import { signInToApp, signInWithPasskey } from './world/sign-in.ts'
+import { signInToApp, signInWithPasskey, signOut } from './world/sign-in.ts'
 import { openWorld, type World } from './world/world.ts'
 
 let world: World<{ readonly sara: PasskeyHolder; readonly rita: PasskeyHolder }>
@@ -52,9 +52,7 @@ describe('signing out', () => {
     await signInToApp(app, world.app.url)
     await app.getByText('Hello, Sara Example').waitFor()
 
-    await page.getByRole('button', { name: 'Sign out', exact: true }).click()
-    await page.getByText('You are signed out').first().waitFor()
-    await lookAtPage(page, 'signed-out')
+    await signOut(page)
 
     await world.appProgram.said(/told that a session ended; 1 of ours/)
     await app.reload()
@@ -132,8 +130,10 @@ describe('deleting a passkey', () => {
     const stillThere = await plugIn(page, laptop, passkeys)
     await page.goto(world.instance.url.href)
     await page.getByText('Sign-in options').click()
+    const withoutName = page.getByRole('link', { name: /Face, fingerprint, PIN or security key/ })
+    await withoutName.waitFor()
     await stillThere.touch()
-    await page.getByText('Face, fingerprint, PIN or security key').first().click()
+    await withoutName.click()
 
     await page.getByText('We do not know this passkey').waitFor()
     await lookAtPage(page, 'passkey-unknown')

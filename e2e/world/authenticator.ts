@@ -12,9 +12,6 @@ export interface AuthenticatorKind {
 /** The fingerprint reader of a laptop, with passkeys that are copied to other devices. */
 export const laptop: AuthenticatorKind = { transport: 'internal', verifiesUser: true, synced: true }
 
-/** A security key without a PIN. */
-export const simpleKey: AuthenticatorKind = { transport: 'usb', verifiesUser: false }
-
 type StoredCredential = Awaited<ReturnType<typeof readCredentials>>[number]
 
 /** Passkeys taken out of one authenticator, to be put into another: the person's device in another browser tab. */

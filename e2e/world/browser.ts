@@ -12,9 +12,8 @@ const opened = new Map<BrowserContext, string[]>()
 
 // A story that fails says what was to be seen: a time-out alone tells nothing.
 afterEach(async ({ task }) => {
-  for (const [context, heard] of opened) {
-    if (task.result?.state === 'fail') await describePages(context, heard)
-  }
+  const latest = [...opened].at(-1)
+  if (task.result?.state === 'fail' && latest !== undefined) await describePages(...latest)
 })
 
 const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium'

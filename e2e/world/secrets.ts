@@ -10,10 +10,13 @@ export function noteSecret(secret: string, what: string): void {
   if (secret.length >= 8) secrets.set(secret, what)
 }
 
+/** The last tenant is no secret; an interaction's name stands in its address, and its signature is another cookie. */
+const plainCookies = ['latchkey-tenant', 'latchkey-interaction', 'latchkey-resume']
+
 /** Note what a person's browser carries: its cookies, and what stood in the addresses it went to. */
 export async function noteSecretsOfBrowser({ context, loads }: PersonsBrowser): Promise<void> {
   for (const { name, value } of await context.cookies()) {
-    if (!name.includes('latchkey-tenant')) noteSecret(value, `the cookie ${name}`)
+    if (!plainCookies.includes(name)) noteSecret(value, `the cookie ${name}`)
   }
   for (const { url } of loads) {
     for (const name of ['flow', 'code', 'id_token_hint', 'state', 'nonce', 'login_hint']) {

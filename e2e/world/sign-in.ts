@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { type Authenticator, laptop, type Passkeys, plugIn } from './authenticator.ts'
+import { lookAtPage } from './look-at-page.ts'
 import { answerInterrupts } from './steps.ts'
 
 /** Sign in with a passkey at Latchkey itself, and arrive at Security info. The device stays plugged in, untouched. */
@@ -22,4 +23,14 @@ export async function signInWithPasskey(
 export async function signInToApp(page: Page, app: URL): Promise<void> {
   await page.goto(app.href)
   await page.getByRole('button', { name: 'Sign in with Latchkey' }).click()
+}
+
+/** Sign out at Latchkey, in this browser. */
+export async function signOut(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Sign out', exact: true }).click()
+  await page.getByRole('heading', { name: 'Sign out?' }).waitFor()
+  await lookAtPage(page, 'sign-out')
+  await page.getByRole('button', { name: 'Sign out', exact: true }).click()
+  await page.getByRole('heading', { name: 'You are signed out' }).waitFor()
+  await lookAtPage(page, 'signed-out')
 }

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import type { Authenticator } from './authenticator.ts'
 import { lookAtPage } from './look-at-page.ts'
 import { noteSecret } from './secrets.ts'
 
@@ -6,6 +7,23 @@ import { noteSecret } from './secrets.ts'
 export async function typeName(page: Page, userName: string): Promise<void> {
   await page.getByLabel('Work email or user name').fill(userName)
   await page.getByRole('button', { name: 'Next' }).click()
+}
+
+/** Type a name, and touch the device when it asks for the passkey, and not before. */
+export async function typeNameAndTouch(page: Page, device: Authenticator, userName: string): Promise<void> {
+  await untilPasskeysAreOffered(page)
+  await device.touch()
+  await typeName(page, userName)
+}
+
+/**
+ * Wait until the name field offers passkeys. Whoever touches a device before that has answered the offer; whoever
+ * touches it afterwards answers what is asked next.
+ */
+export async function untilPasskeysAreOffered(page: Page): Promise<void> {
+  await page.getByLabel('Work email or user name').waitFor()
+  await page.evaluate(() => PublicKeyCredential.isConditionalMediationAvailable())
+  await page.waitForTimeout(100)
 }
 
 /** Type a Temporary Access Pass, and go on. */
