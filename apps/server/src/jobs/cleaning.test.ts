@@ -1,0 +1,48 @@
+import { createTenant } from '@latchkey/identity'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { openTestWorld, type TestWorld } from '../test-world.ts'
+import { clean } from './cleaning.ts'
+
+describe('forgetting what is past its time', () => {
+  let world: TestWorld
+  let tenantId: string
+
+  beforeEach(async () => {
+    world = await openTestWorld()
+    const tenant = await createTenant(world.deps, {
+      displayName: 'Juniper',
+      domain: 'juniper.example',
+      actor: { kind: 'operator' },
+    })
+    tenantId = tenant.tenantId
+  })
+
+  afterEach(async () => await world.close())
+
+  const after = (seconds: number) => new Date(world.clock.at.getTime() + seconds * 1000)
+
+  test('remembers an answered challenge for twice its lifetime', async () => {
+    const { ceremonySeconds, stores } = world.deps
+    await stores.spentChallenges.insert({
+      tenantId,
+      nonce: new Uint8Array(16),
+      expiresAt: after(ceremonySeconds),
+    })
+
+    world.clock.at = after(2 * ceremonySeconds - 1)
+    expect(await clean(world.deps, 'one')).toMatchObject({ spentChallenges: 0 })
+
+    world.clock.at = after(2)
+    expect(await clean(world.deps, 'one')).toMatchObject({ spentChallenges: 1 })
+  })
+
+  test('is done by one node at a time, and by another when that one died', async () => {
+    const { at } = world.clock
+    await world.deps.stores.leases.take('cleaning', 'one', at, after(600))
+
+    expect(await clean(world.deps, 'two')).toBeUndefined()
+
+    world.clock.at = after(601)
+    expect(await clean(world.deps, 'two')).toBeDefined()
+  })
+})
