@@ -89,7 +89,7 @@ describe('opening a SQLite file', () => {
     const stores = await openStores({ database })
     expect(await stores.instance.find('opened_by')).toBeDefined()
     await stores.close()
-  })
+  }, 60_000)
 })
 
 describe('opening what is to be thrown away', () => {

@@ -17,6 +17,7 @@ import { sqliteTypes } from './column-types.ts'
 import { groupCommit } from './group-commit.ts'
 import type { OpenDatabase } from './open-database.ts'
 import { openSqliteConnection, type SqliteMode, toSqlite } from './sqlite-connection.ts'
+import { tellSizes } from './sqlite-statistics.ts'
 
 /** Kysely only builds and compiles here; what executes is a connection of ours. */
 const builder = new Kysely<Schema>({
@@ -66,10 +67,8 @@ async function migrateSqlite(path: string): Promise<void> {
   const database = new DatabaseSync(path, { timeout: 60_000 })
   try {
     database.exec('pragma journal_mode = wal; begin immediate')
-    await migrate(
-      new Kysely<Schema>({ dialect: new SqliteDialect({ database: forKysely(database) }) }),
-      sqliteTypes,
-    )
+    const kysely = new Kysely<Schema>({ dialect: new SqliteDialect({ database: forKysely(database) }) })
+    if ((await migrate(kysely, sqliteTypes)) > 0) tellSizes(database)
     database.exec('commit')
   } finally {
     if (database.isTransaction) database.exec('rollback')

@@ -12,12 +12,14 @@ const migrations: Readonly<Record<string, (types: ColumnTypes) => readonly strin
 /**
  * Bring a database to the newest schema. Does nothing to one that is there already.
  *
+ * @returns how many migrations that took
  * @throws Error if a migration fails, or the database was made by a newer release
  */
-export async function migrate(db: Kysely<Schema>, types: ColumnTypes): Promise<void> {
+export async function migrate(db: Kysely<Schema>, types: ColumnTypes): Promise<number> {
   const migrator = new Migrator({ db, provider: { getMigrations: async () => runnable(types) } })
-  const { error } = await migrator.migrateToLatest()
+  const { error, results } = await migrator.migrateToLatest()
   if (error !== undefined) throw new Error('The database could not be migrated', { cause: error })
+  return results?.length ?? 0
 }
 
 function runnable(types: ColumnTypes): Record<string, Migration> {

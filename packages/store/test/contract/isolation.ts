@@ -27,7 +27,7 @@ const theirCredential = bytes(32, 2)
 const userId = 'id-of-ann'
 
 /** Two tenants that are twins: every id that may be the same is the same. Everything the other has says so. */
-async function twins(open: Open): Promise<Opened> {
+export async function twins(open: Open): Promise<Opened> {
   const opened = await open()
   await opened.stores.atomically(async (tx) => {
     await fill(tx, ours, 'ours', bytes(32, 1))
@@ -74,7 +74,7 @@ const { idHash, model } = anArtefact()
 const ann = aPerson('ann', {}, 10)
 
 /** Every method that is told a tenant, told ours, with ids the other has too. */
-const tenanted: Readonly<Record<string, Call>> = {
+export const tenanted: Readonly<Record<string, Call>> = {
   'tenants.find': (s) => s.tenants.find(ours),
   'tenants.insert': (s) => s.tenants.insert(aTenant({ tenantId: 'third' })),
   'tenants.putSettings': (s) =>

@@ -1,0 +1,82 @@
+import { DatabaseSync } from 'node:sqlite'
+import { expect, test, vi } from 'vitest'
+import { tenanted, twins } from '../../test/contract/isolation.ts'
+import { bytes, now } from '../../test/contract/world.ts'
+import { freshSqlite } from '../../test/databases.ts'
+import { sqliteTypes } from '../dialect/column-types.ts'
+import { tellSizes } from '../dialect/sqlite-statistics.ts'
+import { begin } from '../migrations/begin/begin.ts'
+
+const open = freshSqlite()
+
+/** What looks at a whole table on purpose: it asks for all of it, or there are only a few rows. */
+const wholeTables = [
+  /^select \* from "tenant" order by/,
+  /^select \* from "signing_key" order by/,
+  /^select \* from "sealing_key" order by/,
+  /^delete from "one_time_link" where "purpose"/,
+  /^select count\(\*\) as "messages" from "outbox"/,
+]
+
+/** These ask for all that a tenant has of something, in the order of a list. */
+const wholeTenants = [
+  /^select \* from "(person_group|app|signing_key)" where "tenant_id" = \? order by/,
+  /^select "domain" from "domain"/,
+  /^select count\(\*\) as "people" from "person"/,
+  // And this one only for the first of them.
+  /^select "tenant_id", "user_id", 0 as "turn"/,
+]
+
+const onPurpose = [...wholeTables, ...wholeTenants]
+
+test('no statement of the stores walks through a whole table', async () => {
+  const { stores } = await twins(open)
+  const prepare = vi.spyOn(DatabaseSync.prototype, 'prepare')
+
+  // Some come too late, after what they refer to was removed: their statements count all the same.
+  for (const call of Object.values(tenanted)) await call(stores).catch(() => {})
+  await stores.tenants.findByDomain('x')
+  await stores.credentials.findTenant('x', bytes(1, 1))
+  await stores.credentials.count('x')
+  await stores.spentChallenges.removeExpired(now)
+  await stores.totps.listSealed({ limit: 1 })
+  await stores.links.find(bytes(32, 1), now)
+  await stores.links.take(bytes(32, 1), now)
+  await stores.sessions.removeDead(now)
+  await stores.artefacts.findTenantByUserCode('x', now)
+  await stores.artefacts.removeExpired(now)
+  await stores.signingKeys.removeRetired(now)
+  await stores.throttle.removeExpired(now)
+  await stores.signIns.removeBefore(now)
+  await stores.outbox.takeDue(now, now, 1)
+  await stores.leases.take('x', 'x', now, now)
+  await stores.instance.find('x')
+
+  const statements = new Set(prepare.mock.calls.map(([sql]) => sql))
+  prepare.mockRestore()
+  expect(statements.size).toBeGreaterThan(80)
+  const file = new DatabaseSync(':memory:')
+  for (const sql of begin(sqliteTypes)) file.exec(sql)
+  tellSizes(file)
+  file.exec('analyze sqlite_schema')
+  const walking = [...statements]
+    .filter((sql) => /^(select|insert|update|delete)/.test(sql) && !onPurpose.some((each) => each.test(sql)))
+    .flatMap((sql) =>
+      plan(file, sql)
+        .filter(isWalk)
+        .map((step) => `${step}: ${sql}`),
+    )
+  expect(walking).toEqual([])
+})
+
+const plan = (file: DatabaseSync, sql: string): string[] =>
+  file
+    .prepare(`explain query plan ${sql}`)
+    .all(...Array.from(sql.matchAll(/\?/g), () => 1))
+    .map((row) => String(row['detail']))
+
+/** `SCAN t` reads every row; what SQLite makes itself (`after`, `wrapped`, a constant row) is small. */
+const isWalk = (step: string): boolean =>
+  (/^SCAN (?!after|wrapped|CONSTANT|\(|ONE)/.test(step) && !/USING (COVERING )?INDEX/.test(step)) ||
+  // Found by the tenant alone: that reads all the tenant has.
+  (/\(tenant_id=\?\)$/.test(step) && !/^SEARCH (tenant|wrapped) /.test(step))
