@@ -1,5 +1,8 @@
 import type { ServerPlugin } from '../server-deps.ts'
+import { adminConsentRoutes } from './admin-consent-routes.ts'
+import { deviceRoutes } from './device-routes.ts'
 import { interactionRoutes } from './interaction-routes.ts'
+import { logoutRoutes } from './logout-routes.ts'
 import { metadataRoutes } from './metadata-routes.ts'
 import { protocolRoutes } from './protocol-routes.ts'
 import { openProviders } from './provider-pool.ts'
@@ -13,4 +16,7 @@ export const oidcRoutes: ServerPlugin = async (app, { deps }) => {
   await app.register(metadataRoutes, { deps })
   await app.register(protocolRoutes(pool), { deps })
   await app.register(interactionRoutes(pool), { deps })
+  await app.register(deviceRoutes(pool), { deps })
+  await app.register(logoutRoutes, { deps })
+  await app.register(adminConsentRoutes, { deps })
 }

@@ -148,8 +148,16 @@ function describeProvider(
       devInteractions: { enabled: false },
       claimsParameter: { enabled: true },
       clientCredentials: { enabled: true },
-      deviceFlow: { enabled: true, charset: 'base-20', mask: '****-****' },
-      revocation: { enabled: true },
+      deviceFlow: {
+        enabled: true,
+        charset: 'base-20',
+        mask: '****-****',
+        deviceInfo: (context) => ({ ipAddress: getExchange(context).request.visitor.ipAddress }),
+      },
+      revocation: {
+        enabled: true,
+        allowedPolicy: (_context, client, token) => token.clientId === client.clientId,
+      },
       rpInitiatedLogout: { enabled: false },
       backchannelLogout: { enabled: false },
       resourceIndicators: describeResources(deps, oidc),

@@ -26,17 +26,18 @@ const actor = { kind: 'operator' } as const
 export interface OidcWorld extends TestWorld {
   readonly tenant: Tenant
   readonly person: Person
-  readonly app: TestWorld['app']
 }
 
-/** Open one. @param url a function of the port; default: http on localhost */
+/** Open one. */
 export async function openOidcWorld(): Promise<OidcWorld> {
   const port = await findFreePort()
   const world = await openTestWorld({ LATCHKEY_URL: `http://localhost:${port}`, LATCHKEY_LOG_LEVEL: 'warn' })
   world.clock.at = new Date()
   await world.app.listen({ port, host: 'localhost' })
   const tenant = await newTenant(world, 'juniper.example')
-  return { ...world, tenant, person: await newPerson(world, tenant, 'maria@juniper.example') }
+  const person = await newPerson(world, tenant, 'maria@juniper.example')
+  await givePasskey(world, person)
+  return { ...world, tenant, person }
 }
 
 export function newTenant({ deps }: TestWorld, domain: string): Promise<Tenant> {
@@ -51,6 +52,28 @@ export function newPerson({ deps }: TestWorld, tenant: Tenant, userName: string)
     givenName: 'Maria',
     mail: userName,
     actor,
+  })
+}
+
+/** Give somebody a passkey, so that what only a passkey proves is within reach. Nobody can use it. */
+async function givePasskey({ deps }: TestWorld, { tenantId, userId }: Person): Promise<void> {
+  await deps.stores.credentials.insert({
+    tenantId,
+    userId,
+    id: deps.random(16),
+    rpId: deps.rp.rpId,
+    publicKey: deps.random(77),
+    algorithm: -7,
+    signCount: 0,
+    transports: ['internal'],
+    uvInitialized: true,
+    backupEligible: true,
+    backupState: true,
+    aaguid: '00000000-0000-0000-0000-000000000000',
+    attestation: { format: 'none', type: 'none', trusted: false },
+    name: 'Key',
+    createdAt: deps.now(),
+    createdBy: 'self',
   })
 }
 
@@ -136,6 +159,8 @@ export interface Arrival {
   readonly url: URL
   readonly status: number
   readonly body: string
+  /** The interaction it came by: the address that sign-in leads back to. */
+  readonly interaction: URL
 }
 
 /** Open an address in a browser with these cookies, following redirects until they leave us. */
@@ -145,8 +170,10 @@ export async function browse(
   address: URL,
 ): Promise<Arrival> {
   let url = address
+  let interaction = address
   for (let steps = 0; steps < 12; steps++) {
-    if (url.origin !== deps.config.url.origin) return { url, status: 0, body: '' }
+    if (url.origin !== deps.config.url.origin) return { url, status: 0, body: '', interaction }
+    if (url.pathname.includes('/oauth2/interaction/')) interaction = url
     const answer = await app.inject({
       url: `${url.pathname}${url.search}`,
       headers: { ...headersOf(cookies), accept: 'text/html', 'sec-fetch-mode': 'navigate' },
@@ -156,7 +183,7 @@ export async function browse(
       else cookies.set(name, value)
     }
     const { location } = answer.headers
-    if (location === undefined) return { url, status: answer.statusCode, body: answer.body }
+    if (location === undefined) return { url, status: answer.statusCode, body: answer.body, interaction }
     url = new URL(location, url)
   }
   throw new Error(`redirected round and round: ${url}`)

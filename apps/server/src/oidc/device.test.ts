@@ -1,0 +1,187 @@
+import { issuePass, redeemPass, removePass } from '@latchkey/identity'
+import * as oidc from 'openid-client'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { sessionCookie } from '../http/cookies.ts'
+import {
+  browse,
+  newClient,
+  newPerson,
+  type OidcWorld,
+  openOidcWorld,
+  press,
+  signIn,
+} from './test-oidc-world.ts'
+
+let world: OidcWorld
+
+beforeAll(async () => {
+  world = await openOidcWorld()
+})
+
+afterAll(() => world.close())
+
+const actor = { kind: 'operator' } as const
+
+/** A device that shows a code. */
+async function newDevice(more: Parameters<typeof newClient>[2] = {}) {
+  const { client, app } = await newClient(world, world.tenant, {
+    kind: 'native',
+    displayName: 'Console',
+    redirectUris: [],
+    deviceCodeAllowed: true,
+    ...more,
+  })
+  const shown = await oidc.initiateDeviceAuthorization(client, { scope: 'openid profile offline_access' })
+  const poll = () => oidc.pollDeviceAuthorizationGrant(client, { ...shown, interval: 1 })
+  return { client, app, shown, poll }
+}
+
+/** Type a code in a browser. */
+function type(cookies: Map<string, string>, code: string) {
+  const address = new URL(`/device?user_code=${encodeURIComponent(code)}`, world.deps.config.url)
+  return browse(world, cookies, address)
+}
+
+describe('signing in a device by its code', () => {
+  test('works after the person was told what it is, and is no phishing-resistant sign-in', async () => {
+    const { client, shown, poll } = await newDevice()
+    const { cookies, session } = await signIn(world, world.person)
+
+    const page = await type(cookies, ` ${shown.user_code.toLowerCase().replace('-', ' ')} `)
+    const { navigate } = await press(world, cookies, `${page.url.pathname}${page.url.search}`, 'yes')
+    const tokens = await poll()
+    const renewed = await oidc.refreshTokenGrant(client, tokens.refresh_token ?? '')
+
+    expect(shown.verification_uri).toBe(`${world.deps.config.url.origin}/device`)
+    expect(shown.verification_uri_complete).toBeUndefined()
+    expect(shown['message']).toContain(shown.user_code)
+    for (const text of ['Console', shown.user_code, 'maria@juniper.example', 'somebody sent you this code']) {
+      expect(page.body).toContain(text)
+    }
+    expect(navigate).toBe('/device/done')
+    for (const claims of [tokens.claims(), renewed.claims()]) {
+      expect(claims).toMatchObject({
+        acr: 'urn:latchkey:acr:mfa',
+        preferred_username: 'maria@juniper.example',
+      })
+      expect(claims?.['sid']).not.toBe(session.sessionId)
+    }
+  })
+
+  test('is a session of its own, which the person can end', async () => {
+    const { client, shown, poll } = await newDevice()
+    const { cookies } = await signIn(world, world.person)
+    const { url } = await type(cookies, shown.user_code)
+    await press(world, cookies, `${url.pathname}${url.search}`, 'yes')
+    const tokens = await poll()
+    const { tenantId } = world.tenant
+    const sessionId = String(tokens.claims()?.['sid'])
+    const session = await world.deps.stores.sessions.find(tenantId, sessionId)
+    await world.deps.stores.sessions.takeAlive(tenantId, sessionId, world.deps.now(), 'ended_by_person')
+
+    expect(session).toMatchObject({ origin: 'deviceCode', userId: world.person.userId })
+    await expect(oidc.refreshTokenGrant(client, tokens.refresh_token ?? '')).rejects.toMatchObject({
+      error: 'invalid_grant',
+    })
+  })
+
+  test('needs the person to sign in first', async () => {
+    const { shown } = await newDevice()
+    expect((await type(new Map(), shown.user_code)).url.pathname).toMatch(/^\/sign-in/)
+  })
+
+  test('waits until somebody says yes, and ends when they say no', async () => {
+    const { client, shown, poll } = await newDevice()
+    const once = () =>
+      oidc.genericGrantRequest(client, 'urn:ietf:params:oauth:grant-type:device_code', {
+        device_code: shown.device_code,
+      })
+    await expect(once()).rejects.toMatchObject({ error: 'authorization_pending' })
+    const { cookies } = await signIn(world, world.person)
+    const { url } = await type(cookies, shown.user_code)
+    const { navigate } = await press(world, cookies, `${url.pathname}${url.search}`, 'no')
+
+    expect(navigate).toBe('/device/stopped')
+    await expect(poll()).rejects.toMatchObject({ error: 'access_denied' })
+  })
+
+  test('is answered once: whoever comes second finds nothing', async () => {
+    const { shown } = await newDevice()
+    const { cookies } = await signIn(world, world.person)
+    const { url } = await type(cookies, shown.user_code)
+    const path = `${url.pathname}${url.search}`
+
+    const both = await Promise.all([press(world, cookies, path, 'yes'), press(world, cookies, path, 'yes')])
+    const later = await type(cookies, shown.user_code)
+
+    expect(both.map(({ navigate }) => navigate).sort()).toEqual(['/device', '/device/done'])
+    expect(later.status).toBe(404)
+  })
+
+  test('gives its tokens once', async () => {
+    const { client, shown, poll } = await newDevice()
+    const { cookies } = await signIn(world, world.person)
+    const { url } = await type(cookies, shown.user_code)
+    await press(world, cookies, `${url.pathname}${url.search}`, 'yes')
+    const tokens = await poll()
+
+    await expect(poll()).rejects.toMatchObject({ error: 'invalid_grant' })
+    await expect(oidc.refreshTokenGrant(client, tokens.refresh_token ?? '')).rejects.toMatchObject({
+      error: 'invalid_grant',
+    })
+  })
+
+  test('is off unless the app allows it', async () => {
+    await expect(
+      newDevice({ deviceCodeAllowed: false, redirectUris: ['http://127.0.0.1/'] }),
+    ).rejects.toMatchObject({
+      error: 'invalid_request',
+    })
+  })
+
+  test('is not enough for an app that needs a passkey', async () => {
+    const { shown } = await newDevice({ leastStrength: 'phishingResistant' })
+    const { cookies } = await signIn(world, world.person)
+
+    const { status, body } = await type(cookies, shown.user_code)
+
+    expect(status).toBe(403)
+    expect(body).toContain('cannot be used with a code')
+  })
+
+  test('is not for a person who is not assigned', async () => {
+    const { shown } = await newDevice({ assignmentRequired: true })
+    const { cookies } = await signIn(world, world.person)
+    expect((await type(cookies, shown.user_code)).status).toBe(403)
+  })
+
+  test('ends with the pass that the person came in with', async () => {
+    const { client, shown, poll } = await newDevice()
+    const { deps, tenant } = world
+    const person = await newPerson(world, tenant, 'passing@juniper.example')
+    const { tenantId, userId, userName } = person
+    const { pass } = await issuePass(deps, { tenantId, userId, actor })
+    const signedIn = await redeemPass(deps, {
+      tenantId,
+      userName,
+      pass,
+      visitor: { correlationId: 'c', ipAddress: '127.0.0.1', userAgent: 't', visitHash: new Uint8Array(32) },
+      binding: { purpose: 'sign-in', context: '' },
+    })
+    const cookies = new Map([[sessionCookie(tenantId), signedIn.token]])
+    const { url } = await type(cookies, shown.user_code)
+    await press(world, cookies, `${url.pathname}${url.search}`, 'yes')
+    const tokens = await poll()
+    await removePass(deps, { tenantId, userId, actor })
+
+    await expect(oidc.refreshTokenGrant(client, tokens.refresh_token ?? '')).rejects.toMatchObject({
+      error: 'invalid_grant',
+    })
+  })
+
+  test('does not know a code that nobody shows', async () => {
+    const { status, body } = await type(new Map(), 'BCDF-GHJK')
+    expect(status).toBe(404)
+    expect(body).toContain('There is no such code')
+  })
+})
