@@ -15,7 +15,7 @@ export interface OutboxStore {
   insert(message: OutboxMessage): Promise<void>
   /**
    * Take messages that are due: they are ours until `until`; if we die, somebody else takes them then. At most one
-   * caller gets each.
+   * caller gets each. Taking counts as an attempt, so that a message whose sender dies of it is not taken for new.
    */
   takeDue(at: Date, until: Date, limit: number): Promise<readonly OutboxMessage[]>
   /** It is sent. */

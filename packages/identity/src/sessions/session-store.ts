@@ -11,7 +11,8 @@ export interface SessionStore {
   /** Those that came from this pass and have not ended. */
   listOfPass(tenantId: string, passId: string): Promise<readonly Session[]>
   /**
-   * Replace proofs, expiry and the secret of a session that has not ended. One statement.
+   * Replace the secret, and with it proofs, expiry, security stamp and when it was last seen, of a session that has not
+   * ended. One statement.
    *
    * @returns false if it has ended meanwhile, or its secret is not `from` any more (two elevations raced)
    */

@@ -18,6 +18,7 @@ export interface Artefact {
 }
 
 export interface ArtefactStore {
+  /** Keep it, or replace what is kept; what was used stays used. */
   put(artefact: Artefact): Promise<void>
   find(tenantId: string, model: string, idHash: Uint8Array, at: Date): Promise<Artefact | undefined>
   findByUid(tenantId: string, model: string, uid: string, at: Date): Promise<Artefact | undefined>
