@@ -19,30 +19,30 @@ describe('forgetting what is past its time', () => {
 
   afterEach(async () => await world.close())
 
-  const after = (seconds: number) => new Date(world.clock.at.getTime() + seconds * 1000)
+  const inSeconds = (seconds: number) => new Date(world.clock.at.getTime() + seconds * 1000)
 
   test('remembers an answered challenge for twice its lifetime', async () => {
     const { ceremonySeconds, stores } = world.deps
     await stores.spentChallenges.insert({
       tenantId,
       nonce: new Uint8Array(16),
-      expiresAt: after(ceremonySeconds),
+      expiresAt: inSeconds(ceremonySeconds),
     })
 
-    world.clock.at = after(2 * ceremonySeconds - 1)
+    world.clock.at = inSeconds(2 * ceremonySeconds - 1)
     expect(await clean(world.deps, 'one')).toMatchObject({ spentChallenges: 0 })
 
-    world.clock.at = after(2)
+    world.clock.at = inSeconds(2)
     expect(await clean(world.deps, 'one')).toMatchObject({ spentChallenges: 1 })
   })
 
   test('is done by one node at a time, and by another when that one died', async () => {
     const { at } = world.clock
-    await world.deps.stores.leases.take('cleaning', 'one', at, after(600))
+    await world.deps.stores.leases.take('cleaning', 'one', at, inSeconds(600))
 
     expect(await clean(world.deps, 'two')).toBeUndefined()
 
-    world.clock.at = after(601)
+    world.clock.at = inSeconds(601)
     expect(await clean(world.deps, 'two')).toBeDefined()
   })
 })
