@@ -3,6 +3,7 @@ import {
   type AuthenticationFacts,
   type AuthenticationResponse,
   CeremonyRefusal,
+  type ExpectedAuthentication,
   readAuthenticationResponse,
   verifyAuthentication,
 } from '@latchkey/webauthn'
@@ -19,6 +20,7 @@ import { getTenant } from '../tenants/get-tenant.ts'
 import type { Tenant } from '../tenants/tenant.ts'
 import { type Binding, type OpenedChallenge, openChallenge } from './challenge.ts'
 import type { CredentialRecord } from './credential-record.ts'
+import { decoyKey, findDecoy } from './decoy.ts'
 import { verifyingKeyOf } from './verifying-key-of.ts'
 
 /** An answer to an authentication, and what it was begun for. */
@@ -57,26 +59,19 @@ export async function finishAuthentication(deps: Deps, answer: AuthenticationAns
       ...answer,
       ceremony: 'authentication',
     })
-    const credential = await findCredential(deps, response, answer.tenantId)
-    note(trail, credential)
-
+    const { credential, refusal } = await findAnswering(deps, trail, response, answer.tenantId)
     const facts = verifyAuthentication(response, {
       challenge: response.clientData.challenge,
       rpId: deps.rp.rpId,
       origins: deps.rp.origins,
       userVerification: challenge.userVerification,
       userHandle: answer.expectedName === undefined ? 'required' : 'if_present',
-      credential: {
-        id: credential.id,
-        publicKey: verifyingKeyOf(deps, credential),
-        signCount: credential.signCount,
-        backupEligible: credential.backupEligible,
-        // Held against the person in the unit, where the person is read anyway.
-        userHandle: response.userHandle ?? new Uint8Array(),
-      },
+      // Whose handle it is is held against the person in the unit, where the person is read anyway.
+      credential: { ...credential, userHandle: response.userHandle ?? new Uint8Array() },
     })
+    if (refusal !== undefined) throw refusal
     return deps.stores.atomically((tx) =>
-      conclude(tx, deps, { answer, response, trail, challenge, credential, facts }),
+      conclude(tx, deps, { answer, response, trail, challenge, credential: credential.record, facts }),
     )
   })
 }
@@ -125,19 +120,52 @@ async function conclude(tx: Shelves, deps: Deps, verified: Verified): Promise<Si
   })
 }
 
-/** Find the record of the credential that answers; everything about it is decided by the record, not by the answer. */
-async function findCredential(
-  { stores, rp }: Deps,
+/** What an answer is checked against, and the refusal that follows even if the check succeeds. */
+type Answering =
+  | {
+      readonly credential: AnsweringCredential & { readonly record: CredentialRecord }
+      readonly refusal?: undefined
+    }
+  | { readonly credential: AnsweringCredential; readonly refusal: IdentityRefusal | CeremonyRefusal }
+
+type AnsweringCredential = Omit<ExpectedAuthentication['credential'], 'userHandle'>
+
+/**
+ * Find the credential that answers.
+ *
+ * One that is another tenant's, or stands for nothing (a decoy), is checked like any other and refused after: else
+ * whoever sends ids back under a made-up signature would learn which of them are real, and so which names are.
+ */
+async function findAnswering(
+  deps: Deps,
+  trail: Trail,
   { credentialId }: AuthenticationResponse,
   asked: string | undefined,
-): Promise<CredentialRecord> {
-  const tenantId = asked ?? (await stores.credentials.findTenant(rp.rpId, credentialId))
-  const credential = tenantId && (await stores.credentials.find(tenantId, credentialId))
-  if (credential && credential.rpId === rp.rpId) return credential
+): Promise<Answering> {
+  const { stores, rp, keyring } = deps
+  const tenantId = asked ?? (await stores.credentials.findTenant(rp.rpId, credentialId)) ?? ''
+  const record = await stores.credentials.find(tenantId, credentialId)
+  if (record?.rpId === rp.rpId) {
+    note(trail, record)
+    return { credential: { ...toAnswering(deps, record), record } }
+  }
 
-  const elsewhere = await stores.credentials.findTenant(rp.rpId, credentialId)
-  const another = elsewhere !== undefined && elsewhere !== asked && asked !== undefined
-  throw new IdentityRefusal(another ? 'credential_of_another' : 'credential_unknown')
+  const decoy = findDecoy(keyring, credentialId)
+  if (decoy !== undefined) {
+    trail.credentialId = toBase64url(credentialId)
+    const credential = { id: credentialId, publicKey: decoyKey, signCount: 0, ...decoy }
+    return { credential, refusal: new CeremonyRefusal('signature_invalid') }
+  }
+
+  const owner = await stores.credentials.findTenant(rp.rpId, credentialId)
+  const foreign = owner === undefined ? undefined : await stores.credentials.find(owner, credentialId)
+  if (foreign === undefined) throw new IdentityRefusal('credential_unknown')
+  return { credential: toAnswering(deps, foreign), refusal: new IdentityRefusal('credential_of_another') }
+}
+
+function toAnswering(deps: Deps, record: CredentialRecord): AnsweringCredential {
+  const { id, signCount, backupEligible } = record
+  return { id, signCount, backupEligible, publicKey: verifyingKeyOf(deps, record) }
 }
 
 /** The handle in the answer, the name that was typed and the record must all be of one person, who is switched on. */

@@ -14,10 +14,10 @@ import type { Session } from './session.ts'
 export async function getLiveSession(
   tx: Pick<Shelves, 'sessions' | 'people'>,
   deps: Pick<Deps, 'now'>,
-  { tenantId, sessionId }: Session,
+  { tenantId, sessionId, userId }: Pick<Session, 'tenantId' | 'sessionId' | 'userId'>,
 ): Promise<SessionOfPerson> {
   const session = await tx.sessions.find(tenantId, sessionId)
-  const person = session && (await tx.people.find(tenantId, session.userId))
+  const person = session?.userId === userId ? await tx.people.find(tenantId, userId) : undefined
   if (!session || !person || !isAlive(session, person, deps.now())) throw new IdentityRefusal('session_ended')
   return { session, person }
 }

@@ -1,4 +1,6 @@
+import { createPrivateKey, generateKeyPairSync } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { Differences } from '../../test/software-authenticator.ts'
 import {
   aPersonWithPasskey,
   arriveWithPass,
@@ -8,6 +10,7 @@ import {
   openWorld,
   operator,
   register,
+  signIn,
   type World,
 } from '../../test/world.ts'
 import {
@@ -144,6 +147,61 @@ describe('looking up a name that nobody has', () => {
 
   test('a tenant without people asks for a pass', async () => {
     expect(await look('a@x.example')).toEqual({ kind: 'pass', allowCredentials: [] })
+  })
+
+  test('answers like a real one: no made-up answer tells which ids are real', async () => {
+    const { person, passkey } = await aPersonWithPasskey(world, tenant)
+    const other = await world.aTenant()
+    const real = await look(person.userName)
+    const decoy = await look('a@x.example')
+    const privateKey = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey
+    const answers = (page: NamePage, differ: Differences) => {
+      const id = Buffer.from(page.allowCredentials[0]?.id ?? '', 'base64url')
+      const forged = { privateKey, ...differ, id: new Uint8Array(id) }
+      return Promise.all(
+        [tenant.tenantId, other.tenantId, undefined].map((tenantId) =>
+          codeOf(signIn(world, tenantId, passkey, forged)),
+        ),
+      )
+    }
+
+    for (const differ of [
+      {},
+      { userVerified: false },
+      { backupEligible: false, backupState: false },
+      { backupState: false },
+      { signCount: 5 },
+      { rpId: 'x.example' },
+      { userHandle: null },
+      { userHandle: new Uint8Array(49) },
+    ]) {
+      expect(await answers(decoy, differ)).toEqual(await answers(real, differ))
+    }
+    expect(await answers(decoy, {})).toEqual(Array.from({ length: 3 }, () => 'signature_invalid'))
+  })
+
+  test('cannot be signed for, though everybody knows the key it is checked with', async () => {
+    const { passkey } = await aPersonWithPasskey(world, tenant)
+    const decoy = await look('a@x.example')
+    const one = {
+      kty: 'EC',
+      crv: 'P-256',
+      d: Buffer.from('01'.padStart(64, '0'), 'hex').toString('base64url'),
+    }
+    const point = {
+      x: Buffer.from('6b17d1f2e12c4247f8bce6e563a440f277037d812deb33a0f4a13945d898c296', 'hex').toString(
+        'base64url',
+      ),
+      y: Buffer.from('4fe342e2fe1a7f9b8ee7eb4a7c0f9e162bce33576b315ececbb6406837bf51f5', 'hex').toString(
+        'base64url',
+      ),
+    }
+    const privateKey = createPrivateKey({ key: { ...one, ...point }, format: 'jwk' })
+    const id = new Uint8Array(Buffer.from(decoy.allowCredentials[0]?.id ?? '', 'base64url'))
+
+    expect(await codeOf(signIn(world, tenant.tenantId, passkey, { id, privateKey }))).toBe(
+      'signature_invalid',
+    )
   })
 
   test('costs the same reads', async () => {

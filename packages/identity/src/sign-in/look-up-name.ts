@@ -1,10 +1,9 @@
-import { concatBytes, toBase64url, toUtf8 } from '@latchkey/encoding'
+import { toBase64url, toUtf8 } from '@latchkey/encoding'
 import { decideFirstPage } from '@latchkey/policy'
 import type { AllowedCredential } from '../credentials/begin-authentication.ts'
-import type { CredentialRecord } from '../credentials/credential-record.ts'
+import { decoyKeyNumber, toDecoyId } from '../credentials/decoy.ts'
 import type { Deps } from '../deps.ts'
 import type { Keyring } from '../keys/keyring.ts'
-import { numberBytes } from '../keys/sealed-sealing-key.ts'
 import { normaliseUserName } from '../people/normalise-user-name.ts'
 
 /** The page that a name gets. */
@@ -38,32 +37,14 @@ export async function lookUpName(deps: Deps, tenantId: string, typedName: string
   return {
     kind: decideFirstPage(registered, shape ?? {}),
     allowCredentials: credentials.map((credential) => ({
-      id: toBase64url(isReal ? credential.id : decoyId(keyring, secret, credential)),
+      id: toBase64url(isReal ? credential.id : toDecoyId(keyring, secret, credential)),
       type: 'public-key',
       transports: credential.transports,
     })),
   }
 }
 
-/** The oldest key, not the newest: the pages of unknown names must not change the day a key is added. */
-function oldestKey(keyring: Keyring): number {
-  for (let keyNumber = 1; keyNumber < keyring.current; keyNumber++) {
-    if (keyring.has(keyNumber)) return keyNumber
-  }
-  return keyring.current
-}
-
 function nameSecret(keyring: Keyring, tenantId: string, userName: string): Uint8Array {
   const message = toUtf8(JSON.stringify([tenantId, userName]))
-  return keyring.mac('unknown names', oldestKey(keyring), message)
-}
-
-/** An id as long as the one it stands for, the same for the same name as long as that passkey stays. */
-function decoyId(keyring: Keyring, secret: Uint8Array, { id }: CredentialRecord): Uint8Array {
-  const blocks: Uint8Array[] = []
-  for (let block = 0; block * 32 < id.length; block++) {
-    const message = concatBytes(secret, numberBytes(block), id)
-    blocks.push(keyring.mac('ids of unknown names', oldestKey(keyring), message))
-  }
-  return concatBytes(...blocks).subarray(0, id.length)
+  return keyring.mac('unknown names', decoyKeyNumber(keyring), message)
 }

@@ -73,8 +73,8 @@ async function recordFailure(
       ? failures.take(tenantId, failuresPerMinute.anonymous, deps.now())
       : failures.take(`${tenantId} ${userId}`, failuresPerMinute.ofPerson, deps.now())
   if (dropped === undefined) {
-    // Where a name was typed, leaving a record out must not be quicker than writing it: time would tell who exists.
-    if (trail.userName !== undefined) {
+    // Leaving a record out must not be quicker than writing it: time would tell which names and passkeys are real.
+    if (trail.userName !== undefined || trail.credentialId !== undefined) {
       await deps.stores.throttle.take(tenantId, 'failures not kept', deps.now(), 60)
     }
     return
