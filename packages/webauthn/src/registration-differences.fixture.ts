@@ -86,7 +86,11 @@ export const registrationDifferences: readonly (readonly [
   ['an origin with a slash', { clientData: { origin: 'https://login.example.org/' } }, 'origin_mismatch'],
   ['a frame nobody expects', { clientData: { crossOrigin: true } }, 'cross_origin_not_allowed'],
   ['a frame around an unknown page', framed('https://evil.example'), 'top_origin_mismatch'],
-  ['a top origin without a frame', { clientData: { topOrigin: origin } }, 'top_origin_mismatch'],
+  [
+    'a top origin without a frame',
+    { clientData: { topOrigin: origin }, expected: { topOrigins: [origin] } },
+    'top_origin_mismatch',
+  ],
 
   [
     'an attestation object that is not CBOR',
