@@ -70,7 +70,7 @@ async function send(reply: FastifyReply, document: string): Promise<FastifyReply
   const accepted = reply.request.headers['accept-encoding'] ?? ''
   void reply.header('vary', 'accept-encoding')
   if (/\bbr\b/.test(accepted)) {
-    const params = { [constants.BROTLI_PARAM_QUALITY]: 5 }
+    const params = { [constants.BROTLI_PARAM_QUALITY]: 4 }
     return reply.header('content-encoding', 'br').send(await compressBrotli(document, { params }))
   }
   if (/\bgzip\b/.test(accepted)) {

@@ -4,7 +4,6 @@ export const commonWords = {
   next: 'Next',
   back: 'Back',
   cancel: 'Cancel',
-  tryAgain: 'Try again',
   startAgain: 'Start again',
   notNow: 'Not now',
   done: 'Done',

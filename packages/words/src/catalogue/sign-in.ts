@@ -12,11 +12,8 @@ export const signInWords = {
   notYou: 'Use another account',
   passkey: {
     title: 'Use your passkey',
-    waiting:
-      'Look for a message from your browser or device, and confirm with your fingerprint, face, PIN or security key.',
     ready: 'Your device will ask for your fingerprint, face, PIN or security key.',
     retry: 'Try again',
-    start: 'Use passkey',
     signingIn: 'Signing you in…',
     withoutName: 'Choose the passkey your device offers. You need not type a name.',
     proveAgain: 'Confirm it is you',
@@ -151,6 +148,5 @@ export const signInWords = {
   },
   announce: {
     prompt: 'Your browser is asking for your passkey.',
-    done: 'Done. Going on.',
   },
 }
