@@ -1,6 +1,12 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { fromBase64url, fromHex, fromUtf8, toBase64url, toHex, toUtf8 } from './index.ts'
+
+// Thousands of examples each: seconds on a machine that does nothing else, more on a busy one.
+vi.setConfig({ testTimeout: 60_000 })
+
+/** The ends of the alphabet, and what is often taken for part of it. */
+const nearlyBase64url = fc.constantFrom(...'ABQYZagwz0189-_', ...'+/= \n\u00e9')
 
 describe('reading base64url', () => {
   test.each([
@@ -49,7 +55,7 @@ describe('reading base64url', () => {
 
   test('gives each byte string one spelling: what is read is written back as it was', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 12 }), (text) => {
+      fc.property(fc.string({ unit: nearlyBase64url, maxLength: 12 }), (text) => {
         const read = attempt(() => fromBase64url(text))
 
         if (read !== undefined) expect(toBase64url(read)).toBe(text)

@@ -1,6 +1,6 @@
 import { concatBytes, toBase64url } from '@latchkey/encoding'
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { authenticationDifferences } from './authentication-differences.fixture.ts'
 import {
   AT,
@@ -24,6 +24,9 @@ import {
 } from './other-implementation.fixture.ts'
 import { registrationDifferences } from './registration-differences.fixture.ts'
 import { vectors } from './vectors.fixture.ts'
+
+// Thousands of examples each: seconds on a machine that does nothing else, more on a busy one.
+vi.setConfig({ testTimeout: 60_000 })
 
 /**
  * Another implementation, asked the same. Where it answers otherwise, the reason is here by name; a difference nobody
