@@ -32,7 +32,8 @@ async function launch() {
  * server that idles needs a third less memory so. The nursery's size can only be said at the start.
  */
 async function serve() {
-  const flag = '--max-semi-space-size=4'
+  // Stripping the types of what browsers get is called experimental; that is no news for an operator's log.
+  const flags = ['--max-semi-space-size=4', '--disable-warning=ExperimentalWarning']
   const isSaid = [...process.execArgv, process.env.NODE_OPTIONS ?? ''].some((text) =>
     text.includes('semi-space'),
   )
@@ -40,7 +41,12 @@ async function serve() {
     const { compileAll, keepCompiled } = await import('./keep-compiled.mjs')
     const kept = keepCompiled(root)
     if (!kept.isWhole) await compileAll(root, kept)
-    process.execve(process.execPath, [process.execPath, flag, ...process.execArgv, ...process.argv.slice(1)])
+    process.execve(process.execPath, [
+      process.execPath,
+      ...flags,
+      ...process.execArgv,
+      ...process.argv.slice(1),
+    ])
   }
   await runFile('apps/server/src/main.ts', ['serve', ...options])
 }
