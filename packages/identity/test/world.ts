@@ -66,8 +66,9 @@ export interface World {
 
 let domains = 0
 
-export async function openWorld(): Promise<World> {
-  const stores = await openStores({ database: ':memory:' })
+/** @param database where several processes meet; a file of its own if absent */
+export async function openWorld(database = ':memory:'): Promise<World> {
+  const stores = await openStores({ database })
   let time = Date.parse('2026-03-01T09:00:00Z')
   const now = () => new Date(time)
   const random = (length: number) => new Uint8Array(randomBytes(length))
