@@ -14,7 +14,7 @@ import {
   type Tenant,
 } from '@latchkey/identity'
 import * as oidc from 'openid-client'
-import { sessionCookie } from '../http/cookies.ts'
+import { lastTenantCookie, sessionCookie } from '../http/cookies.ts'
 import { openTestWorld, type TestWorld } from '../test-world.ts'
 
 /** Where the apps of these tests are called back. Nobody listens there. */
@@ -28,10 +28,17 @@ export interface OidcWorld extends TestWorld {
   readonly person: Person
 }
 
-/** Open one. */
-export async function openOidcWorld(): Promise<OidcWorld> {
+/** Open one. @param tls absent: plain http on localhost */
+export async function openOidcWorld(tls?: {
+  readonly certificateFile: string
+  readonly keyFile: string
+}): Promise<OidcWorld> {
   const port = await findFreePort()
-  const world = await openTestWorld({ LATCHKEY_URL: `http://localhost:${port}`, LATCHKEY_LOG_LEVEL: 'warn' })
+  const world = await openTestWorld({
+    LATCHKEY_URL: `${tls === undefined ? 'http' : 'https'}://localhost:${port}`,
+    LATCHKEY_LOG_LEVEL: 'warn',
+    ...(tls && { LATCHKEY_TLS_CERT: tls.certificateFile, LATCHKEY_TLS_KEY: tls.keyFile }),
+  })
   world.clock.at = new Date()
   await world.app.listen({ port, host: 'localhost' })
   const tenant = await newTenant(world, 'juniper.example')
@@ -77,12 +84,12 @@ async function givePasskey({ deps }: TestWorld, { tenantId, userId }: Person): P
   })
 }
 
-/** Register an app, and be its client. */
-export async function newClient(
+/** Register an app. */
+export async function newApp(
   { deps }: TestWorld,
   tenant: Tenant,
   more: Partial<NewApp> = {},
-): Promise<{ app: App; secret: string; client: oidc.Configuration }> {
+): Promise<{ app: App; secret: string }> {
   const { app, secret = '' } = await addApp(deps, {
     tenantId: tenant.tenantId,
     displayName: 'Reports',
@@ -92,6 +99,17 @@ export async function newClient(
     actor,
     ...more,
   })
+  return { app, secret }
+}
+
+/** Register an app, and be its client. */
+export async function newClient(
+  world: TestWorld,
+  tenant: Tenant,
+  more: Partial<NewApp> = {},
+): Promise<{ app: App; secret: string; client: oidc.Configuration }> {
+  const { app, secret } = await newApp(world, tenant, more)
+  const { deps } = world
   const issuer = new URL(`/${tenant.tenantId}/v2.0`, deps.config.url)
   const client = await oidc.discovery(
     issuer,
@@ -147,9 +165,10 @@ export async function signIn(
   const prefix = Buffer.from(tenantId.replaceAll('-', ''), 'hex').toString('base64url')
   const token = `${prefix}.${newSecret(deps)}`
   await deps.stores.sessions.insert(session, sha256(token))
+  const host = deps.config.secure ? '__Host-' : ''
   const cookies = new Map([
-    [sessionCookie(tenantId), token],
-    ['latchkey-tenant', tenantId],
+    [`${host}${sessionCookie(tenantId)}`, token],
+    [`${host}${lastTenantCookie}`, tenantId],
   ])
   return { session, cookies }
 }
