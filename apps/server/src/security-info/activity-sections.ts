@@ -48,8 +48,7 @@ export function howOf(
     .join(' ')
 }
 
-/** Why a sign-in did not work, in words. */
-export function reasonOf(said: Words, { code }: SignInRecord): string {
+function reasonOf(said: Words, { code }: SignInRecord): string {
   const problem = findProblemWords(said, code) ?? said.problems.fault
   return `${problem.title}. ${problem.reason}`
 }

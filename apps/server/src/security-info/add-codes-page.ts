@@ -19,7 +19,7 @@ export function addCodesPage({ said }: PortalVisit, { secret, uri, sealed }: Beg
 }
 
 /** Draw a QR code: dark on white with a margin, whatever the colours of the page, or cameras miss it. */
-export function drawQr(text: string, label: string): Html {
+function drawQr(text: string, label: string): Html {
   const { data, size } = encode(text, { ecc: 'M', border: 4 })
   const dark = data.flatMap((line, y) => line.flatMap((isDark, x) => (isDark ? [`M${x} ${y}h1v1h-1z`] : [])))
   return html`<svg class="qr" role="img" aria-label="${label}" viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges"><path fill="#fff" d="M0 0h${size}v${size}H0z"/><path fill="#000" d="${dark.join('')}"/></svg>`

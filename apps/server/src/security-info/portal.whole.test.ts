@@ -19,6 +19,7 @@ let context: BrowserContext
 let page: Page
 let devTools: CDPSession
 let laptop: string
+let key: string
 let url: string
 const troubles: string[] = []
 
@@ -121,7 +122,7 @@ describe('one’s passkeys', () => {
   })
 
   test('a second one is added on a security key, and named', async () => {
-    await plugIn('usb')
+    key = await plugIn('usb')
     await page.goto(`${url}/security-info`)
     await page.getByRole('link', { name: 'Add a way to sign in' }).click()
     await heading('Add a way to sign in')
@@ -163,6 +164,9 @@ describe('one’s passkeys', () => {
     await heading('The passkey is deleted here')
     await page.getByText('It also lives on the security key itself').waitFor()
     await look('passkey-deleted')
+    // The Signal API told it; the passkey that still counts is where it was.
+    await expect.poll(() => countPasskeysOn(key)).toBe(0)
+    expect(await countPasskeysOn(laptop)).toBe(1)
     await page.getByRole('link', { name: 'Done' }).click()
     await heading('Security info')
     expect(await namesOfPasskeys()).toEqual(['Laptop'])
@@ -273,6 +277,11 @@ async function plugIn(transport: 'internal' | 'usb', session = devTools): Promis
     },
   })
   return authenticatorId
+}
+
+async function countPasskeysOn(authenticatorId: string): Promise<number> {
+  const { credentials } = await devTools.send('WebAuthn.getCredentials', { authenticatorId })
+  return credentials.length
 }
 
 /** The same passkey, in a browser that has never been here. */

@@ -1,5 +1,10 @@
-import { lookUpName, type Tenant } from '@latchkey/identity'
+import { createHash } from 'node:crypto'
+import { lookUpName, setPassword, type Tenant } from '@latchkey/identity'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { currentCode } from '../demo/current-code.ts'
+import { findFlow } from '../sign-in/flow.ts'
+import { testBrowser } from '../sign-in/test-browser.ts'
+import { testPasskey } from '../sign-in/test-passkey.ts'
 import { openTestWorld, type TestWorld } from '../test-world.ts'
 import { addPasskey, makePerson, makeTenant, signIn, type TestPerson } from './test-people.ts'
 
@@ -165,7 +170,6 @@ describe('adding a passkey', () => {
     await elsewhere.open('/security-info/add/passkey/this-device')
     const passkeys = await passkeysOf(ada)
 
-    const { testPasskey } = await import('../sign-in/test-passkey.ts')
     const response = testPasskey().register(begun.json().options)
     const answer = await elsewhere.post('/security-info/passkeys/finish', { response })
 
@@ -261,9 +265,6 @@ describe('changing a passkey', () => {
     '/security-info-not',
   ])('does not send anybody to %s afterwards', async (to) => {
     const { navigate } = (await ada.browser.post('/security-info/confirm', { to })).json()
-
-    const { findFlow } = await import('../sign-in/flow.ts')
-    const { createHash } = await import('node:crypto')
     const visit = ada.browser.cookies.get('latchkey-visit') ?? ''
     const flow = findFlow(
       world.deps,
@@ -318,6 +319,108 @@ describe('changing a passkey', () => {
   })
 })
 
+describe('one-time codes', () => {
+  const offer = async () => {
+    const { answer } = await ada.browser.open('/security-info/add/codes')
+    const read = (pattern: RegExp) => pattern.exec(answer.body)?.[1] ?? ''
+    return {
+      body: answer.body,
+      secret: read(/data-value="([A-Z2-7]+)"/),
+      sealed: read(/name="sealed" value="([^"]+)"/),
+    }
+  }
+
+  test('are added with the first right code, and removed', async () => {
+    await addPasskey(ada.browser)
+    const { body, secret, sealed } = await offer()
+    const code = currentCode(secret, world.clock.at)
+
+    const wrong = await ada.browser.post('/security-info/codes', { sealed, code: '000000', name: 'My app' })
+    const right = await ada.browser.post('/security-info/codes', { sealed, code, name: 'My app' })
+    const [totp] = await world.deps.stores.totps.listOfPerson(ada.person.tenantId, ada.person.userId)
+    const removed = await ada.browser.post(`/security-info/codes/${totp?.totpId}/remove`, {})
+
+    expect(body).toContain('<svg class="qr"')
+    expect(wrong.json()).toMatchObject({ type: 'urn:latchkey:code_incorrect' })
+    expect(right.statusCode).toBe(200)
+    expect(totp?.name).toBe('My app')
+    expect(removed.statusCode).toBe(200)
+    expect(await mails()).toEqual(expect.arrayContaining(['totp_added', 'totp_removed']))
+  })
+
+  test('of another person are not there to remove', async () => {
+    const { secret, sealed } = await offer()
+    const code = currentCode(secret, world.clock.at)
+    await ada.browser.post('/security-info/codes', { sealed, code, name: 'My app' })
+    const [totp] = await world.deps.stores.totps.listOfPerson(ada.person.tenantId, ada.person.userId)
+    const bob = await makePerson(world, tenant, 'bob')
+
+    const answer = await bob.browser.post(`/security-info/codes/${totp?.totpId}/remove`, {})
+
+    expect(answer.statusCode).toBe(404)
+  })
+
+  test('cannot be set up with what was offered to somebody else', async () => {
+    const bob = await makePerson(world, tenant, 'bob')
+    const { secret, sealed } = await offer()
+    const code = currentCode(secret, world.clock.at)
+
+    const answer = await bob.browser.post('/security-info/codes', { sealed, code, name: 'Theirs' })
+
+    expect(answer.json()).toMatchObject({ type: 'urn:latchkey:sealed_unreadable' })
+  })
+})
+
+describe('a password', () => {
+  const oldOne = 'an old pass phrase'
+  const newOne = 'a new pass phrase'
+
+  test('is changed by whoever knows the old one', async () => {
+    const { tenantId, userId } = ada.person
+    await setPassword(world.deps, { tenantId, userId, password: oldOne, actor: { kind: 'operator' } })
+    const browser = await signIn(world, (await world.deps.stores.people.find(tenantId, userId)) ?? ada.person)
+
+    const wrong = await browser.post('/security-info/password', { current: 'not it', next: newOne })
+    const right = await browser.post('/security-info/password', { current: oldOne, next: newOne })
+
+    expect(wrong.json()).toMatchObject({ type: 'urn:latchkey:sign_in_failed' })
+    expect(right.statusCode).toBe(200)
+    expect(await mails()).toContain('password_changed')
+  })
+
+  test('that nobody has cannot be changed, and the page says so', async () => {
+    const page = await ada.browser.open('/security-info/password')
+
+    expect(page.heading).toBe('You have no password')
+  })
+})
+
+describe('coming to add something with a proof that is too old', () => {
+  test.each(['/security-info/add/passkey/this-device', '/security-info/add/codes'])(
+    '%s asks for a new one first',
+    async (path) => {
+      const browser = await signInWithPasskey()
+      minutes(6)
+
+      const page = await browser.open(path)
+
+      expect(page.path).toMatch(/^\/sign-in/)
+    },
+  )
+
+  /** A session that does not come from a pass: those may add methods as long as they live. */
+  async function signInWithPasskey() {
+    const passkey = await addPasskey(ada.browser)
+    const browser = testBrowser(world)
+    const { flow } = await browser.open('/security-info')
+    const begun = await browser.post('/sign-in/passkey/begin', { flow })
+    const response = passkey.authenticate(begun.json().options)
+    await browser.post('/sign-in/passkey/finish', { flow, response })
+    expect((await browser.open('/security-info')).heading).toBe('Security info')
+    return browser
+  }
+})
+
 describe('the default way to sign in', () => {
   test('is kept, and taken back', async () => {
     await addPasskey(ada.browser)
@@ -334,7 +437,7 @@ describe('the default way to sign in', () => {
 })
 
 describe('one’s sessions', () => {
-  test('can be ended one by one, elsewhere', async () => {
+  test('end at once when they are ended', async () => {
     const here = ada.browser
     await addPasskey(here)
     const sessions = await world.deps.stores.sessions.listOfPerson(
