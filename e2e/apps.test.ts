@@ -5,14 +5,13 @@ import { generate } from 'otplib'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { laptop, type Passkeys, plugIn } from './world/authenticator.ts'
+import { type Callback, openCallback } from './world/callback.ts'
 import { lookAtPage } from './world/look-at-page.ts'
 import { addPasskeyHolder, addPersonWithCodes, type PasskeyHolder, toVirtual } from './world/people.ts'
 import { signInToApp, signInWithPasskey, signOut } from './world/sign-in.ts'
 import { passQuestions, typeName, typePassword } from './world/steps.ts'
 import { openWorld, type World } from './world/world.ts'
 
-/** Nobody listens there: the stories look at the address that the browser was sent to. */
-const callback = 'http://localhost:9/callback'
 const password = 'correct horse battery staple'
 
 interface Prepared {
@@ -23,9 +22,11 @@ interface Prepared {
   readonly asking: { readonly clientId: string; readonly secret: string }
 }
 
+let callback: Callback
 let world: World<Prepared>
 
 beforeAll(async () => {
+  callback = await openCallback()
   world = await openWorld(async (deps, tenant) => {
     const olive = await addPasskeyHolder(deps, tenant, 'olive')
     const { person, secret } = await addPersonWithCodes(deps, tenant, 'stefan', password)
@@ -35,7 +36,7 @@ beforeAll(async () => {
         tenantId: tenant.tenantId,
         displayName,
         kind: 'web',
-        redirectUris: [callback],
+        redirectUris: [callback.url],
         consent,
         actor: { kind: 'operator' },
       })
@@ -47,7 +48,10 @@ beforeAll(async () => {
   })
 })
 
-afterAll(() => world?.close())
+afterAll(async () => {
+  await callback?.close()
+  await world?.close()
+})
 
 describe('an app that asks for a phishing-resistant sign-in', () => {
   test('gets it from somebody who came in with a password and a code', async () => {
@@ -55,7 +59,14 @@ describe('an app that asks for a phishing-resistant sign-in', () => {
     const device = await plugIn(page, laptop, world.prepared.stepUp)
     await signInToApp(page, world.app.url)
     await typeName(page, 'stefan@juniper.example')
+    await page.getByRole('link', { name: 'Use another way' }).click()
+    await page.getByRole('heading', { name: 'Choose a way to sign in' }).waitFor()
+    await lookAtPage(page, 'another-way')
+    await page.getByRole('link', { name: /^Password/ }).click()
     await typePassword(page, password)
+    await page.waitForURL(/passkey/)
+    await page.getByRole('link', { name: 'Use another way' }).click()
+    await page.getByRole('link', { name: /^Code from an authenticator app/ }).click()
     await page
       .getByLabel('Code from your authenticator app')
       .fill(await generate({ secret: world.prepared.secret }))
@@ -131,7 +142,7 @@ describe('openid-client', () => {
     await signInWithPasskey(page, world.instance.url, world.prepared.olive.passkeys)
 
     const { address, checks } = await authorizationFor(client, { scope: 'openid profile' })
-    const arrived = catchCallback(page)
+    const arrived = callback.arrived()
     await page.goto(address.href)
     await page.getByText('Travel').first().waitFor()
     await lookAtPage(page, 'consent')
@@ -166,7 +177,7 @@ async function authorizationFor(client: oidc.Configuration, more: Readonly<Recor
   const expectedState = oidc.randomState()
   const expectedNonce = oidc.randomNonce()
   const address = oidc.buildAuthorizationUrl(client, {
-    redirect_uri: callback,
+    redirect_uri: callback.url,
     scope: 'openid',
     state: expectedState,
     nonce: expectedNonce,
@@ -180,17 +191,7 @@ async function authorizationFor(client: oidc.Configuration, more: Readonly<Recor
 /** Send the browser to an app's authorization request, and redeem what it comes back with. */
 async function signInThrough(page: Page, client: oidc.Configuration, more: Readonly<Record<string, string>>) {
   const { address, checks } = await authorizationFor(client, more)
-  const arrived = catchCallback(page)
+  const arrived = callback.arrived()
   await page.goto(address.href)
   return await oidc.authorizationCodeGrant(client, await arrived, checks)
-}
-
-/** The address at which the browser leaves for the app. */
-function catchCallback(page: Page): Promise<URL> {
-  return new Promise((resolve) => {
-    void page.route(`${callback}**`, async (route) => {
-      resolve(new URL(route.request().url()))
-      await route.fulfill({ contentType: 'text/html', body: '<title>app</title>arrived' })
-    })
-  })
 }

@@ -12,6 +12,7 @@ import { addApp, createTenant } from '@latchkey/identity'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openChromium, openPersonsBrowser } from './world/browser.ts'
+import { type Callback, openCallback } from './world/callback.ts'
 import { type Certificates, makeCertificates } from './world/certificates.ts'
 import { inDirectory } from './world/directory.ts'
 import { addPasskeyHolder, type PasskeyHolder } from './world/people.ts'
@@ -19,8 +20,7 @@ import { type RunningServer, startServer } from './world/server.ts'
 import { signInWithPasskey } from './world/sign-in.ts'
 import { domain, newInstance } from './world/world.ts'
 
-const callback = 'https://localhost:9/callback'
-
+let callback: Callback
 let folder: string
 let certificates: Certificates
 let server: RunningServer
@@ -31,6 +31,7 @@ let clientSecret: string
 let maria: PasskeyHolder
 
 beforeAll(async () => {
+  callback = await openCallback()
   folder = mkdtempSync(join(tmpdir(), 'latchkey-e2e-'))
   certificates = await makeCertificates(folder)
   const plain = await newInstance()
@@ -44,7 +45,7 @@ beforeAll(async () => {
       tenantId,
       displayName: 'MSAL app',
       kind: 'web',
-      redirectUris: [callback],
+      redirectUris: [callback.url],
       consent: 'none',
       signingAlgorithm: 'RS256',
       actor,
@@ -62,6 +63,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close()
   await server?.program.stop()
+  await callback?.close()
   rmSync(folder, { recursive: true, force: true })
 })
 
@@ -80,23 +82,18 @@ describe('@azure/msal-node', () => {
     const { verifier, challenge } = await new CryptoProvider().generatePkceCodes()
     const address = await msal.getAuthCodeUrl({
       scopes: ['openid', 'profile', 'offline_access'],
-      redirectUri: callback,
+      redirectUri: callback.url,
       codeChallenge: challenge,
       codeChallengeMethod: 'S256',
     })
 
-    const arrived = new Promise<URL>((resolve) => {
-      void page.route(`${callback}**`, async (route) => {
-        resolve(new URL(route.request().url()))
-        await route.fulfill({ contentType: 'text/html', body: 'arrived' })
-      })
-    })
+    const arrived = callback.arrived()
     await page.goto(address)
     const code = (await arrived).searchParams.get('code') ?? ''
     const result = await msal.acquireTokenByCode({
       code,
       codeVerifier: verifier,
-      redirectUri: callback,
+      redirectUri: callback.url,
       scopes: ['openid', 'profile', 'offline_access'],
     })
     if (result.account === null) throw new Error('MSAL knows no account')

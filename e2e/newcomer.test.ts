@@ -37,7 +37,7 @@ describe('coming for the first time, with a Temporary Access Pass', () => {
     passkeys = await device.passkeys()
     expect(passkeys).toHaveLength(1)
     const mail = await world.mailbox.received('ada@mail.example', /A passkey was added/)
-    expect(mail.text).toContain('Ada’s laptop')
+    expect(mail.text).toContain('was added to your account at Juniper Works')
   })
 })
 

@@ -10,8 +10,8 @@ import { type RunningServer, startServer } from './world/server.ts'
 import {
   beginWithPasskey,
   continueAt,
+  cookiesOf,
   finishWithPasskey,
-  sessionCookieOf,
   visitSignIn,
   withCookie,
 } from './world/visit.ts'
@@ -61,8 +61,8 @@ describe('two servers on one PostgreSQL', () => {
     const answer = await finishWithPasskey(await continueAt(otherDoor, visit), wanda.passkey, challenge)
 
     expect(answer.status).toBe(200)
-    expect(await isSignedIn(instance.url, sessionCookieOf(answer))).toBe(true)
-    expect(await isSignedIn(otherDoor, sessionCookieOf(answer))).toBe(true)
+    expect(await isSignedIn(instance.url, cookiesOf(answer))).toBe(true)
+    expect(await isSignedIn(otherDoor, cookiesOf(answer))).toBe(true)
   })
 
   test('take an answer once, whichever of them it comes to', async () => {
@@ -122,22 +122,22 @@ describe('two servers on one PostgreSQL', () => {
   })
 })
 
-async function signIn(door: URL): Promise<string | undefined> {
+async function signIn(door: URL): Promise<string> {
   const visit = await visitSignIn(door)
   const answer = await finishWithPasskey(visit, wanda.passkey, await beginWithPasskey(visit))
   visit.close()
-  return sessionCookieOf(answer)
+  return cookiesOf(answer)
 }
 
-async function isSignedIn(door: URL, session: string | undefined): Promise<boolean> {
-  const visit = await withCookie(door, session ?? '')
+async function isSignedIn(door: URL, session: string): Promise<boolean> {
+  const visit = await withCookie(door, session)
   const answer = await visit.get('/security-info')
   visit.close()
   return answer.status === 200
 }
 
-async function revokeEverywhere(door: URL, session: string | undefined) {
-  const visit = await withCookie(door, session ?? '')
+async function revokeEverywhere(door: URL, session: string) {
+  const visit = await withCookie(door, session)
   return await visit.post('/security-info/sessions/end-all', {})
 }
 

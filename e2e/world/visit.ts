@@ -73,3 +73,9 @@ export function sessionCookieOf(answer: Answer): string | undefined {
   const cookies = answer.headers.get('set-cookie') ?? []
   return cookies.find((cookie) => cookie.startsWith('latchkey-session-'))?.split(';')[0]
 }
+
+/** Everything an answer had the browser keep, to be sent again. */
+export function cookiesOf(answer: Answer): string {
+  const cookies = answer.headers.get('set-cookie') ?? []
+  return cookies.map((cookie) => cookie.split(';')[0]).join('; ')
+}
