@@ -87,7 +87,7 @@ export {
   identityRefusalCodes,
 } from './refusal.ts'
 // Sessions.
-export { type BackchannelLogoutPayload, endSession } from './sessions/end-session.ts'
+export { type BackchannelLogoutPayload, endSession, type SessionEnding } from './sessions/end-session.ts'
 export { endSessionsOfPerson } from './sessions/end-sessions-of-person.ts'
 export { findSession, isSessionGoodForTokens, type SessionOfPerson } from './sessions/find-session.ts'
 export { listSessions } from './sessions/list-sessions.ts'

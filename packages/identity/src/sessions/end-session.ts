@@ -1,5 +1,8 @@
+import type { Actor } from '../attribution.ts'
+import { appendAudit } from '../audit/append-audit.ts'
 import type { Deps, Visitor } from '../deps.ts'
 import { newId } from '../ids/new-id.ts'
+import { IdentityRefusal } from '../refusal.ts'
 import type { Shelves } from '../stores.ts'
 import type { Session, SessionEnd } from './session.ts'
 
@@ -12,25 +15,51 @@ export interface BackchannelLogoutPayload {
 
 type EndingShelves = Pick<Shelves, 'sessions' | 'apps' | 'artefacts' | 'outbox'>
 
-/**
- * End a session: tokens and codes made in it go with it, and the apps it reached are told, in one unit.
- *
- * @returns the session, to the one caller who ended it; nothing to those who came later
- */
-export async function endSession(
-  deps: Deps,
-  ask: {
-    readonly tenantId: string
-    readonly sessionId: string
-    readonly because: SessionEnd
-    readonly visitor?: Visitor
-  },
-): Promise<Session | undefined> {
-  return deps.stores.atomically((tx) => endInUnit(tx, deps, ask))
+/** Which session ends, and why. */
+export interface SessionEnding {
+  readonly tenantId: string
+  readonly sessionId: string
+  readonly because: SessionEnd
+  /** If set, it ends only if it is this person's. */
+  readonly userId?: string
+  readonly visitor?: Visitor
+  /** Who ends it, if it is not the person whose it is. */
+  readonly actor?: Actor
 }
 
-/** The same, inside a unit of work. */
-export async function endInUnit(
+/**
+ * End a session: tokens and codes made in it go with it, the apps it reached are told, and it is written down; one unit.
+ *
+ * @returns the session, to the one caller who ended it; nothing to those who came later
+ * @throws IdentityRefusal `not_found` if it is not the person's who was named
+ */
+export async function endSession(deps: Deps, ask: SessionEnding): Promise<Session | undefined> {
+  return deps.stores.atomically(async (tx) => {
+    const ended = await endInUnit(tx, deps, ask)
+    if (ended === undefined) return undefined
+    if (ask.userId !== undefined && ended.userId !== ask.userId) {
+      throw new IdentityRefusal('not_found', { detail: 'session' })
+    }
+    await appendAudit(tx, deps, toAttribution(ask, ended), {
+      activity: 'session_ended',
+      target: { kind: 'session', id: ended.sessionId },
+      detail: { because: ask.because },
+    })
+    return ended
+  })
+}
+
+function toAttribution(ask: SessionEnding, { tenantId, userId }: Session) {
+  const { actor, visitor } = ask
+  return {
+    tenantId,
+    actor: actor ?? { kind: 'person' as const, userId },
+    ...(visitor !== undefined && { correlationId: visitor.correlationId, ipAddress: visitor.ipAddress }),
+  }
+}
+
+/** The ending itself, inside a unit of work. */
+async function endInUnit(
   tx: EndingShelves,
   deps: Pick<Deps, 'now' | 'random'>,
   end: { readonly tenantId: string; readonly sessionId: string; readonly because: SessionEnd },

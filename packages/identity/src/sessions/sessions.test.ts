@@ -45,7 +45,12 @@ const isAlive = async ({ token }: SignedIn) => (await findSession(world.deps, to
 const isGood = async ({ session }: SignedIn) =>
   (await isSessionGoodForTokens(world.deps, session.tenantId, session.sessionId)) !== undefined
 const end = ({ session }: SignedIn) =>
-  endSession(world.deps, { ...session, because: 'signed_out', visitor: aVisitor() })
+  endSession(world.deps, {
+    tenantId: session.tenantId,
+    sessionId: session.sessionId,
+    because: 'signed_out',
+    visitor: aVisitor(),
+  })
 
 async function logoutMessages(): Promise<readonly object[]> {
   const at = world.deps.now()
@@ -141,6 +146,20 @@ describe('ending a session', () => {
     ).toBeUndefined()
     expect([await isAlive(here), await isGood(here)]).toEqual([false, false])
     expect(await codeOf(noteApp(world.deps, here.session, app.clientId))).toBe('session_ended')
+  })
+
+  test('is written down, and is not for somebody else’s', async () => {
+    const { tenantId, sessionId } = here.session
+    const stranger = { tenantId, sessionId, userId: 'stranger', because: 'ended_by_person' as const }
+    expect(await codeOf(endSession(world.deps, stranger))).toBe('not_found')
+    expect(await isAlive(here)).toBe(true)
+
+    await end(here)
+
+    const audit = await world.stores.audit.list(tenantId, { limit: 10, activity: 'session_ended' })
+    expect(audit).toMatchObject([
+      { actor: { kind: 'person', userId: person.userId }, target: { id: sessionId }, ipAddress: '192.0.2.7' },
+    ])
   })
 
   test('is for good, whatever the clock does', async () => {

@@ -45,6 +45,11 @@ export async function setUpOrganisation(
   readonly session: Session
   readonly token: string
 }> {
+  // Looking spends nothing; but whoever has no link shall not make us hash.
+  const linkHash = sha256(ask.linkToken)
+  const isThere = await deps.stores.links.find(linkHash, deps.now())
+  if (isThere === undefined) throw new IdentityRefusal('link_unusable')
+
   const made = toTenant(deps, { ...ask, displayName: ask.organisation })
   const { tenant } = made
   const { tenantId } = tenant
@@ -52,7 +57,7 @@ export async function setUpOrganisation(
   const pass = await toUsedPass(deps, person, tenant.settings.passes.defaultLifetimeMinutes)
 
   return deps.stores.atomically(async (tx) => {
-    const link = await tx.links.take(sha256(ask.linkToken), deps.now())
+    const link = await tx.links.take(linkHash, deps.now())
     if (link === undefined) throw new IdentityRefusal('link_unusable')
     await requireNoRealTenant(tx)
 
