@@ -53,7 +53,7 @@ export const adminConsentRoutes: ServerPlugin = async (app, { deps }) => {
   app.post<Tenanted>('/:tenant/v2.0/adminconsent', async (request, reply) => {
     const { answer } = readBody(Answer, request)
     const ask = await readAsk(deps, request)
-    if (ask === undefined) return await refuse(reply)
+    if (ask === undefined) throw new IdentityRefusal('invalid_input', { detail: 'redirect_uri' })
     const { tenant, app: client, scopes } = ask
     if (answer === 'no') return reply.send({ navigate: refusal(ask) })
     const signedIn = await findFresh(deps, request, tenant)

@@ -1,4 +1,4 @@
-import { noteApp, recordSignIn } from '@latchkey/identity'
+import { IdentityRefusal, noteApp, recordSignIn } from '@latchkey/identity'
 import { decideStrength } from '@latchkey/policy'
 import type { Grant, InteractionResults } from 'oidc-provider'
 import { z } from 'zod'
@@ -52,13 +52,20 @@ export function openAuthorizationPolicy(deps: ServerDeps, oidc: OidcModule): Aut
     ],
     async loadGrant(context) {
       const decision = await decide(context)
-      return decision.kind === 'go' ? await makeGrant(deps, context, decision) : undefined
+      if (decision.kind !== 'go') return undefined
+      try {
+        return await makeGrant(deps, context, decision)
+      } catch (refusal) {
+        // It ended between two lines.
+        if (isSessionEnded(refusal)) throw new oidc.errors.LoginRequired('the session has just ended')
+        throw refusal
+      }
     },
   }
 }
 
 /** What people chose on our pages, as the provider keeps it for the end of the interaction. */
-export const Chosen = z
+const Chosen = z
   .object({
     select_account: z.object({ at: z.coerce.date() }).optional(),
     consent: z.object({ at: z.coerce.date() }).optional(),
@@ -69,6 +76,10 @@ export const Chosen = z
 export function readChoices(result: InteractionResults | undefined): Choices {
   const { select_account: account, consent } = Chosen.parse(result ?? {})
   return { accountAt: account?.at, consentAt: consent?.at }
+}
+
+function isSessionEnded(refusal: unknown): boolean {
+  return refusal instanceof IdentityRefusal && refusal.code === 'session_ended'
 }
 
 function decideOnce(deps: ServerDeps, context: ProviderContext): Promise<AuthorizationDecision> {

@@ -174,6 +174,27 @@ describe('a request that the app is told about', () => {
     expect(await answered({ prompt: 'none', ...more }, cookies)).toMatchObject({ error: 'login_required' })
   })
 
+  test('with prompt=none and a hint at somebody else gets login_required', async () => {
+    const { client } = await newClient(world, world.tenant)
+    const nora = await newPerson(world, world.tenant, 'nora@juniper.example')
+    const tokens = await authorize(world, client, (await signIn(world, nora)).cookies)
+    const { cookies } = await signIn(world, world.person)
+    const { address } = await newAuthorization(client, {
+      prompt: 'none',
+      id_token_hint: tokens.id_token ?? '',
+    })
+
+    const { url } = await browse(world, cookies, address)
+
+    expect(url.searchParams.get('error')).toBe('login_required')
+  })
+
+  test('that wants multi-factor authentication which just happened is answered when it did', async () => {
+    const { cookies } = await signIn(world, world.person)
+    const claims = JSON.stringify({ id_token: { amr: { essential: true, values: ['ngcmfa'] } } })
+    expect(await answered({ claims, prompt: 'none' }, cookies)).toHaveProperty('code')
+  })
+
   test('that insists on an acr nobody knows gets unmet_authentication_requirements', async () => {
     const { cookies } = await signIn(world, world.person)
     const claims = JSON.stringify({ id_token: { acr: { essential: true, values: ['gold'] } } })
@@ -444,6 +465,34 @@ describe('common', () => {
     const tokens = await oidc.authorizationCodeGrant(client, url, checks)
 
     expect(tokens.claims()?.['tid']).toBe(world.tenant.tenantId)
+  })
+
+  test('does not ask twice: what was proven for prompt=login counts for the tenant', async () => {
+    const { client } = await newClient(world, world.tenant)
+    const { address, checks } = await newAuthorization(client, { prompt: 'login' })
+    address.pathname = address.pathname.replace(world.tenant.tenantId, 'common')
+    // Where sign-in leads back to: the same request, and when it asked.
+    address.searchParams.set('latchkey_asked', String(world.deps.now().getTime()))
+    const { cookies } = await signIn(world, world.person)
+
+    const { url } = await browse(world, cookies, address)
+    const tokens = await oidc.authorizationCodeGrant(client, url, checks)
+
+    expect(tokens.claims()?.['auth_time']).toBe(Math.floor(world.deps.now().getTime() / 1000))
+  })
+
+  test('lets the tenant this browser used last say that nobody is there', async () => {
+    const { client } = await newClient(world, world.tenant)
+    const { address } = await newAuthorization(client, { prompt: 'none' })
+    address.pathname = address.pathname.replace(world.tenant.tenantId, 'common')
+    const remembered = new Map([['latchkey-tenant', world.tenant.tenantId]])
+
+    const { url } = await browse(world, remembered, address)
+    const nobody = await browse(world, new Map(), address)
+
+    expect(url.searchParams.get('error')).toBe('login_required')
+    // There are several by now, and none can answer for the app.
+    expect(nobody.body).toContain('login_required')
   })
 
   test('asks for a name when nobody is, and with prompt=login', async () => {

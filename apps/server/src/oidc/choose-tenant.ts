@@ -1,8 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { readSession } from '../http/session.ts'
+import { readLastTenant, readSession } from '../http/session.ts'
 import type { ServerDeps } from '../server-deps.ts'
 import { beginSignIn } from '../sign-in/begin-sign-in.ts'
 import { newestProofAt } from './decide-authorization.ts'
+import { showRefusedRequest } from './pages/problem-page.ts'
 import { routes } from './paths.ts'
 
 /** When somebody was first asked for their name, in milliseconds: travels in the address, and is only a convenience. */
@@ -29,8 +30,7 @@ export async function chooseTenant(
     if (isNew && askedAt !== undefined) settlePrompts(sent, prompts, secondsSince(askedAt, deps.now()))
     return reply.redirect(`/${signedIn.person.tenantId}${routes.authorization}?${sent}`, 303)
   }
-  // Nobody is known, and nobody may be asked: the app is told by a tenant, and any will do.
-  if (prompts.has('none')) return await sayNobody(deps, reply, sent)
+  if (prompts.has('none')) return await sayNobody(deps, ask, sent)
 
   const now = deps.now()
   const path = `/common${routes.authorization}`
@@ -61,17 +61,23 @@ function settlePrompts(sent: URLSearchParams, prompts: Set<string>, seconds: num
   else sent.set('prompt', [...prompts].join(' '))
 }
 
+/**
+ * Let a tenant say that nobody is there: it knows the app, and so where the answer may go. It is the one this browser
+ * used last, or the only one there is; otherwise nobody can answer for the app, and a page says so.
+ */
 async function sayNobody(
   deps: ServerDeps,
-  reply: FastifyReply,
+  { request, reply }: { readonly request: FastifyRequest; readonly reply: FastifyReply },
   sent: URLSearchParams,
 ): Promise<FastifyReply> {
-  const clientId = sent.get('client_id') ?? ''
-  for (const { tenantId } of await deps.stores.tenants.list()) {
-    if ((await deps.stores.apps.find(tenantId, clientId)) === undefined) continue
-    return reply.redirect(`/${tenantId}${routes.authorization}?${sent}`, 303)
-  }
-  return reply.redirect('/sign-in', 303)
+  const [only, ...others] = await deps.stores.tenants.list()
+  const tenantId = readLastTenant(deps, request) ?? (others.length === 0 ? only?.tenantId : undefined)
+  if (tenantId !== undefined) return reply.redirect(`/${tenantId}${routes.authorization}?${sent}`, 303)
+  return await showRefusedRequest(reply, {
+    error: 'login_required',
+    description: 'nobody is signed in, and without a tenant in the path nobody may be asked',
+    status: 400,
+  })
 }
 
 function readAsked(sent: URLSearchParams, now: Date): Date | undefined {

@@ -1,4 +1,4 @@
-import type { AppAccess, Person, Session, Tenant } from '@latchkey/identity'
+import type { AppAccess, Person, Tenant } from '@latchkey/identity'
 import type { AccountClaims } from 'oidc-provider'
 
 /** Somebody who may use an app, and as what. */
@@ -8,7 +8,7 @@ export type AppAccessGranted = Extract<AppAccess, { readonly allowed: true }>
 export interface ClaimsSource {
   readonly tenant: Tenant
   readonly person: Person
-  readonly session: Session
+
   readonly access: AppAccessGranted
   /** `id_token`, `userinfo` …: where they will stand. */
   readonly use: string

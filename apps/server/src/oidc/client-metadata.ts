@@ -4,10 +4,12 @@ import type { ClientMetadata } from 'oidc-provider'
 /** The grant type of the device flow, by its full name. */
 export const deviceGrant = 'urn:ietf:params:oauth:grant-type:device_code'
 
-/**
- * Describe an app as the provider wants it. Secrets are compared by `isAppSecret`; what stands here in their place is
- * nobody's.
- */
+/** The library wants a secret to be there. Nothing is ever compared with this; and nobody could guess it. */
+function placeholderFor({ secretHashes }: App): string {
+  return secretHashes.map((hash) => Buffer.from(hash).toString('hex')).join('') || 'none'
+}
+
+/** Describe an app as the provider wants it. Its secrets are not in it: `isAppSecret` compares them. */
 export function toClientMetadata(app: App): ClientMetadata {
   const isPublic = app.kind === 'spa' || app.kind === 'native'
   const signsPeopleIn = app.kind !== 'daemon' && app.redirectUris.length > 0
@@ -26,7 +28,7 @@ export function toClientMetadata(app: App): ClientMetadata {
       ...(isPublic ? [] : ['client_credentials']),
     ],
     token_endpoint_auth_method: isPublic ? 'none' : 'client_secret_basic',
-    ...(!isPublic && { client_secret: 'kept-elsewhere' }),
+    ...(!isPublic && { client_secret: placeholderFor(app) }),
     id_token_signed_response_alg: app.signingAlgorithm,
     ...(app.initiateLoginUri !== undefined && { initiate_login_uri: app.initiateLoginUri }),
   }

@@ -7,13 +7,13 @@ import {
   type Session,
   type Shelves,
   sha256,
-  type Visitor,
 } from '@latchkey/identity'
 import type { AdapterPayload } from 'oidc-provider'
 import { z } from 'zod'
 import type { ServerDeps } from '../server-deps.ts'
 import { hashUserCode, openPayload, sealPayload } from './adapter.ts'
 import { describeAuthentication } from './decide-authorization.ts'
+import { lifetimes } from './lifetimes.ts'
 import type { Provider } from './oidc-module.ts'
 import { findResource, openidScopes } from './scopes.ts'
 
@@ -83,7 +83,6 @@ export interface DeviceApproval {
   readonly app: App
   readonly person: Person
   readonly session: Session
-  readonly visitor: Visitor
 }
 
 /**
@@ -95,7 +94,7 @@ export interface DeviceApproval {
 export async function approveDevice(
   deps: ServerDeps,
   provider: Provider,
-  { device, app, person, session, visitor }: DeviceApproval,
+  { device, app, person, session }: DeviceApproval,
 ): Promise<boolean> {
   const now = deps.now()
   const ofDevice: Session = {
@@ -104,7 +103,11 @@ export async function approveDevice(
     proofs: session.proofs,
     securityStamp: session.securityStamp,
     ...(session.passId !== undefined && { passId: session.passId }),
-    expiresAt: session.expiresAt,
+    // As long as a token of it may be used: until then the person sees it among their sessions.
+    expiresAt:
+      session.passId === undefined
+        ? new Date(now.getTime() + lifetimes.refreshToken * 1000)
+        : session.expiresAt,
     sessionId: newId(deps),
     origin: 'deviceCode',
     staysSignedIn: false,
@@ -140,15 +143,13 @@ export async function approveDevice(
       await tx.sessions.insertApp(ofDevice.tenantId, sessionId, app.clientId)
     },
     sessionId,
-    visitor,
   })
 }
 
 /** Tell a device that it was refused. @returns false if the code was answered meanwhile */
-export function refuseDevice(deps: ServerDeps, device: WaitingDevice, visitor: Visitor): Promise<boolean> {
+export function refuseDevice(deps: ServerDeps, device: WaitingDevice): Promise<boolean> {
   return answerDevice(deps, device, {
     payload: { error: 'access_denied', errorDescription: 'the person said no' },
-    visitor,
   })
 }
 
@@ -157,7 +158,6 @@ interface DeviceAnswer {
   readonly grantId?: string
   readonly sessionId?: string
   readonly also?: (tx: Shelves) => Promise<void>
-  readonly visitor: Visitor
 }
 
 async function answerDevice(deps: ServerDeps, device: WaitingDevice, answer: DeviceAnswer): Promise<boolean> {

@@ -1,12 +1,14 @@
 import {
   type App,
   findConsent,
+  IdentityRefusal,
   mayUseApp,
   recordSignIn,
   rememberConsent,
   type Tenant,
+  toNetworkPrefix,
 } from '@latchkey/identity'
-import { isAtLeast, satisfies } from '@latchkey/policy'
+import { isAtLeast, type StrengthName, satisfies } from '@latchkey/policy'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { readBody } from '../http/read-body.ts'
@@ -44,6 +46,10 @@ interface DeviceVisit {
   readonly newScopes: readonly string[]
 }
 
+/** Wrong codes per network and ten minutes: of some 10^10 codes a handful are good at a time. */
+const mostTries = 30
+const tryWindowSeconds = 600
+
 const Answer = z.object({ answer: z.enum(['yes', 'no']) })
 
 /**
@@ -57,33 +63,28 @@ export const deviceRoutes = (pool: ProviderPool): ServerPlugin => {
     app.get<{ Querystring: { user_code?: string } }>(devicePath, async (request, reply) => {
       const typed = request.query.user_code
       if (typeof typed !== 'string') return await showDeviceCodePage(reply, 'empty')
+      const giveBack = await countTry(deps, request)
       const userCode = readUserCode(typed)
       const tenantId = await findTenantOfUserCode(deps, userCode)
       const waiting = tenantId && (await findWaitingDevice(deps, deps.stores, { tenantId, userCode }))
       if (!tenantId || !waiting) return await showDeviceCodePage(reply, 'unknown')
+      await giveBack()
       return reply.redirect(deviceConfirmPath(tenantId, userCode), 303)
     })
 
-    app.get<Tenanted>(`/:tenant${routes.code_verification}`, async (request, reply) => {
-      const visit = await findVisit(deps, request, reply)
-      if (visit === undefined) return reply
-      return await showDeviceConfirmPage(reply, {
-        ...visit,
-        person: visit.signedIn.person,
-        code: showUserCode(visit.device.userCode),
-        ipAddress: visit.device.ipAddress,
-        action: deviceConfirmPath(visit.tenant.tenantId, visit.device.userCode),
-      })
-    })
+    app.get<Tenanted>(`/:tenant${routes.code_verification}`, async (request, reply) =>
+      showVisit(deps, request, reply, await lookAtVisit(deps, request)),
+    )
 
     app.post<Tenanted>(`/:tenant${routes.code_verification}`, async (request, reply) => {
       const { answer } = readBody(Answer, request)
-      const visit = await findVisit(deps, request, reply)
-      if (visit === undefined) return reply
+      const state = await lookAtVisit(deps, request)
+      // Whatever it is now, the page says it.
+      if (state.kind !== 'ready') return reply.send({ navigate: request.url })
       const answered =
         answer === 'yes'
-          ? await letIn(deps, pool, request, visit)
-          : await refuseDevice(deps, visit.device, request.visitor)
+          ? await letIn(deps, pool, request, state.visit)
+          : await refuseDevice(deps, state.visit.device)
       const end = answer === 'yes' ? 'done' : 'stopped'
       return reply.send({ navigate: answered ? `${devicePath}/${end}` : devicePath })
     })
@@ -93,49 +94,96 @@ export const deviceRoutes = (pool: ProviderPool): ServerPlugin => {
   }
 }
 
-/** Find what a visit is about; or answer it: with the page for the code, to sign in, or with why not. */
-async function findVisit(
-  deps: ServerDeps,
-  request: FastifyRequest<Tenanted>,
-  reply: FastifyReply,
-): Promise<DeviceVisit | undefined> {
+/** How a visit stands. */
+type VisitState =
+  | { readonly kind: 'ready'; readonly visit: DeviceVisit }
+  | { readonly kind: 'unknown' }
+  | {
+      readonly kind: 'refused'
+      readonly code: 'app_not_assigned' | 'consent_needed'
+      readonly tenant: Tenant
+    }
+  | {
+      readonly kind: 'too_weak' | 'sign_in'
+      readonly tenant: Tenant
+      readonly app: App
+      readonly strength: StrengthName
+      readonly userCode: string
+    }
+
+async function lookAtVisit(deps: ServerDeps, request: FastifyRequest<Tenanted>): Promise<VisitState> {
   const found = await findTenantBySegment(deps, request.params.tenant)
-  const userCode = readUserCode(String(request.query.user_code ?? ''))
-  const device =
-    found?.kind === 'tenant'
-      ? await findWaitingDevice(deps, deps.stores, { tenantId: found.tenant.tenantId, userCode })
-      : undefined
-  const app = device && (await deps.stores.apps.find(device.artefact.tenantId, device.clientId))
-  if (found?.kind !== 'tenant' || !device || !app?.enabled || !app.deviceCodeAllowed) {
-    await showDeviceCodePage(reply, 'unknown')
-    return undefined
-  }
+  if (found?.kind !== 'tenant') return { kind: 'unknown' }
   const { tenant } = found
-  const least = leastStrengthFor(tenant, app)
-  if (!isAtLeast('multiFactor', least)) {
-    await showDeviceEndPage(reply, 'tooWeak', { tenant, app })
-    return undefined
-  }
-  const signedIn = await readSession(deps, request, tenant.tenantId)
-  if (signedIn === undefined || !satisfies(signedIn.session.proofs, least).allow) {
-    const to = deviceConfirmPath(tenant.tenantId, userCode)
-    const about = { clientId: app.clientId, displayName: app.displayName }
-    const require = { strength: least }
-    void reply.redirect(
-      beginSignIn(deps, request, reply, { tenantId: tenant.tenantId, to, require, app: about }),
-    )
-    return undefined
+  const { tenantId } = tenant
+  const userCode = readUserCode(String(request.query.user_code ?? ''))
+  const device = await findWaitingDevice(deps, deps.stores, { tenantId, userCode })
+  const app = device && (await deps.stores.apps.find(tenantId, device.clientId))
+  if (!device || !app?.enabled || !app.deviceCodeAllowed) return { kind: 'unknown' }
+
+  const strength = leastStrengthFor(tenant, app)
+  if (!isAtLeast('multiFactor', strength)) return { kind: 'too_weak', tenant, app, strength, userCode }
+  const signedIn = await readSession(deps, request, tenantId)
+  if (signedIn === undefined || !satisfies(signedIn.session.proofs, strength).allow) {
+    return { kind: 'sign_in', tenant, app, strength, userCode }
   }
   if (!(await mayUseApp(deps, app, signedIn.person)).allowed) {
-    await renderErrorPage(reply, { code: 'app_not_assigned', status: 403, tenant })
-    return undefined
+    return { kind: 'refused', code: 'app_not_assigned', tenant }
   }
   const newScopes = await listNewScopes(deps, app, device, signedIn)
   if (newScopes.length > 0 && app.consent === 'administrator') {
-    await renderErrorPage(reply, { code: 'consent_needed', status: 403, tenant })
-    return undefined
+    return { kind: 'refused', code: 'consent_needed', tenant }
   }
-  return { tenant, device, app, signedIn, newScopes }
+  return { kind: 'ready', visit: { tenant, device, app, signedIn, newScopes } }
+}
+
+async function showVisit(
+  deps: ServerDeps,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  state: VisitState,
+): Promise<FastifyReply> {
+  switch (state.kind) {
+    case 'unknown':
+      return await showDeviceCodePage(reply, 'unknown')
+    case 'too_weak':
+      return await showDeviceEndPage(reply, 'tooWeak', state)
+    case 'refused':
+      return await renderErrorPage(reply, { code: state.code, status: 403, tenant: state.tenant })
+    case 'sign_in': {
+      const { tenant, app, strength, userCode } = state
+      const ask = {
+        tenantId: tenant.tenantId,
+        to: deviceConfirmPath(tenant.tenantId, userCode),
+        require: { strength },
+        app: { clientId: app.clientId, displayName: app.displayName },
+      }
+      return reply.redirect(beginSignIn(deps, request, reply, ask), 303)
+    }
+    case 'ready': {
+      const { tenant, app, device, signedIn, newScopes } = state.visit
+      return await showDeviceConfirmPage(reply, {
+        tenant,
+        app,
+        newScopes,
+        person: signedIn.person,
+        code: showUserCode(device.userCode),
+        ipAddress: device.ipAddress,
+        action: deviceConfirmPath(tenant.tenantId, device.userCode),
+      })
+    }
+  }
+}
+
+/** Count a try at a code, before it is looked for: codes are short. @throws IdentityRefusal `too_many_attempts` */
+async function countTry(
+  { stores, now }: ServerDeps,
+  { visitor }: FastifyRequest,
+): Promise<() => Promise<void>> {
+  const key = `device code ${toNetworkPrefix(visitor.ipAddress)}`
+  const { attempts, windowEndsAt } = await stores.throttle.take('', key, now(), tryWindowSeconds)
+  if (attempts > mostTries) throw new IdentityRefusal('too_many_attempts', { retryAt: windowEndsAt })
+  return () => stores.throttle.giveBack('', key)
 }
 
 async function listNewScopes(
@@ -170,7 +218,7 @@ async function letIn(
     })
   }
   const { provider } = await pool.get(tenantId)
-  const approved = await approveDevice(deps, provider, { device, app, person, session, visitor })
+  const approved = await approveDevice(deps, provider, { device, app, person, session })
   await recordSignIn(deps, {
     tenantId,
     outcome: approved ? 'success' : 'failure',

@@ -179,6 +179,15 @@ describe('signing in a device by its code', () => {
     })
   })
 
+  test('cannot be guessed for long', async () => {
+    const tries: number[] = []
+    for (let at = 0; at < 32; at++) tries.push((await type(new Map(), `BCDF-GH${at}`)).status)
+    expect(tries.at(0)).toBe(404)
+    expect(tries.at(-1)).toBe(429)
+    world.clock.at = new Date(world.clock.at.getTime() + 601_000)
+    expect((await type(new Map(), 'BCDF-GHJK')).status).toBe(404)
+  })
+
   test('does not know a code that nobody shows', async () => {
     const { status, body } = await type(new Map(), 'BCDF-GHJK')
     expect(status).toBe(404)

@@ -6,7 +6,7 @@ import { routes } from './paths.ts'
 import { openidScopes } from './scopes.ts'
 
 /** What stands in the place of the tenant in the metadata of `common`, as in Entra's. */
-export const tenantPlaceholder = '{tenantid}'
+const tenantPlaceholder = '{tenantid}'
 
 /**
  * Write the metadata of a tenant's issuer, or of `common` and `organizations`, where the name that is typed decides.

@@ -3,6 +3,7 @@ import { type App, rememberConsent, type Tenant } from '@latchkey/identity'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { InteractionResults } from 'oidc-provider'
 import { z } from 'zod'
+import { sendProblem } from '../http/problem.ts'
 import { readBody } from '../http/read-body.ts'
 import { findTenantBySegment } from '../http/tenant.ts'
 import type { ServerDeps, ServerPlugin } from '../server-deps.ts'
@@ -38,6 +39,9 @@ interface Waiting {
   readonly path: string
 }
 
+/** A longer request does not travel along: the address of the sign-in pages would not fit where addresses must. */
+const longestRestart = 3000
+
 const Answer = z.object({ answer: z.enum(['yes', 'no']) })
 
 /**
@@ -55,7 +59,7 @@ export const interactionRoutes = (pool: ProviderPool): ServerPlugin => {
 
     app.post<OfInteraction>('/:tenant/oauth2/interaction/:uid/account', async (request, reply) => {
       const waiting = await findWaiting(deps, pool, request)
-      if (waiting === undefined) return await showExpiredRequest(reply)
+      if (waiting === undefined) return await sendExpired(deps, request, reply)
       await keep(waiting.interaction, { select_account: { at: deps.now().toISOString() } })
       return reply.send({ navigate: waiting.path })
     })
@@ -63,7 +67,7 @@ export const interactionRoutes = (pool: ProviderPool): ServerPlugin => {
     app.post<OfInteraction>('/:tenant/oauth2/interaction/:uid/consent', async (request, reply) => {
       const { answer } = readBody(Answer, request)
       const waiting = await findWaiting(deps, pool, request)
-      if (waiting === undefined) return await showExpiredRequest(reply)
+      if (waiting === undefined) return await sendExpired(deps, request, reply)
       const { decision, interaction } = waiting
       if (answer === 'no') return reply.send({ navigate: await refuse(interaction) })
       if (decision.kind === 'consent' && decision.by === 'person') {
@@ -73,6 +77,10 @@ export const interactionRoutes = (pool: ProviderPool): ServerPlugin => {
       return reply.send({ navigate: waiting.path })
     })
   }
+}
+
+function sendExpired(deps: ServerDeps, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  return sendProblem(deps, request, reply, { code: 'flow_stale', status: 410 })
 }
 
 async function findWaiting(
@@ -126,6 +134,10 @@ async function goOn(
     // The provider decides once more, with the same result, and tells the app.
     case 'go':
     case 'refuse':
+      // Its address is spent; a browser keeps only so many cookies of one site.
+      for (const name of ['latchkey-interaction', 'latchkey-interaction.sig']) {
+        void reply.clearCookie(name, { path })
+      }
       return reply.redirect(interaction.returnTo, 303)
     case 'sign_in':
       return reply.redirect(
@@ -172,8 +184,9 @@ function signInAsAnother(
 }
 
 /** The whole request, for whoever must go on in another browser, where this interaction is unknown. */
-function restartPath({ tenant, interaction }: Waiting): string {
-  return `/${tenant.tenantId}${routes.authorization}?${toOriginalAuthorization(interaction.params)}`
+function restartPath({ tenant, interaction }: Waiting): string | undefined {
+  const form = toOriginalAuthorization(interaction.params).toString()
+  return form.length > longestRestart ? undefined : `/${tenant.tenantId}${routes.authorization}?${form}`
 }
 
 async function keep(interaction: Interaction, result: InteractionResults): Promise<void> {

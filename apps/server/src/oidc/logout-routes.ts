@@ -1,4 +1,4 @@
-import { type App, endSession, signingKeys, type Tenant } from '@latchkey/identity'
+import { type App, endSession, IdentityRefusal, signingKeys, type Tenant } from '@latchkey/identity'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { readBody } from '../http/read-body.ts'
@@ -68,7 +68,7 @@ export const logoutRoutes: ServerPlugin = async (app, { deps }) => {
   app.post<Tenanted>(`/:tenant${routes.end_session}/confirm`, async (request, reply) => {
     const { answer } = readBody(Answer, request)
     const ask = await readLogoutAsk(deps, request)
-    if (ask === undefined) return await refuse(reply)
+    if (ask === undefined) throw new IdentityRefusal('invalid_input', { detail: 'post_logout_redirect_uri' })
     if (answer === 'no') return reply.send({ navigate: '/' })
     const signedIn = await readSession(deps, request, ask.tenant.tenantId)
     if (signedIn !== undefined) {

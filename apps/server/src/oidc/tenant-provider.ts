@@ -158,6 +158,9 @@ function describeProvider(
         enabled: true,
         allowedPolicy: (_context, client, token) => token.clientId === client.clientId,
       },
+      // What we do not announce is not there either.
+      dPoP: { enabled: false },
+      pushedAuthorizationRequests: { enabled: false },
       rpInitiatedLogout: { enabled: false },
       backchannelLogout: { enabled: false },
       resourceIndicators: describeResources(deps, oidc),

@@ -151,6 +151,20 @@ describe('redeeming a code', () => {
     })
   })
 
+  test('with what the library is given in place of a secret is refused', async () => {
+    const { client, secret, app } = await newClient(world, world.tenant)
+    const [hash = new Uint8Array()] = app.secretHashes
+    const form = { grant_type: 'client_credentials', client_id: app.clientId }
+    const statusWith = async (clientSecret: string) =>
+      (await postToken(world.tenant.tenantId, { ...form, client_secret: clientSecret })).statusCode
+
+    expect(client.clientMetadata().client_id).toBe(app.clientId)
+    expect(await statusWith(Buffer.from(hash).toString('hex'))).toBe(401)
+    expect(await statusWith('none')).toBe(401)
+    expect(await statusWith('')).toBe(401)
+    expect(await statusWith(secret)).toBe(200)
+  })
+
   test('works with the secret in the body, and on common: the code says whose it is', async () => {
     const { client, app, secret } = await newClient(world, world.tenant)
     const { cookies } = await signIn(world, world.person)
