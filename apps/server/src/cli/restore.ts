@@ -1,8 +1,8 @@
-import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, renameSync, rmSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { IdentityRefusal } from '@latchkey/identity'
+import { restoreDatabase } from '@latchkey/store'
 import { isPostgres } from '../config.ts'
-import { checkDatabase } from './backup.ts'
 import { type Command, CommandRefusal, type CommandWorld, readOptions, WrongUsage } from './command.ts'
 import { openDeps } from './open-deps.ts'
 
@@ -20,13 +20,12 @@ export const restore: Command = {
       throw new CommandRefusal('The database is PostgreSQL: restore it with pg_restore.')
     if (source === undefined) throw new WrongUsage('the name of the backup is missing')
     if (!existsSync(source)) throw new CommandRefusal(`There is no file ${source}.`)
-    checkDatabase(source)
     if (existsSync(database)) quiesce(database)
 
     const candidate = `${database}.restoring`
     removeDatabase(candidate)
-    copyFileSync(source, candidate)
     try {
+      await copyTo(candidate, source)
       if (options.isOn('without-key')) forgetSealed(candidate)
       await tryOpening(world, candidate)
     } catch (cause) {
@@ -41,6 +40,16 @@ export const restore: Command = {
       world.say('Signing keys and one-time codes were given up; people with codes add them again.')
     }
   },
+}
+
+async function copyTo(candidate: string, source: string): Promise<void> {
+  try {
+    await restoreDatabase(source, candidate)
+  } catch (cause) {
+    throw new CommandRefusal(`${source} is not a database of Latchkey, or damaged; nothing was changed.`, {
+      cause,
+    })
+  }
 }
 
 /** Open the candidate as a server would: the migrations, the RP ID, the key. */

@@ -1,6 +1,6 @@
 import { IdentityRefusal, type Stores } from '@latchkey/identity'
 
-const instanceName = 'rp-id'
+const instanceName = 'rp_id'
 
 /**
  * Record the RP ID at the first start, and hold to it ever after: every passkey is made for one.

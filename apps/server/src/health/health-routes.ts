@@ -1,3 +1,4 @@
+import { databaseReady } from '@latchkey/store'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { ServerPlugin } from '../server-deps.ts'
 
@@ -19,12 +20,8 @@ export const healthRoutes: ServerPlugin = async (app, { deps }) => {
 
   app.get('/readyz', async (request, reply) => {
     if (app.draining.active) return reply.code(503).send({ status: 'stopping' })
-    try {
-      await deps.stores.instance.find('rp-id')
-      return { status: 'ready' }
-    } catch (cause) {
-      request.log.error(cause, 'the database does not answer')
-      return reply.code(503).send({ status: 'database_unavailable' })
-    }
+    if (await databaseReady(deps.stores)) return { status: 'ready' }
+    request.log.error('the database does not answer')
+    return reply.code(503).send({ status: 'database_unavailable' })
   })
 }
