@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
@@ -11,15 +12,15 @@ const album = join(repository, 'e2e/photographs')
 const desktop = { width: 1280, height: 800 }
 const phone = { width: 390, height: 844 }
 
-const seen = new Set<string>()
+/** What was looked at, by whichever file of this run: they run as processes of one parent. */
+const looks = join(tmpdir(), `latchkey-looks-${process.ppid}`)
 
 /**
  * Look at the page a person sees: photograph it light and dark, on a desktop and on a phone, and have axe check it in
  * both colours. The page is left as it was. A page looked at before, under the same name, is not looked at again.
  */
 export async function lookAtPage(page: Page, name: string): Promise<void> {
-  if (seen.has(name)) return
-  seen.add(name)
+  if (!isFirstLook(name)) return
   mkdirSync(album, { recursive: true })
   const before = page.viewportSize() ?? desktop
   for (const colorScheme of ['light', 'dark'] as const) {
@@ -35,6 +36,16 @@ export async function lookAtPage(page: Page, name: string): Promise<void> {
   }
   await page.emulateMedia({ colorScheme: null, reducedMotion: null })
   await page.setViewportSize(before)
+}
+
+function isFirstLook(name: string): boolean {
+  mkdirSync(looks, { recursive: true })
+  try {
+    mkdirSync(join(looks, name))
+    return true
+  } catch {
+    return false
+  }
 }
 
 function sidewaysOverflow(page: Page): Promise<number> {
