@@ -4,7 +4,7 @@ import { findHolder } from './account.ts'
 import { describeAuthentication } from './decide-authorization.ts'
 import { getExchange } from './exchange.ts'
 import type { OidcModule, ProviderContext } from './oidc-module.ts'
-import { toScp } from './scopes.ts'
+import { resourceOf, toScp } from './scopes.ts'
 
 type Token = InstanceType<OidcModule['Provider']['prototype']['AccessToken']>
 type AppToken = InstanceType<OidcModule['Provider']['prototype']['ClientCredentials']>
@@ -20,6 +20,10 @@ export function accessTokenClaims(deps: ServerDeps, { errors }: Pick<OidcModule,
     if (aud === undefined || clientId === undefined) return undefined
     const common = { tid: tenant.tenantId, ver: '2.0', azp: clientId }
     if (token.kind === 'ClientCredentials') return { ...common, oid: clientId, idtyp: 'app' }
+
+    // A request may name a resource (`resource`) and none of its scopes: then nobody agreed to anything there.
+    const agreed = context.oidc.entities.Grant?.getResourceScope(resourceOf(String(aud)))
+    if (!agreed) throw new errors.InvalidTarget('no scope of this resource was agreed to')
 
     const [client, resource] = await Promise.all([
       deps.stores.apps.find(tenant.tenantId, clientId),

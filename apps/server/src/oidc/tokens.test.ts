@@ -378,6 +378,17 @@ describe('access tokens', () => {
     expect(url.searchParams.get('error')).toBe('invalid_target')
   })
 
+  test('for a resource that is named without its scopes are not given: nobody agreed to that', async () => {
+    const { app: api } = await newClient(world, world.tenant)
+    const { client } = await newClient(world, world.tenant)
+    const { cookies } = await signIn(world, world.person)
+    const resource = `api://${api.clientId}`
+
+    const granted = authorize(world, client, cookies, { scope: 'openid offline_access', resource })
+
+    await expect(granted).rejects.toMatchObject({ error: 'invalid_target' })
+  })
+
   test('for a daemon are its own', async () => {
     const { client, app } = await newClient(world, world.tenant, { kind: 'daemon' })
 
