@@ -41,12 +41,9 @@ async function serve() {
     const { compileAll, keepCompiled } = await import('./keep-compiled.mjs')
     const kept = keepCompiled(root)
     if (!kept.isWhole) await compileAll(root, kept)
-    process.execve(process.execPath, [
-      process.execPath,
-      ...flags,
-      ...process.execArgv,
-      ...process.argv.slice(1),
-    ])
+    const argv = [process.execPath, ...flags, ...process.execArgv, ...process.argv.slice(1)]
+    // Two heaps of the C library are enough for the few threads we have.
+    process.execve(process.execPath, argv, { MALLOC_ARENA_MAX: '2', ...process.env })
   }
   await runFile('apps/server/src/main.ts', ['serve', ...options])
 }
