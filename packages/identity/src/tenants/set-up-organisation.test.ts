@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import {
   aVisitor,
   codeOf,
@@ -16,6 +16,7 @@ import {
   readDomain,
   setUpOrganisation,
 } from '../index.ts'
+import { memoryOf } from '../memory.ts'
 
 let world: World
 beforeEach(async () => {
@@ -59,6 +60,15 @@ describe('setting up the organisation by the link', () => {
     ).toEqual(['done', 'link_unusable'])
     expect(await world.stores.tenants.list()).toHaveLength(1)
     expect(await codeOf(setUp(link))).toBe('link_unusable')
+  })
+
+  test('made-up links cost no hashing, so nobody waits behind a flood of them', async () => {
+    const hashing = vi.spyOn(memoryOf(world.stores).hashing, 'run')
+
+    expect(await codeOf(setUp('made-up'))).toBe('link_unusable')
+    expect(hashing).not.toHaveBeenCalled()
+    expect(await codeOf(setUp(await createFirstAdministratorLink(world.deps)))).toBe('done')
+    expect(hashing).toHaveBeenCalledOnce()
   })
 
   test('a refused attempt spends nothing and leaves nothing', async () => {
