@@ -9,9 +9,10 @@ import { html } from '../page/html.ts'
 import { requestWords } from '../page/request-words.ts'
 import type { ServerDeps, ServerPlugin } from '../server-deps.ts'
 import { beginSignIn } from '../sign-in/begin-sign-in.ts'
+import { findResourceName } from './find-app.ts'
 import { showRefusedRequest } from './pages/problem-page.ts'
 import { showQuestionPage } from './pages/question-page.ts'
-import { scopeList } from './pages/scope-list.ts'
+import { type AskedScopes, scopeList } from './pages/scope-list.ts'
 import { findResource, openidScopes } from './scopes.ts'
 
 interface Tenanted {
@@ -45,7 +46,8 @@ export const adminConsentRoutes: ServerPlugin = async (app, { deps }) => {
     const signedIn = await findFresh(deps, request, ask.tenant)
     if (signedIn === undefined) return reply.redirect(signInFor(deps, request, reply, ask), 303)
     if (!(await mayAgree(deps, signedIn))) throw new IdentityRefusal('not_permitted')
-    return await showAdminConsentPage(reply, ask, signedIn)
+    const resourceName = await findResourceName(deps, ask.tenant.tenantId, ask.scopes)
+    return await showAdminConsentPage(reply, { ...ask, resourceName }, signedIn)
   }
   app.get('/:tenant/v2.0/adminconsent', begin)
   app.get('/:tenant/adminconsent', begin)
@@ -121,7 +123,7 @@ async function mayAgree({ stores }: ServerDeps, { person }: SignedInVisitor): Pr
 
 async function showAdminConsentPage(
   reply: FastifyReply,
-  { tenant, app, scopes, query }: AdminConsentAsk,
+  { tenant, app, query, scopes, resourceName }: AdminConsentAsk & AskedScopes,
   { person }: SignedInVisitor,
 ): Promise<FastifyReply> {
   const said = requestWords(reply.request)
@@ -131,7 +133,7 @@ async function showAdminConsentPage(
     title,
     tenant,
     action: `/${tenant.tenantId}/v2.0/adminconsent?${query}`,
-    body: html`<p class="account"><b>${person.userName}</b></p><h1>${title}</h1><p class="soft">${adminConsent.reason({ organisation: tenant.displayName })}</p>${scopeList(said, scopes)}`,
+    body: html`<p class="account"><b>${person.userName}</b></p><h1>${title}</h1><p class="soft">${adminConsent.reason({ organisation: tenant.displayName })}</p>${scopeList(said, { scopes, resourceName })}`,
     answers: [
       { answer: 'yes', text: adminConsent.accept },
       { answer: 'no', text: adminConsent.refuse },

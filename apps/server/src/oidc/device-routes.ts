@@ -26,6 +26,7 @@ import {
   showUserCode,
   type WaitingDevice,
 } from './device-codes.ts'
+import { findResourceName } from './find-app.ts'
 import { showDeviceCodePage, showDeviceConfirmPage, showDeviceEndPage } from './pages/device-pages.ts'
 import { deviceConfirmPath, devicePath, routes } from './paths.ts'
 import type { ProviderPool } from './provider-pool.ts'
@@ -165,7 +166,10 @@ async function showVisit(
       return await showDeviceConfirmPage(reply, {
         tenant,
         app,
-        newScopes,
+        asked: {
+          scopes: newScopes,
+          resourceName: await findResourceName(deps, tenant.tenantId, newScopes),
+        },
         person: signedIn.person,
         code: showUserCode(device.userCode),
         ipAddress: device.ipAddress,

@@ -14,7 +14,7 @@ import { readChoices } from './authorization-policy.ts'
 import { toOriginalAuthorization } from './authorize-form.ts'
 import { type AuthorizationDecision, decideAuthorization } from './decide-authorization.ts'
 import type { Exchange } from './exchange.ts'
-import { findApp } from './find-app.ts'
+import { findApp, findResourceName } from './find-app.ts'
 import type { Provider } from './oidc-module.ts'
 import { showAccountPage } from './pages/account-page.ts'
 import { showConsentPage } from './pages/consent-page.ts'
@@ -158,7 +158,10 @@ async function goOn(
         tenant,
         app,
         person: decision.signedIn.person,
-        scopes: decision.scopes,
+        asked: {
+          scopes: decision.scopes,
+          resourceName: await findResourceName(deps, tenant.tenantId, decision.scopes),
+        },
         by: decision.by,
         action: `${path}/consent`,
       })

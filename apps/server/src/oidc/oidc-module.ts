@@ -7,3 +7,6 @@ export type Provider = oidcProvider.Provider
 
 /** What the library hands to our hooks. */
 export type ProviderContext = oidcProvider.KoaContextWithOIDC
+
+/** What it throws when it refuses. */
+export type ProviderError = InstanceType<OidcModule['errors']['OIDCProviderError']>

@@ -109,6 +109,7 @@ describe('pages of OpenID Connect', () => {
 
     await page.goto(address.href)
     await page.getByRole('heading', { name: 'Let Travel know you?' }).waitFor()
+    await page.getByText('Use Ledger in your name').waitFor()
     await look('consent')
     await page.getByRole('button', { name: 'Accept' }).click()
     await page.getByText('The app').waitFor()

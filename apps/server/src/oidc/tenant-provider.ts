@@ -15,7 +15,7 @@ import { getExchange } from './exchange.ts'
 import { findApp } from './find-app.ts'
 import { lifetimes } from './lifetimes.ts'
 import { mayCallFrom } from './may-call-from.ts'
-import type { OidcModule, Provider, ProviderContext } from './oidc-module.ts'
+import type { OidcModule, Provider, ProviderContext, ProviderError } from './oidc-module.ts'
 import { interactionPath, issuerOf, routes } from './paths.ts'
 import { findAppOfResource, findResource, openidScopes, resourceOf, scopesOfResource } from './scopes.ts'
 import { showOurSession } from './session-view.ts'
@@ -55,6 +55,9 @@ export function makeTenantProvider(
     const fields = Object.entries(payload).map(([name, value]) => [name, String(value)])
     getExchange(context).page = { kind: 'post', action, fields: Object.fromEntries(fields) }
   })
+  provider.on('authorization.error', logRefusal)
+  provider.on('grant.error', logRefusal)
+  provider.on('userinfo.error', logRefusal)
   provider.on('server_error', (context, err) => {
     getExchange(context).request.log.error({ err }, 'fault in the provider')
   })
@@ -72,6 +75,11 @@ export function makeTenantProvider(
     }
   })
   return { provider, answers }
+}
+
+/** What the app is told is little; what was wrong stands in our log, under the reference that the app has. */
+function logRefusal(context: ProviderContext, { error, error_detail: detail }: ProviderError): void {
+  getExchange(context).request.log.info({ error, detail }, 'the provider refused')
 }
 
 function describeProvider(

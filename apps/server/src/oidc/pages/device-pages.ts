@@ -6,7 +6,7 @@ import { renderPage } from '../../page/render-page.ts'
 import { requestWords } from '../../page/request-words.ts'
 import { devicePath } from '../paths.ts'
 import { showQuestionPage } from './question-page.ts'
-import { scopeList } from './scope-list.ts'
+import { type AskedScopes, scopeList } from './scope-list.ts'
 
 /** Send the page on which a device's code is typed. */
 export async function showDeviceCodePage(
@@ -29,7 +29,8 @@ export interface DeviceConfirmPage {
   readonly person: Person
   readonly code: string
   readonly ipAddress: string
-  readonly newScopes: readonly string[]
+  /** What the person agrees to with it. */
+  readonly asked: AskedScopes
   readonly action: string
 }
 
@@ -42,7 +43,7 @@ export async function showDeviceConfirmPage(
   const { confirm } = said.oidc.device
   const title = confirm.title({ app: ask.app.displayName })
   const agreeing =
-    ask.newScopes.length > 0 && html`<p>${confirm.agreeing}</p>${scopeList(said, ask.newScopes)}`
+    ask.asked.scopes.length > 0 && html`<p>${confirm.agreeing}</p>${scopeList(said, ask.asked)}`
   return await showQuestionPage(reply, {
     title,
     tenant: ask.tenant,
