@@ -4,7 +4,7 @@ import { laptop, plugIn } from './world/authenticator.ts'
 import { lookAtPage } from './world/look-at-page.ts'
 import { addPasskeyHolder, type PasskeyHolder } from './world/people.ts'
 import { signInToApp } from './world/sign-in.ts'
-import { untilPasskeysAreOffered } from './world/steps.ts'
+import { typeName, untilPasskeysAreOffered } from './world/steps.ts'
 import { openWorld, type World } from './world/world.ts'
 
 let world: World<PasskeyHolder>
@@ -79,6 +79,21 @@ describe('a page', () => {
     expect(answer?.status()).toBe(404)
     await page.getByText('Reference').first().waitFor()
     await lookAtPage(page, 'not-found')
+  })
+})
+
+describe('asking for a passkey', () => {
+  test('begins at once, and helps when nothing happens', async () => {
+    const { page } = await world.openBrowser()
+    await plugIn(page, laptop, world.prepared.passkeys)
+    await signInToApp(page, world.app.url)
+
+    await typeName(page, 'kay@juniper.example')
+    await page.getByRole('heading', { name: 'Use your passkey' }).waitFor()
+    await lookAtPage(page, 'passkey')
+    await page.getByText('Does nothing happen?').waitFor({ timeout: 30_000 })
+
+    await lookAtPage(page, 'passkey-help')
   })
 })
 
