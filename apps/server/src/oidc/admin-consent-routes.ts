@@ -13,7 +13,7 @@ import { findResourceName } from './find-app.ts'
 import { showRefusedRequest } from './pages/problem-page.ts'
 import { showQuestionPage } from './pages/question-page.ts'
 import { type AskedScopes, scopeList } from './pages/scope-list.ts'
-import { findResource, openidScopes } from './scopes.ts'
+import { findResource, ofOneResource, openidScopes } from './scopes.ts'
 
 interface Tenanted {
   Params: { tenant: string }
@@ -86,7 +86,8 @@ async function readAsk(
   if (app?.enabled !== true || !app.redirectUris.includes(redirectUri)) return undefined
   const asked = scope?.split(' ').filter((one) => one !== '') ?? [...openidScopes]
   // Only what we know, so that nobody agrees to words that mean nothing yet.
-  const scopes = asked.filter((one) => openidScopes.some((known) => known === one) || findResource([one]))
+  const known = asked.filter((one) => openidScopes.some((each) => each === one) || findResource([one]))
+  const scopes = ofOneResource(known)
   return { tenant: found.tenant, app, scopes, redirectUri, state, query }
 }
 

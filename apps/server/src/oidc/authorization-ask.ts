@@ -1,5 +1,6 @@
 import { readAcrValues, type StrengthName, strengthNames } from '@latchkey/policy'
 import { z } from 'zod'
+import { ofOneResource } from './scopes.ts'
 
 /** What an app asks for in an authorization request, beyond being asked at all. */
 export interface AuthorizationAsk {
@@ -96,7 +97,7 @@ export function readAuthorizationAsk(parameters: unknown): AuthorizationAsk {
     prompts: new Set(read.prompt?.split(' ').filter((value) => value !== '')),
     loginHint: read.login_hint,
     subject: readSubject(read.id_token_hint) ?? idToken?.sub?.value,
-    scopes: [...new Set(read.scope?.split(' ').filter((value) => value !== ''))],
+    scopes: ofOneResource([...new Set(read.scope?.split(' ').filter((value) => value !== ''))]),
     beganAt: new Date(read[ownParameters.began]),
   }
 }

@@ -93,6 +93,26 @@ describe('openid-client', () => {
   })
 })
 
+describe('an authorization request that is posted', () => {
+  test('is answered like any other', async () => {
+    const { client } = await newClient(world, world.tenant)
+    const { cookies } = await signIn(world, world.person)
+    const { address, checks } = await newAuthorization(client)
+
+    const sent = await world.app.inject({
+      method: 'POST',
+      url: address.pathname,
+      headers: { 'content-type': 'application/x-www-form-urlencoded', origin: 'https://app.example' },
+      payload: address.search.slice(1),
+    })
+    const { url } = await browse(world, cookies, new URL(sent.headers.location ?? '', address))
+    const tokens = await oidc.authorizationCodeGrant(client, url, checks)
+
+    expect(sent.statusCode).toBe(303)
+    expect(tokens.claims()?.sub).toBe(world.person.userId)
+  })
+})
+
 describe('a request that cannot be answered to the app', () => {
   test.each([
     ['another redirect address', { redirect_uri: 'https://evil.example/' }, 'invalid_redirect_uri'],
@@ -367,6 +387,26 @@ describe('consent', () => {
     expect(none.url.searchParams.get('error')).toBe('consent_required')
     expect(again.url.pathname).toContain('/interaction/')
     expect(url.searchParams.has('code')).toBe(true)
+  })
+
+  test('to one resource does not carry another one along that nobody saw', async () => {
+    const { app: calendar } = await newClient(world, world.tenant, { displayName: 'Calendar' })
+    const { app: payroll } = await newClient(world, world.tenant, { displayName: 'Payroll' })
+    const { client } = await newClient(world, world.tenant, { consent: 'person' })
+    const { cookies } = await signIn(world, world.person)
+    const scope = (...apps: readonly { readonly clientId: string }[]) =>
+      ['openid', ...apps.map(({ clientId }) => `api://${clientId}/access_as_user`)].join(' ')
+    const both = await newAuthorization(client, { scope: scope(calendar, payroll) })
+    const page = await browse(world, cookies, both.address)
+    await press(world, cookies, `${page.url.pathname}/consent`, 'yes')
+
+    const first = await newAuthorization(client, { scope: scope(calendar), prompt: 'none' })
+    const second = await newAuthorization(client, { scope: scope(payroll), prompt: 'none' })
+
+    expect((await browse(world, cookies, first.address)).url.searchParams.has('code')).toBe(true)
+    expect((await browse(world, cookies, second.address)).url.searchParams.get('error')).toBe(
+      'consent_required',
+    )
   })
 
   test('that only an administrator can give cannot be given by the person', async () => {

@@ -15,7 +15,7 @@ import { hashUserCode, openPayload, sealPayload } from './adapter.ts'
 import { describeAuthentication } from './decide-authorization.ts'
 import { lifetimes } from './lifetimes.ts'
 import type { Provider } from './oidc-module.ts'
-import { findResource, openidScopes } from './scopes.ts'
+import { findResource, ofOneResource, openidScopes } from './scopes.ts'
 
 /** A device that waits for somebody to type its code. */
 export interface WaitingDevice {
@@ -73,7 +73,7 @@ export async function findWaitingDevice(
   const { clientId, exp, accountId, error, params, deviceInfo } = read.data
   const isOver = exp <= Date.now() / 1000 || accountId !== undefined || error !== undefined
   if (isOver || artefact.consumedAt !== undefined) return undefined
-  const scopes = params.scope.split(' ').filter((scope) => scope !== '')
+  const scopes = ofOneResource(params.scope.split(' ').filter((scope) => scope !== ''))
   return { artefact, payload, userCode, clientId, scopes, ipAddress: deviceInfo.ipAddress }
 }
 

@@ -25,6 +25,18 @@ export function findResource(scopes: Iterable<string>): string | undefined {
   return undefined
 }
 
+/**
+ * Leave out the scopes of every resource but the first that is named: a token is for one. What nobody is shown and no
+ * token carries must not be agreed to either, or a later request would find it agreed.
+ */
+export function ofOneResource(scopes: readonly string[]): readonly string[] {
+  const resource = findResource(scopes)
+  return scopes.filter((scope) => {
+    const named = findResource([scope])
+    return named === undefined || named === resource
+  })
+}
+
 /** The scopes of a resource, in both spellings, as a scope string. */
 export function scopesOfResource(resource: string): string {
   const clientId = findAppOfResource(resource) ?? ''
