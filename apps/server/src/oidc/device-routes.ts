@@ -117,10 +117,12 @@ async function lookAtVisit(deps: ServerDeps, request: FastifyRequest<Tenanted>):
   if (found?.kind !== 'tenant') return { kind: 'unknown' }
   const { tenant } = found
   const { tenantId } = tenant
+  const giveBack = await countTry(deps, request)
   const userCode = readUserCode(String(request.query.user_code ?? ''))
   const device = await findWaitingDevice(deps, deps.stores, { tenantId, userCode })
   const app = device && (await deps.stores.apps.find(tenantId, device.clientId))
   if (!device || !app?.enabled || !app.deviceCodeAllowed) return { kind: 'unknown' }
+  await giveBack()
 
   const strength = leastStrengthFor(tenant, app)
   if (!isAtLeast('multiFactor', strength)) return { kind: 'too_weak', tenant, app, strength, userCode }

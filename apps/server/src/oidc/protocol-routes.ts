@@ -1,6 +1,6 @@
 import type { Tenant } from '@latchkey/identity'
 import { words } from '@latchkey/words'
-import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { sendProblem } from '../http/problem.ts'
 import { findTenantBySegment } from '../http/tenant.ts'
 import type { ServerDeps, ServerPlugin } from '../server-deps.ts'
@@ -45,9 +45,11 @@ export const protocolRoutes = (pool: ProviderPool): ServerPlugin => {
         exchange: { request, tenant: found.tenant, form },
       })
     }
-    // An app may send its request as a form. The browser then brings no cookie of ours, and nobody is signed in yet.
     app.get(`/:tenant${routes.authorization}`, authorize)
-    app.post(`/:tenant${routes.authorization}`, byApps, authorize)
+    // An app may send its request as a form. Browsers bring our cookies only when they navigate, so they are made to.
+    app.post<Tenanted>(`/:tenant${routes.authorization}`, byApps, (request, reply) =>
+      reply.redirect(`/${request.params.tenant}${routes.authorization}?${readForm(request)}`, 303),
+    )
 
     app.get<Tenanted>(`/:tenant${routes.authorization}/:uid`, async (request, reply) => {
       const found = await findTenantBySegment(deps, request.params.tenant)
@@ -70,9 +72,40 @@ export const protocolRoutes = (pool: ProviderPool): ServerPlugin => {
         const told = path === routes.device_authorization ? tellWhereToType(deps, answer) : answer
         return await answerExchange(reply, exchange, completeJson(deps, exchange, told))
       }
-      app.route({ method: ['POST', 'OPTIONS'], url: `/:tenant${path}`, handler: call, ...byApps })
+      app.post<Tenanted>(`/:tenant${path}`, { ...byApps, errorHandler: answerFailure(deps) }, call)
+      app.options(`/:tenant${path}`, allowToAsk)
       if (path === routes.userinfo) app.get(`/:tenant${path}`, call)
     }
+  }
+}
+
+/**
+ * Let a page of another site ask: the browser wants to know before it sends what such a page may not send by a form.
+ * Whether that page may read the answer is decided with the answer, when the app is known.
+ */
+function allowToAsk(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const { origin = '*', 'access-control-request-headers': headers } = request.headers
+  if (headers !== undefined) void reply.header('access-control-allow-headers', headers)
+  return reply
+    .code(204)
+    .header('vary', 'Origin')
+    .header('access-control-allow-origin', origin)
+    .header('access-control-allow-methods', 'GET, POST')
+    .header('access-control-max-age', '3600')
+    .send()
+}
+
+/** What apps are told when a request of theirs failed before the provider saw it: in OAuth's words. */
+function answerFailure(deps: ServerDeps) {
+  return async (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
+    const isTheirs = error.statusCode !== undefined && error.statusCode < 500
+    if (isTheirs) request.log.info({ code: error.code }, 'refused')
+    else request.log.error({ err: error }, 'fault')
+    return await reply.code(isTheirs ? 400 : 500).send({
+      error: isTheirs ? 'invalid_request' : 'server_error',
+      error_description: isTheirs ? 'the body must be a form that can be read' : 'the server met an error',
+      ...describeFailure(deps, request.id),
+    })
   }
 }
 

@@ -475,6 +475,43 @@ describe('a single-page app', () => {
   })
 })
 
+describe('the token endpoint', () => {
+  test('lets pages of other sites ask, also on common, before it says whether they may read', async () => {
+    for (const tenant of ['common', world.tenant.tenantId]) {
+      const answer = await world.app.inject({
+        method: 'OPTIONS',
+        url: `/${tenant}/oauth2/v2.0/token`,
+        headers: {
+          origin: 'https://app.example',
+          'access-control-request-method': 'POST',
+          'access-control-request-headers': 'x-client-sku',
+        },
+      })
+      expect(answer.statusCode).toBe(204)
+      expect(answer.headers).toMatchObject({
+        'access-control-allow-origin': 'https://app.example',
+        'access-control-allow-headers': 'x-client-sku',
+      })
+    }
+  })
+
+  test.each([
+    ['JSON', 'application/json', '{}'],
+    ['more than a form can be', 'application/x-www-form-urlencoded', 'x'.repeat(60_000)],
+    ['nothing', 'application/x-www-form-urlencoded', ''],
+  ])('refuses %s in OAuth’s words', async (_, type, payload) => {
+    const answer = await world.app.inject({
+      method: 'POST',
+      url: `/${world.tenant.tenantId}/oauth2/v2.0/token`,
+      headers: { 'content-type': type },
+      payload,
+    })
+    expect(answer.statusCode).toBe(400)
+    expect(answer.json()).toMatchObject({ error: 'invalid_request', correlation_id: expect.any(String) })
+    expect(answer.headers['cache-control']).toContain('no-store')
+  })
+})
+
 describe('a native app', () => {
   test('is answered on whichever port it listens, and only on this machine', async () => {
     const { client } = await newClient(world, world.tenant, {
