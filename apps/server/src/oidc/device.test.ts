@@ -188,6 +188,17 @@ describe('signing in a device by its code', () => {
     expect((await type(new Map(), 'BCDF-GHJK')).status).toBe(404)
   })
 
+  test('cannot be guessed for long on the page of the organisation either', async () => {
+    const { tenantId } = world.tenant
+    const address = new URL(`/${tenantId}/oauth2/deviceauth?user_code=BCDFGHJK`, world.deps.config.url)
+    const tries: number[] = []
+    for (let count = 0; count < 32; count++) tries.push((await browse(world, new Map(), address)).status)
+
+    expect(tries.at(0)).toBe(404)
+    expect(tries.at(-1)).toBe(429)
+    world.clock.at = new Date(world.clock.at.getTime() + 601_000)
+  })
+
   test('does not know a code that nobody shows', async () => {
     const { status, body } = await type(new Map(), 'BCDF-GHJK')
     expect(status).toBe(404)
