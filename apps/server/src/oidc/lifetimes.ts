@@ -4,7 +4,7 @@ export const lifetimes = {
   authorizationCode: 2 * 60,
   accessToken: 60 * 60,
   idToken: 60 * 60,
-  /** Counted anew at each use. A session that ends ends it before. */
+  /** From the authorization on, however often it is used. A session that ends ends it before. */
   refreshToken: 90 * 24 * 60 * 60,
   /** For apps that run in a browser, where a token is easier to steal; not counted anew. */
   refreshTokenOfSpa: 24 * 60 * 60,

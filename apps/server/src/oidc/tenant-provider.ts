@@ -121,7 +121,11 @@ function describeProvider(
       IdToken: lifetimes.idToken,
       DeviceCode: lifetimes.deviceCode,
       Interaction: lifetimes.interaction,
-      Grant: lifetimes.refreshToken,
+      // What every token of an authorization hangs on: no longer than the longest of them.
+      Grant: (_context, grant) =>
+        grant.getOIDCScope().split(' ').includes('offline_access')
+          ? lifetimes.refreshToken
+          : lifetimes.authorizationCode + lifetimes.accessToken,
       RefreshToken: (context, _token, client) => {
         if (client.applicationType === 'native' || client.clientAuthMethod !== 'none') {
           return lifetimes.refreshToken

@@ -192,6 +192,25 @@ describe('redeeming a code', () => {
 })
 
 describe('what the database keeps', () => {
+  test.each([
+    ['an hour and a little, for an app that only signs in', {}, 2],
+    ['90 days, for one that stays signed in', offline, 90 * 24 + 1],
+  ])('is kept %s', async (_, more, hours) => {
+    const { client, url, checks, session } = await newCode(more)
+    await oidc.authorizationCodeGrant(client, url, checks)
+    const { tenantId } = world.tenant
+    const code = url.searchParams.get('code') ?? ''
+    const now = world.deps.now()
+    const kept = await world.deps.stores.artefacts.find(tenantId, 'AuthorizationCode', sha256(code), now)
+
+    const grant = async (at: Date) =>
+      await world.deps.stores.artefacts.find(tenantId, 'Grant', sha256(kept?.grantId ?? ''), at)
+
+    expect(await grant(now)).toMatchObject({ sessionId: session.sessionId })
+    expect(await grant(new Date(now.getTime() + hours * 3_600_000))).toBeUndefined()
+    expect(await grant(new Date(now.getTime() + (hours - 1) * 3_600_000 - 1))).toBeDefined()
+  })
+
   test('opens nothing: no code, no token, nothing to read', async () => {
     const { client, url, checks, code } = await newCode({ ...offline, nonce: 'n-0S6_WzA2Mj' })
     const { tenantId } = world.tenant
