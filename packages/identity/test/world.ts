@@ -215,3 +215,16 @@ export async function mails({ deps, stores }: World, tenant: Tenant): Promise<re
     .filter(({ kind, tenantId }) => kind === 'mail' && tenantId === tenant.tenantId)
     .map(({ payload }) => JSON.parse(payload).template)
 }
+
+/** The same installation, where something happens just before a unit of work begins: after all that was read outside. */
+export function meanwhile(world: World, change: () => Promise<unknown>): World {
+  const { stores } = world
+  const late: Stores = {
+    ...stores,
+    atomically: async (unit) => {
+      await change()
+      return stores.atomically(unit)
+    },
+  }
+  return { ...world, deps: { ...world.deps, stores: late } }
+}

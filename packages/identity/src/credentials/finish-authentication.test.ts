@@ -9,6 +9,7 @@ import {
   type Circumstances,
   codeOf,
   codesOf,
+  meanwhile,
   openWorld,
   operator,
   register,
@@ -389,21 +390,10 @@ describe('what may have changed meanwhile', () => {
 
   test('a passkey that is removed while its answer is verified', async () => {
     const { person, passkey } = await aPersonWithPasskey(world, tenant)
-    const { stores } = world.deps
-    const late = {
-      ...world.deps,
-      stores: {
-        ...stores,
-        atomically: async <T>(unit: Parameters<typeof stores.atomically<T>>[0]) => {
-          await stores.credentials.remove(tenant.tenantId, person.userId, passkey.id)
-          return stores.atomically(unit)
-        },
-      },
-    }
+    const { stores } = world
+    const late = meanwhile(world, () => stores.credentials.remove(tenant.tenantId, person.userId, passkey.id))
 
-    expect(await codeOf(signIn({ ...world, deps: late }, tenant.tenantId, passkey))).toBe(
-      'credential_unknown',
-    )
+    expect(await codeOf(signIn(late, tenant.tenantId, passkey))).toBe('credential_unknown')
     expect(await stores.sessions.listOfPerson(tenant.tenantId, person.userId, new Date(0))).toHaveLength(1)
   })
 
@@ -412,6 +402,14 @@ describe('what may have changed meanwhile', () => {
     const { passkey } = await aPersonWithPasskey(world, other)
 
     expect(await codeOf(signIn(world, tenant.tenantId, passkey))).toBe('credential_of_another')
+  })
+
+  test('a passkey that was made for another RP ID is none of ours', async () => {
+    const { record, passkey } = await aPersonWithPasskey(world, tenant)
+    const id = new Uint8Array(32).fill(3)
+    await world.stores.credentials.insert({ ...record, id, rpId: 'old.example.com' })
+
+    expect(await codeOf(signIn(world, tenant.tenantId, { ...passkey, id }))).toBe('credential_unknown')
   })
 
   test('a copy of a record in another tenant opens nothing', async () => {

@@ -4,6 +4,7 @@ import {
   aVisitor,
   codeOf,
   codesOf,
+  meanwhile,
   openWorld,
   operator,
   signInBinding,
@@ -171,25 +172,17 @@ describe('a pass that is gone', () => {
 
   test('replaced while it is being used: the old one opens nothing', async () => {
     const { pass } = await issue()
-    const { stores } = world.deps
-    const late = {
-      ...stores,
-      atomically: async <T>(unit: Parameters<typeof stores.atomically<T>>[0]) => {
-        const held = await stores.passes.find(person.tenantId, person.userId)
-        if (held !== undefined) await stores.passes.put({ ...held, passId: 'another' })
-        return stores.atomically(unit)
-      },
-    }
-    const attempt = redeemPass(
-      { ...world.deps, stores: late },
-      {
-        tenantId: tenant.tenantId,
-        userName: person.userName,
-        pass,
-        visitor: aVisitor(),
-        binding: signInBinding,
-      },
-    )
+    const late = meanwhile(world, async () => {
+      const held = await world.stores.passes.find(person.tenantId, person.userId)
+      if (held !== undefined) await world.stores.passes.put({ ...held, passId: 'another' })
+    })
+    const attempt = redeemPass(late.deps, {
+      tenantId: tenant.tenantId,
+      userName: person.userName,
+      pass,
+      visitor: aVisitor(),
+      binding: signInBinding,
+    })
 
     expect(await codeOf(attempt)).toBe('pass_incorrect')
   })

@@ -7,8 +7,10 @@ import {
   codeOf,
   goodPassword,
   mails,
+  meanwhile,
   openWorld,
   operator,
+  signIn,
   signInBinding,
   type World,
 } from '../../test/world.ts'
@@ -170,10 +172,34 @@ describe('setting and changing a password', () => {
     expect(await codeOf(type('another good one'))).toBe('done')
   })
 
+  test('a password that changes while it is being verified opens nothing', async () => {
+    const { session } = await arriveWithPassword(world, person)
+    const { tenantId, userId, userName } = person
+    const late = meanwhile(world, () =>
+      world.stores.passwords.put({
+        tenantId,
+        userId,
+        hash: '$argon2id$another',
+        changedAt: world.deps.now(),
+      }),
+    )
+    const visitor = aVisitor()
+    const asked = { session, current: goodPassword, next: 'another good one', visitor }
+    const typed = { tenantId, userName, password: goodPassword, visitor, binding: signInBinding }
+
+    expect(await codeOf(signInWithPassword(late.deps, typed))).toBe('sign_in_failed')
+    await world.stores.passwords.put({
+      tenantId,
+      userId,
+      hash: await hashCheaply(goodPassword),
+      changedAt: new Date(0),
+    })
+    expect(await codeOf(changePassword(late.deps, asked))).toBe('sign_in_failed')
+  })
+
   test('passkeys are not locked out by guesses at the password', async () => {
     const { person: owner, passkey } = await aPersonWithPasskey(world, tenant, 'berta')
     await Promise.all(Array.from({ length: 12 }, () => codeOf(type('wrong password', owner.userName))))
-    const { signIn } = await import('../../test/world.ts')
 
     expect(await codeOf(type(goodPassword, owner.userName))).toBe('too_many_attempts')
     expect(await codeOf(signIn(world, tenant.tenantId, passkey))).toBe('done')

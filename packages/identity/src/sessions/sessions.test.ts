@@ -187,6 +187,13 @@ describe('ending a session', () => {
     expect(await mails(world, tenant)).toContain('sessions_revoked')
   })
 
+  test('a changed stamp is enough: what was made under the old one is worth nothing', async () => {
+    await world.stores.people.putSecurityStamp(tenant.tenantId, person.userId, 'another')
+
+    expect([await isAlive(here), await isGood(here)]).toEqual([false, false])
+    expect(await listSessions(world.deps, tenant.tenantId, person.userId)).toEqual([])
+  })
+
   test('everywhere but here', async () => {
     const there = await arriveWithPassword(world, person)
     const again = await arriveWithPassword(world, person)
@@ -200,6 +207,24 @@ describe('ending a session', () => {
 
     expect([await isAlive(there), await isAlive(again)]).toEqual([false, true])
     expect(await listSessions(world.deps, tenant.tenantId, person.userId)).toHaveLength(1)
+  })
+
+  test('everywhere but here: also tokens that hang on a session whose time is over', async () => {
+    world.after(13 * 3600)
+    const { passkey } = await aPersonWithPasskey(world, tenant, 'berta')
+    const old = await signIn(world, tenant.tenantId, passkey)
+    world.after(13 * 3600)
+    const now = await signIn(world, tenant.tenantId, passkey)
+    expect([await isAlive(old), await isGood(old)]).toEqual([false, true])
+
+    await endSessionsOfPerson(world.deps, {
+      ...operator,
+      ...now.person,
+      because: 'signed_out_everywhere',
+      except: now.session.sessionId,
+    })
+
+    expect([await isGood(old), await isGood(now)]).toEqual([false, true])
   })
 
   test('is not for strangers', async () => {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { generateSync } from 'otplib'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
@@ -193,7 +194,7 @@ describe('proving a second factor with a code', () => {
     const { totp } = await aPersonWithCodes()
     const other = await world.aPerson(tenant, 'berta')
     const signedIn = await arriveWithPassword(world, other)
-    await world.stores.totps.insert({ ...totp, userId: other.userId, totpId: 'moved' })
+    await world.stores.totps.insert({ ...totp, userId: other.userId, totpId: randomUUID() })
 
     expect(await codeOf(typeCode(signedIn, '123456'))).toBe('sealed_unreadable')
   })
@@ -225,6 +226,17 @@ describe('setting up codes', () => {
     expect(await world.stores.totps.listOfPerson(tenant.tenantId, person.userId)).toEqual([])
     world.after(901)
     expect(await finish({})).toBe('sealed_unreadable')
+  })
+
+  test('not by whoever began in time and finishes too late', async () => {
+    const { session } = await arriveWithPass(world, person, { once: true })
+    world.after(500)
+    const { secret, sealed } = await beginTotp(world.deps, session)
+    world.after(101)
+
+    const finish = finishTotp(world.deps, { session, sealed, code: codeNow(secret), visitor: aVisitor() })
+
+    expect(await codeOf(finish)).toBe('fresh_sign_in_needed')
   })
 
   test('never on a password alone, even where that may add a passkey', async () => {
