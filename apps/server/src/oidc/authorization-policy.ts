@@ -151,19 +151,20 @@ async function refuse(
 ): Promise<never> {
   const exchange = getExchange(context)
   const signedIn = await findSignedIn(deps, exchange)
-  await recordSignIn(deps, {
-    tenantId: exchange.tenant.tenantId,
-    outcome: 'failure',
-    code,
-    detail: description,
-    clientId: context.oidc.client?.clientId ?? '',
-    ...(signedIn && {
+  // Of nobody nothing is kept: else anybody could fill the log by asking for what no one can have.
+  if (signedIn !== undefined) {
+    await recordSignIn(deps, {
+      tenantId: exchange.tenant.tenantId,
+      outcome: 'failure',
+      code,
+      detail: description,
+      clientId: context.oidc.client?.clientId ?? '',
       userId: signedIn.person.userId,
       userName: signedIn.person.userName,
       sessionId: signedIn.session.sessionId,
-    }),
-    visitor: exchange.request.visitor,
-  })
+      visitor: exchange.request.visitor,
+    })
+  }
   if (error === 'access_denied') throw new errors.AccessDenied(description)
   throw new errors.UnmetAuthenticationRequirements(description)
 }

@@ -113,6 +113,20 @@ describe('an authorization request that is posted', () => {
   })
 })
 
+describe('an authorization request that is posted to a made-up tenant', () => {
+  test.each(['%2Fevil.example', '%5Cevil.example'])('leads to no other host (%s)', async (tenant) => {
+    const { headers } = await world.app.inject({
+      method: 'POST',
+      url: `/${tenant}/oauth2/v2.0/authorize`,
+      headers: { 'content-type': 'application/x-www-form-urlencoded', origin: 'https://evil.example' },
+      payload: 'scope=openid',
+    })
+
+    const { origin } = world.deps.config.url
+    expect(new URL(headers.location ?? '', origin).origin).toBe(origin)
+  })
+})
+
 describe('a request that cannot be answered to the app', () => {
   test.each([
     ['another redirect address', { redirect_uri: 'https://evil.example/' }, 'invalid_redirect_uri'],
@@ -259,6 +273,21 @@ describe('a request that the app is told about', () => {
     const { cookies } = await signIn(world, world.person)
     const claims = JSON.stringify({ access_token: { xms_cc: { values: ['cp1'] } } })
     expect(await answered({ claims }, cookies)).toHaveProperty('code')
+  })
+})
+
+describe('a request that nobody can satisfy', () => {
+  test('writes nothing into the sign-in log when nobody is signed in', async () => {
+    const { client } = await newClient(world, world.tenant)
+    const claims = JSON.stringify({ id_token: { acr: { essential: true, value: 'no such' } } })
+    const { address } = await newAuthorization(client, { claims })
+    const list = () => world.deps.stores.signIns.list(world.tenant.tenantId, { limit: 500 })
+    const before = await list()
+
+    const { url } = await browse(world, new Map(), address)
+
+    expect(url.searchParams.get('error')).toBe('unmet_authentication_requirements')
+    expect(await list()).toEqual(before)
   })
 })
 

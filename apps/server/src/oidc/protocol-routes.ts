@@ -47,9 +47,11 @@ export const protocolRoutes = (pool: ProviderPool): ServerPlugin => {
     }
     app.get(`/:tenant${routes.authorization}`, authorize)
     // An app may send its request as a form. Browsers bring our cookies only when they navigate, so they are made to.
-    app.post<Tenanted>(`/:tenant${routes.authorization}`, byApps, (request, reply) =>
-      reply.redirect(`/${request.params.tenant}${routes.authorization}?${readForm(request)}`, 303),
-    )
+    app.post<Tenanted>(`/:tenant${routes.authorization}`, byApps, (request, reply) => {
+      // Or an encoded slash at its beginning would make a path of it that leads to another host.
+      const tenant = encodeURIComponent(request.params.tenant)
+      return reply.redirect(`/${tenant}${routes.authorization}?${readForm(request)}`, 303)
+    })
 
     app.get<Tenanted>(`/:tenant${routes.authorization}/:uid`, async (request, reply) => {
       const found = await findTenantBySegment(deps, request.params.tenant)
