@@ -147,4 +147,23 @@ describe('a browser that gives no passkey', () => {
 
     expect(await world.deps.stores.signIns.list(world.tenant.tenantId, { limit: 100 })).toHaveLength(20)
   })
+
+  test('cannot fill the log from the many addresses of one network', async () => {
+    const browser = world.browser()
+    const { flow } = await typeName(browser, 'kay')
+    const cookie = [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+
+    for (let report = 0; report < 50; report++) {
+      await world.app.inject({
+        method: 'POST',
+        url: '/sign-in/report',
+        headers: { cookie, 'sec-fetch-site': 'same-origin' },
+        remoteAddress: `2001:db8::${report}`,
+        payload: { flow, failure },
+      })
+    }
+    await world.app.close()
+
+    expect(await world.deps.stores.signIns.list(world.tenant.tenantId, { limit: 100 })).toHaveLength(20)
+  })
 })

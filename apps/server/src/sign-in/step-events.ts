@@ -1,4 +1,4 @@
-import { recordSignIn, type Visitor } from '@latchkey/identity'
+import { recordSignIn, toNetworkPrefix, type Visitor } from '@latchkey/identity'
 import type { ServerDeps } from '../server-deps.ts'
 import type { Step } from './step.ts'
 
@@ -12,8 +12,11 @@ export interface StepEvents {
 /** How many may wait to be written. */
 const mostWaiting = 500
 
-/** How many one network address may send in a minute. */
+/** How many one network may send in a minute. */
 const mostPerMinute = 20
+
+/** How many all of them together may: whoever has many networks fills no disk either. */
+const mostOfAllPerMinute = 600
 
 interface Event {
   readonly tenantId: string
@@ -28,6 +31,7 @@ interface Event {
 export function stepEvents(deps: ServerDeps): StepEvents {
   let waiting: Event[] = []
   let counted = new Map<string, number>()
+  let taken = 0
   let minute = 0
 
   const isTooMuch = (ipAddress: string): boolean => {
@@ -35,10 +39,14 @@ export function stepEvents(deps: ServerDeps): StepEvents {
     if (now !== minute) {
       minute = now
       counted = new Map()
+      taken = 0
     }
-    const count = (counted.get(ipAddress) ?? 0) + 1
-    counted.set(ipAddress, count)
-    return count > mostPerMinute || waiting.length >= mostWaiting
+    const network = toNetworkPrefix(ipAddress)
+    const count = (counted.get(network) ?? 0) + 1
+    if (count > mostPerMinute || taken >= mostOfAllPerMinute || waiting.length >= mostWaiting) return true
+    counted.set(network, count)
+    taken++
+    return false
   }
 
   return {
