@@ -23,6 +23,7 @@ import {
   findSession,
   finishRegistration,
   issuePass,
+  lookUpName,
   mayRegister,
   mostPasskeys,
   removePasskey,
@@ -148,6 +149,16 @@ describe('registering a passkey', () => {
     const { session } = await arriveWithPass(world, await world.aPerson(tenant))
 
     expect(await codeOf(register(world, session, { id: record.id }))).toBe('credential_already_registered')
+  })
+
+  test('refuses the id that an unknown name was answered with, so that nobody learns which are real', async () => {
+    await aPersonWithPasskey(world, tenant)
+    const { allowCredentials } = await lookUpName(world.deps, tenant.tenantId, 'nobody@elsewhere.example')
+    const id = new Uint8Array(Buffer.from(allowCredentials[0]?.id ?? '', 'base64url'))
+    const { session } = await arriveWithPass(world, await world.aPerson(tenant, 'berta'))
+
+    expect(await codeOf(register(world, session, { id }))).toBe('credential_already_registered')
+    expect(await world.stores.credentials.find(tenant.tenantId, id)).toBeUndefined()
   })
 
   test('stops at more passkeys than anybody has devices', async () => {

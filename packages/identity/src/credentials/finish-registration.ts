@@ -18,6 +18,7 @@ import type { Session } from '../sessions/session.ts'
 import { type RegistrationAsk, registrationTerms } from './begin-registration.ts'
 import { openChallenge } from './challenge.ts'
 import type { CredentialRecord } from './credential-record.ts'
+import { findDecoy } from './decoy.ts'
 import { decideRegistration, readRegistrationFacts } from './registration-facts.ts'
 import { requireDecision } from './require-decision.ts'
 
@@ -69,6 +70,10 @@ export async function finishRegistration(deps: Deps, answer: RegistrationAnswer)
     }
 
     const credential = toCredentialRecord(deps, session, facts, { ...answer, name })
+    // An id that stands for nobody is as taken as a real one: else registering it would tell which names are.
+    if (findDecoy(deps.keyring, credential.id) !== undefined) {
+      throw new IdentityRefusal('credential_already_registered')
+    }
     await tx.credentials.insert(credential)
 
     const passwordAlone = isPasswordAlone(policyFacts)
