@@ -11,6 +11,7 @@ import { toReport, toText } from './report.ts'
 import { benchSignIns, type Extent } from './sign-ins.ts'
 import { startFloor } from './start-floor.ts'
 import { startLatchkey } from './start-latchkey.ts'
+import { benchGroupCommit } from './store.ts'
 import { benchVerify } from './verify.ts'
 
 const whole: Extent = { warmUpSeconds: 4, runSeconds: 2.5, rounds: 3, atMost: 30_000 }
@@ -33,7 +34,9 @@ try {
   contestants.push(await startFloor(folder, Number(options.people)))
   contestants.push(await startLatchkey(folder, Number(options.people), profiling))
   const servers = await benchSignIns(contestants, options.quick ? quick : whole)
-  const report = toReport(servers, await benchVerify())
+  const verify = await benchVerify()
+  const groupCommit = await benchGroupCommit(options.quick ? { runMillis: 200, rounds: 1 } : undefined)
+  const report = toReport(servers, { verify, groupCommit })
   console.log(options.json ? JSON.stringify(report, undefined, 2) : toText(report))
 } finally {
   await Promise.all(contestants.map((contestant) => contestant.stop()))

@@ -1,6 +1,7 @@
 import { cpus } from 'node:os'
 import { canPin } from './pinned-process.ts'
 import type { LevelFigures, ServerFigures } from './sign-ins.ts'
+import type { GroupCommitFigures } from './store.ts'
 import type { VerifyFigures } from './verify.ts'
 
 /** What was measured, for machines. */
@@ -16,13 +17,17 @@ export interface Report {
   /** Ours to the floor: sign-ins per second, and how many of ours fit into the processor time of one of the floor's. */
   readonly ratios: readonly { readonly users: number; readonly rate: number; readonly cpu: number }[]
   readonly verify: VerifyFigures
+  readonly groupCommit: GroupCommitFigures
 }
 
 /** What we aim at, on a machine that does nothing else. */
 const aims = { rateRatio: 0.5, p99Milliseconds: 25, idleMegabytes: 120, verifyRatio: 1.4 }
 
 /** Put figures of the floor and of Latchkey beside each other. */
-export function toReport(servers: readonly ServerFigures[], verify: VerifyFigures): Report {
+export function toReport(
+  servers: readonly ServerFigures[],
+  parts: Pick<Report, 'verify' | 'groupCommit'>,
+): Report {
   const floor = servers.find(({ way }) => way === 'floor')?.levels ?? []
   const ours = servers.find(({ way }) => way === 'latchkey')?.levels ?? []
   return {
@@ -43,12 +48,12 @@ export function toReport(servers: readonly ServerFigures[], verify: VerifyFigure
         cpu: bound.cpuMicroseconds / level.cpuMicroseconds,
       }
     }),
-    verify,
+    ...parts,
   }
 }
 
 /** Write the figures down for people. */
-export function toText({ machine, servers, ratios, verify }: Report): string {
+export function toText({ machine, servers, ratios, verify, groupCommit }: Report): string {
   const lines = [
     `${machine.processor}, ${machine.cores} cores, Node ${machine.node}, ` +
       (machine.pinned ? 'server and load on a core each' : 'server and load on any core'),
@@ -70,6 +75,9 @@ export function toText({ machine, servers, ratios, verify }: Report): string {
     '',
     `checking a sign-in: ${verify.checkMicros.toFixed(0)} us, ${verify.ratio.toFixed(2)} of the bare ` +
       `signature's ${verify.bareMicros.toFixed(0)} us (aim: at most ${aims.verifyRatio})`,
+    `units of work a second: ${groupCommit.one.toFixed(0)} by one writer, ${groupCommit.thirtyTwo.toFixed(0)} by 32 ` +
+      `(${groupCommit.ratio.toFixed(1)} times; on a disk 2 ms slower ${groupCommit.ratioWithDelay.toFixed(1)} times), ` +
+      `${groupCommit.unitCpuMicros.toFixed(0)} us of processor time each`,
   ]
   for (const { way, levels } of servers) {
     for (const { users, firstError } of levels) {

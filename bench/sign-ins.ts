@@ -17,7 +17,7 @@ export interface Extent {
 }
 
 /** Users at once. */
-export const levels = [1, 8, 32] as const
+const levels = [1, 8, 32] as const
 
 /** One server at one number of users. */
 export interface LevelFigures extends Latencies {

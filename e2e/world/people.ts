@@ -26,7 +26,7 @@ export interface Newcomer {
 }
 
 /** Add a person; `ada` becomes `ada@juniper.example`. */
-export function addSomebody(deps: Deps, tenant: Tenant, name: string): Promise<Person> {
+function addSomebody(deps: Deps, tenant: Tenant, name: string): Promise<Person> {
   return addPerson(deps, {
     tenantId: tenant.tenantId,
     userName: `${name}@${domain}`,
