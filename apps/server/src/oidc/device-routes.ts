@@ -63,7 +63,7 @@ export const deviceRoutes = (pool: ProviderPool): ServerPlugin => {
   return async (app, { deps }) => {
     app.get<{ Querystring: { user_code?: string } }>(devicePath, async (request, reply) => {
       const typed = request.query.user_code
-      if (typeof typed !== 'string') return await showDeviceCodePage(reply, 'empty')
+      if (typeof typed !== 'string' || !wasTyped(request)) return await showDeviceCodePage(reply, 'empty')
       const giveBack = await countTry(deps, request)
       const userCode = readUserCode(typed)
       const tenantId = await findTenantOfUserCode(deps, userCode)
@@ -74,7 +74,9 @@ export const deviceRoutes = (pool: ProviderPool): ServerPlugin => {
     })
 
     app.get<Tenanted>(`/:tenant${routes.code_verification}`, async (request, reply) =>
-      showVisit(deps, request, reply, await lookAtVisit(deps, request)),
+      wasTyped(request)
+        ? await showVisit(deps, request, reply, await lookAtVisit(deps, request))
+        : await showDeviceCodePage(reply, 'empty'),
     )
 
     app.post<Tenanted>(`/:tenant${routes.code_verification}`, async (request, reply) => {
@@ -179,6 +181,14 @@ async function showVisit(
       })
     }
   }
+}
+
+/**
+ * Whether the code came from a page of ours and not by a link: a link that carries one is how a stranger has a device of
+ * theirs let in by a single click. Browsers that do not say are believed.
+ */
+function wasTyped({ headers }: FastifyRequest): boolean {
+  return (headers['sec-fetch-site'] ?? 'same-origin') === 'same-origin'
 }
 
 /** Count a try at a code, before it is looked for: codes are short. @throws IdentityRefusal `too_many_attempts` */

@@ -199,6 +199,21 @@ describe('signing in a device by its code', () => {
     world.clock.at = new Date(world.clock.at.getTime() + 601_000)
   })
 
+  test.each(['cross-site', 'none'])('wants the code typed when a link has it in it (%s)', async (site) => {
+    const { shown } = await newDevice()
+    const { cookies } = await signIn(world, world.person)
+    const { url } = await type(cookies, shown.user_code)
+    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+    const headers = { cookie, accept: 'text/html', 'sec-fetch-site': site }
+
+    for (const link of [`/device?user_code=${shown.user_code}`, `${url.pathname}${url.search}`]) {
+      const { statusCode, body } = await world.app.inject({ url: link, headers })
+      expect(statusCode).toBe(200)
+      expect(body).toContain('name="user_code"')
+      expect(body).not.toContain(shown.user_code)
+    }
+  })
+
   test('does not know a code that nobody shows', async () => {
     const { status, body } = await type(new Map(), 'BCDF-GHJK')
     expect(status).toBe(404)

@@ -224,7 +224,9 @@ describe('pages of OpenID Connect', () => {
     const shown = await oidc.initiateDeviceAuthorization(client, { scope: 'openid' })
     await comeIn(world.person)
 
-    await page.goto(`${shown.verification_uri}?user_code=${shown.user_code}`)
+    await page.goto(shown.verification_uri)
+    await page.getByLabel('Code').fill(shown.user_code)
+    await page.getByRole('button', { name: 'Next' }).click()
     await page.getByRole('heading', { name: 'This app cannot be used with a code' }).waitFor()
     await look('device-too-weak')
     await page.goto(`${shown.verification_uri}/stopped`)
