@@ -1,12 +1,19 @@
 import type { PersonTarget } from '../attribution.ts'
 import { appendAudit } from '../audit/append-audit.ts'
 import type { Deps } from '../deps.ts'
+import { isUuid } from '../ids/uuid.ts'
+import { endSessionsOfPass } from '../sessions/end-session.ts'
 import type { Shelves } from '../stores.ts'
 import { getPerson } from './get-person.ts'
 import { requirePermission } from './require-permission.ts'
 import type { AdministratorRole } from './role-store.ts'
 
-/** Give a person a role. @throws IdentityRefusal `not_found`, `not_permitted` */
+/**
+ * Give a person a role. A pass that somebody else than a global administrator issued to them before is gone, and its
+ * sessions with it: who knows it would come in as an administrator.
+ *
+ * @throws IdentityRefusal `not_found`, `not_permitted`
+ */
 export async function grantRole(
   deps: Deps,
   ask: PersonTarget & { readonly role: AdministratorRole },
@@ -14,7 +21,24 @@ export async function grantRole(
   await deps.stores.atomically(async (tx) => {
     await getPerson(tx, ask.tenantId, ask.userId)
     await requirePermission(tx, ask, 'change roles')
+    await removeLesserPass(tx, deps, ask)
     await insertRole(tx, deps, ask, ask.role)
+  })
+}
+
+async function removeLesserPass(tx: Shelves, deps: Deps, target: PersonTarget): Promise<void> {
+  const { tenantId, userId } = target
+  const pass = await tx.passes.find(tenantId, userId)
+  // One that the operator or the system issued says so instead of naming a person.
+  if (pass === undefined || !isUuid(pass.createdBy)) return
+  const issuer = await tx.roles.listOfPerson(tenantId, pass.createdBy)
+  if (issuer.includes('globalAdministrator')) return
+  await tx.passes.remove(tenantId, userId)
+  await endSessionsOfPass(tx, deps, tenantId, pass.passId)
+  await appendAudit(tx, deps, target, {
+    activity: 'pass_removed',
+    target: { kind: 'person', id: userId },
+    detail: { passId: pass.passId, because: 'role_granted' },
   })
 }
 

@@ -1,12 +1,23 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { codeOf, codesOf, openWorld, operator, type World } from '../../test/world.ts'
+import {
+  aVisitor,
+  codeOf,
+  codesOf,
+  openWorld,
+  operator,
+  signInBinding,
+  type World,
+} from '../../test/world.ts'
 import {
   addGroup,
   addMember,
   addPerson,
   grantRole,
+  issuePass,
+  listSessions,
   normaliseUserName,
   type Person,
+  redeemPass,
   removeMember,
   revokeRole,
   rolesThatMay,
@@ -124,6 +135,34 @@ describe('who may do what', () => {
     await grantRole(world.deps, { ...operator, ...other, role: 'globalAdministrator' })
     expect(new Set(await codesOf(attempts()))).toEqual(new Set(['done']))
   })
+
+  test.each([
+    ['helpDesk', 'pass_incorrect', 0],
+    ['globalAdministrator', 'done', 1],
+  ] as const)(
+    'whoever becomes an administrator can be entered by a pass of the %s: %s',
+    async (role, then, left) => {
+      const { tenantId } = tenant
+      const issuer = await world.aPerson(tenant, 'berta')
+      await grantRole(world.deps, { ...operator, ...issuer, role })
+      const by = { actor: { kind: 'person' as const, userId: issuer.userId } }
+      const { pass } = await issuePass(world.deps, { ...by, tenantId, userId: person.userId, once: false })
+      const redeem = () =>
+        redeemPass(world.deps, {
+          tenantId,
+          userName: person.userName,
+          pass,
+          visitor: aVisitor(),
+          binding: signInBinding,
+        })
+      await redeem()
+
+      await grantRole(world.deps, { ...operator, ...person, role: 'globalAdministrator' })
+
+      expect(await listSessions(world.deps, tenantId, person.userId)).toHaveLength(left)
+      expect(await codeOf(redeem())).toBe(then)
+    },
+  )
 
   test('an administrator of one tenant is nobody in another', async () => {
     await grantRole(world.deps, { ...operator, ...person, role: 'globalAdministrator' })
