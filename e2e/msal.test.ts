@@ -1,7 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { request } from 'node:https'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import {
   ConfidentialClientApplication,
   CryptoProvider,
@@ -32,9 +30,9 @@ let maria: PasskeyHolder
 
 beforeAll(async () => {
   callback = await openCallback()
-  folder = mkdtempSync(join(tmpdir(), 'latchkey-e2e-'))
-  certificates = await makeCertificates(folder)
   const plain = await newInstance()
+  folder = plain.folder
+  certificates = await makeCertificates(folder)
   const instance = { ...plain, url: new URL(`https://localhost:${plain.url.port}`) }
   await inDirectory(instance, async (deps) => {
     const actor = { kind: 'operator' } as const
