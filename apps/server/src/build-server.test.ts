@@ -119,12 +119,20 @@ describe('answering a request', () => {
       msg: 'answered',
       method: 'POST',
       route: '/test/change',
-      path: '/test/change',
       status: 200,
       traceId: '4bf92f3577b34da6a3ce929d0e0e4736',
       correlationId: expect.any(String),
     })
     expect(world.logged.join('')).not.toMatch(/-secret/)
+  })
+
+  test('writes the path only where no route says what it was', async () => {
+    await world.app.inject({ url: '/test/nobody?code=query-secret' })
+    await world.app.inject({ url: '/test/visitor?code=query-secret' })
+
+    const [lost, found] = world.logged.map((line) => JSON.parse(line))
+    expect(lost).toMatchObject({ status: 404, path: '/test/nobody' })
+    expect(found).not.toHaveProperty('path')
   })
 
   test('does not believe a forwarded address from a stranger', async () => {

@@ -3,7 +3,7 @@ import { type DestinationStream, destination, pino } from 'pino'
 import type { Config } from '../config.ts'
 
 /** Whatever is called this is not written, wherever somebody logs an object that has it. */
-const secretNames = [
+const secretNames: ReadonlySet<string> = new Set([
   'cookie',
   'set-cookie',
   'authorization',
@@ -13,7 +13,7 @@ const secretNames = [
   'token',
   'privateKey',
   'smtpUrl',
-]
+])
 
 /** Lines are written together, at the latest after a tenth of a second, and when the process ends. */
 const gathering = { minLength: 4096, periodicFlush: 100 }
@@ -32,14 +32,28 @@ export function jsonLog(
       level,
       base: null,
       timestamp: pino.stdTimeFunctions.isoTime,
-      formatters: { level: (label) => ({ level: label }) },
-      redact: { paths: secretNames.flatMap(toPaths), censor: '…' },
+      formatters: { level: (label) => ({ level: label }), log: (line) => withoutSecrets(line, 2) },
     },
     to,
   )
 }
 
-/** At the top of what is logged, and one level below. */
-function toPaths(name: string): readonly string[] {
-  return /^\w+$/.test(name) ? [name, `*.${name}`] : [`["${name}"]`, `*["${name}"]`]
+/**
+ * At the top of what is logged, and one level below. Errors and what else is no plain object are written by the logger's
+ * own rules. Its own redaction copies and walks every line, at five times the cost.
+ */
+function withoutSecrets(line: object, depth: number): Record<string, unknown> {
+  const kept: Record<string, unknown> = {}
+  for (const [name, value] of Object.entries(line)) {
+    kept[name] = secretNames.has(name)
+      ? '…'
+      : depth > 1 && isPlain(value)
+        ? withoutSecrets(value, depth - 1)
+        : value
+  }
+  return kept
+}
+
+function isPlain(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { isIP } from 'node:net'
 import type { Visitor } from '@latchkey/identity'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
@@ -26,12 +26,7 @@ export function decorateVisitor(app: FastifyInstance, deps: ServerDeps): void {
   app.decorateRequest('knownVisitor', undefined)
   app.decorateRequest('visitor', {
     getter(this: FastifyRequest): Visitor {
-      this.knownVisitor ??= {
-        correlationId: this.id,
-        ipAddress: addressOf(this),
-        userAgent: (this.headers['user-agent'] ?? '').slice(0, longestUserAgent),
-        visitHash: hashVisit(visitOf(deps, this) ?? ''),
-      }
+      this.knownVisitor ??= toVisitor(deps, this)
       return this.knownVisitor
     },
   })
@@ -48,6 +43,20 @@ export function ensureVisit(deps: ServerDeps, request: FastifyRequest, reply: Fa
   setCookie(deps.config, reply, { name: visitCookie, value: request.newVisit })
 }
 
+function toVisitor(deps: ServerDeps, request: FastifyRequest): Visitor {
+  let visitHash: Uint8Array | undefined
+  return {
+    correlationId: request.id,
+    ipAddress: addressOf(request),
+    userAgent: (request.headers['user-agent'] ?? '').slice(0, longestUserAgent),
+    // Every request is logged with its visitor; few need the hash.
+    get visitHash() {
+      visitHash ??= hash('sha256', visitOf(deps, request) ?? '', 'buffer')
+      return visitHash
+    },
+  }
+}
+
 function visitOf(deps: ServerDeps, request: FastifyRequest): string | undefined {
   if (request.newVisit !== undefined) return request.newVisit
   const cookie = readCookie(deps.config, request, visitCookie)
@@ -61,8 +70,4 @@ function visitOf(deps: ServerDeps, request: FastifyRequest): string | undefined 
 function addressOf(request: FastifyRequest): string {
   const said = toPlainAddress(request.ip)
   return isIP(said) === 0 ? toPlainAddress(request.socket.remoteAddress ?? '') : said
-}
-
-function hashVisit(visit: string): Uint8Array {
-  return new Uint8Array(createHash('sha256').update(visit).digest())
 }

@@ -11,17 +11,17 @@ import type { Deps } from '../deps.ts'
 export function newId(deps: Pick<Deps, 'now' | 'random'>): string {
   const bytes = new Uint8Array(16)
   bytes.set(deps.random(10), 6)
-  new DataView(bytes.buffer).setBigUint64(0, (BigInt(deps.now().getTime()) << 16n) | versionAndRandom(bytes))
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80
+  const view = new DataView(bytes.buffer)
+  const milliseconds = deps.now().getTime()
+  view.setUint32(0, Math.floor(milliseconds / 0x10000))
+  view.setUint16(4, milliseconds % 0x10000)
+  view.setUint16(6, 0x7000 | (view.getUint16(6) & 0x0fff))
+  view.setUint8(8, 0x80 | (view.getUint8(8) & 0x3f))
   return toUuid(bytes)
-}
-
-function versionAndRandom(bytes: Uint8Array): bigint {
-  return BigInt(0x7000 | (((bytes[6] ?? 0) & 0x0f) << 8) | (bytes[7] ?? 0))
 }
 
 /** Write 16 bytes as a UUID. */
 export function toUuid(bytes: Uint8Array): string {
   const hex = toHex(bytes)
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
 }
