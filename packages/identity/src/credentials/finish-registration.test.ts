@@ -335,6 +335,30 @@ describe('naming and removing passkeys', () => {
     expect(await codeOf(removePasskey(world.deps, removal))).toBe('last_method')
   })
 
+  test('ends the sessions that the removed one opened elsewhere, and no other', async () => {
+    const { passkey, arrival } = await aPersonWithPasskey(world, tenant)
+    const lost = await register(world, arrival.session)
+    const thief = await signIn(world, tenant.tenantId, lost.passkey)
+    const { session, token } = await signIn(world, tenant.tenantId, passkey)
+    const other = await signIn(world, tenant.tenantId, passkey)
+
+    await removePasskey(world.deps, { session, credentialId: lost.passkey.id, visitor: aVisitor() })
+
+    expect(await findSession(world.deps, thief.token)).toBeUndefined()
+    expect(await findSession(world.deps, token)).toBeDefined()
+    expect(await findSession(world.deps, other.token)).toBeDefined()
+  })
+
+  test('spares the session in which one removes what opened it', async () => {
+    const { passkey, arrival } = await aPersonWithPasskey(world, tenant)
+    await register(world, arrival.session)
+    const { session, token } = await signIn(world, tenant.tenantId, passkey)
+
+    await removePasskey(world.deps, { session, credentialId: passkey.id, visitor: aVisitor() })
+
+    expect(await findSession(world.deps, token)).toBeDefined()
+  })
+
   test('of two removals at once leaves one passkey', async () => {
     const { passkey, arrival } = await aPersonWithPasskey(world, tenant)
     const other = await register(world, arrival.session)

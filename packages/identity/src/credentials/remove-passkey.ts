@@ -5,6 +5,7 @@ import { appendAudit } from '../audit/append-audit.ts'
 import type { Deps, Visitor } from '../deps.ts'
 import { fromVisitor, mailPerson } from '../outbox/mail-person.ts'
 import { IdentityRefusal } from '../refusal.ts'
+import { endSessionsOfPasskey } from '../sessions/end-session.ts'
 import { getLiveSession } from '../sessions/get-live-session.ts'
 import type { Session } from '../sessions/session.ts'
 import { getTenant } from '../tenants/get-tenant.ts'
@@ -13,7 +14,8 @@ import { requireDecision } from './require-decision.ts'
 
 /**
  * Remove one's passkey. Needs multi-factor authentication in the last five minutes, and leaves the person a way to sign
- * in that the organisation accepts; a Temporary Access Pass is none.
+ * in that the organisation accepts; a Temporary Access Pass is none. Sessions that it opened elsewhere end with it: the
+ * device it is on may be in other hands.
  *
  * Both are decided inside the unit that removes, so two removals at once leave one.
  *
@@ -35,6 +37,12 @@ export async function removePasskey(
 
     const removed = await tx.credentials.remove(session.tenantId, session.userId, credential.id)
     if (!removed) throw new IdentityRefusal('not_found', { detail: 'passkey' })
+    await endSessionsOfPasskey(tx, deps, {
+      tenantId: session.tenantId,
+      userId: session.userId,
+      credentialId: toBase64url(credential.id),
+      except: session.sessionId,
+    })
     await appendAudit(tx, deps, byThemselves(session, ask.visitor), {
       activity: 'passkey_removed',
       target: { kind: 'passkey', id: toBase64url(credential.id), name: credential.name },

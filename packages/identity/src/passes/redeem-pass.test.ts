@@ -100,12 +100,14 @@ describe('signing in with a pass', () => {
     expect(await codeOf(redeem(''))).toBe('pass_incorrect')
   })
 
-  test('nobody who is switched off', async () => {
+  test('is gone once the person is switched off, and stays gone', async () => {
     const { pass } = await issue()
     await setPersonEnabled(world.deps, { ...operator, ...person, enabled: false })
+    const off = await codeOf(redeem(pass))
+    await setPersonEnabled(world.deps, { ...operator, ...person, enabled: true })
 
-    expect(await codeOf(redeem(pass))).toBe('person_disabled')
-    expect(await codeOf(redeem('wrong'))).toBe('pass_incorrect')
+    expect(off).toBe('pass_incorrect')
+    expect(await codeOf(redeem(pass))).toBe('pass_incorrect')
   })
 
   test('is not of another tenant', async () => {

@@ -10,8 +10,8 @@ import type { Person } from './person.ts'
 import { requirePermission } from './require-permission.ts'
 
 /**
- * Switch a person on or off. Switching off ends their sessions and everything that hangs on them; switching on again
- * brings none of it back.
+ * Switch a person on or off. Switching off ends their sessions and everything that hangs on them, and takes their
+ * pass away; switching on again brings none of it back.
  *
  * @throws IdentityRefusal `not_found`, `not_permitted`; `last_administrator` if nobody would be left to administer
  */
@@ -29,7 +29,10 @@ export async function setPersonEnabled(
     if (!enabled) await requireAnotherAdministrator(tx, before)
     const person = { ...before, enabled, securityStamp }
     await tx.people.put(person)
-    if (!enabled) await endAllInUnit(tx, deps, { tenantId, userId, because: 'person_disabled' })
+    if (!enabled) {
+      await tx.passes.remove(tenantId, userId)
+      await endAllInUnit(tx, deps, { tenantId, userId, because: 'person_disabled' })
+    }
     await appendAudit(tx, deps, ask, {
       activity: enabled ? 'person_enabled' : 'person_disabled',
       target: { kind: 'person', id: userId, name: person.userName },

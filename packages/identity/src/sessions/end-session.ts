@@ -124,3 +124,27 @@ export async function endSessionsOfPass(
     await endInUnit(tx, deps, { tenantId, sessionId, because: 'pass_gone' })
   }
 }
+
+/**
+ * The sessions that a passkey opened or raised: whoever holds the device it is on must not stay signed in.
+ *
+ * @param end.except the session in which the passkey is being removed
+ */
+export async function endSessionsOfPasskey(
+  tx: EndingShelves,
+  deps: Pick<Deps, 'now' | 'random'>,
+  end: {
+    readonly tenantId: string
+    readonly userId: string
+    /** base64url */
+    readonly credentialId: string
+    readonly except?: string
+  },
+): Promise<void> {
+  const { tenantId, userId, credentialId, except } = end
+  for (const { sessionId, proofs } of await tx.sessions.listOfPerson(tenantId, userId, new Date(0))) {
+    const byThisPasskey = proofs.some(({ passkey }) => passkey?.credentialId === credentialId)
+    if (sessionId === except || !byThisPasskey) continue
+    await endInUnit(tx, deps, { tenantId, sessionId, because: 'passkey_removed' })
+  }
+}

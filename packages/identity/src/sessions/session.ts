@@ -52,5 +52,6 @@ export type SessionEnd =
   | 'ended_by_person'
   | 'revoked_by_administrator'
   | 'pass_gone'
+  | 'passkey_removed'
   | 'person_disabled'
   | 'replaced'
