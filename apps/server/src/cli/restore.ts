@@ -10,7 +10,7 @@ import { openDeps } from './open-deps.ts'
 export const restore: Command = {
   name: 'restore',
   summary:
-    'Put a backup in the place of the database, while no server runs. What was there is kept beside it.\nNeeds the master key of the backup. With --without-key what only that key opens is given up: signing keys (made anew) and one-time codes; passkeys and passwords stay.',
+    'Put a backup in the place of the database, while no server runs. What was there is kept beside it. Everybody signs in again.\nNeeds the master key of the backup. With --without-key what only that key opens is given up: signing keys (made anew) and one-time codes; passkeys and passwords stay.',
   usage: 'FILE [--without-key]',
   async run(world, argv) {
     const options = readOptions(argv, { 'without-key': 'switch' }, 1)
@@ -26,7 +26,8 @@ export const restore: Command = {
     removeDatabase(candidate)
     try {
       await copyTo(candidate, source)
-      if (options.isOn('without-key')) forgetSealed(candidate)
+      forget(candidate, mayHaveEnded)
+      if (options.isOn('without-key')) forget(candidate, sealed)
       await tryOpening(world, candidate)
     } catch (cause) {
       removeDatabase(candidate)
@@ -36,6 +37,9 @@ export const restore: Command = {
     renameSync(candidate, database)
     world.say(`Restored ${source} to ${database}.`)
     if (kept !== undefined) world.say(`What was there before is in ${kept}.`)
+    world.say(
+      'Everybody signs in again: sessions, tokens and passes of the backup may have been ended since it was made.',
+    )
     if (options.isOn('without-key')) {
       world.say('Signing keys and one-time codes were given up; people with codes add them again.')
     }
@@ -67,11 +71,17 @@ async function tryOpening({ config, log }: CommandWorld, candidate: string): Pro
   quiesce(candidate)
 }
 
-/** Give up everything that is sealed. The next start makes new keys. */
-function forgetSealed(path: string): void {
+/** What somebody may have ended since the backup was made; coming back to life it would let them in again. */
+const mayHaveEnded = ['artefact', 'session', 'temporary_access_pass']
+
+/** What only the master key opens. The next start makes new keys. */
+const sealed = ['totp', 'signing_key', 'sealing_key']
+
+/** Empty tables, all or none. */
+function forget(path: string, tables: readonly string[]): void {
   const database = new DatabaseSync(path)
   try {
-    database.exec('begin; delete from totp; delete from signing_key; delete from sealing_key; commit')
+    database.exec(`begin; ${tables.map((table) => `delete from ${table};`).join(' ')} commit`)
   } finally {
     database.close()
   }

@@ -1,6 +1,7 @@
 import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { runCommand, type Terminal } from './run-command.ts'
 
@@ -202,6 +203,23 @@ describe('backing up and restoring', () => {
     expect(said).not.toContain('Later')
   })
 
+  test('brings back no pass, session or token that may have been ended since', async () => {
+    await type(makeJuniper)
+    await type('admin-pass ada@juniper.example')
+    await type(`backup ${backupFile()}`)
+    const { said } = await type(`restore ${backupFile()}`)
+
+    const rows = (file: string) => {
+      const database = new DatabaseSync(file, { readOnly: true })
+      const found = database.prepare('select count(*) as passes from temporary_access_pass').get()
+      database.close()
+      return found
+    }
+    expect(said).toContain('Everybody signs in again')
+    expect(rows(backupFile())).toEqual({ passes: 1 })
+    expect(rows(join(folder, 'latchkey.db'))).toEqual({ passes: 0 })
+  })
+
   test('writes over nothing', async () => {
     await type(makeJuniper)
     await type(`backup ${backupFile()}`)
@@ -240,6 +258,9 @@ describe('backing up and restoring', () => {
     const { said } = await type(`restore ${backupFile()} --without-key`, otherKey)
 
     expect(said).toContain('Signing keys and one-time codes were given up')
+    // Ada had nothing but a pass, and passes do not come back.
+    expect((await type('doctor', otherKey)).said).toContain('admin-pass')
+    expect((await type('admin-pass ada@juniper.example', otherKey)).code).toBe(0)
     expect((await type('doctor', otherKey)).said).toContain('1 of 1 administrators')
   })
 
