@@ -20,6 +20,9 @@ import { wellKnownRoutes } from './well-known/well-known-routes.ts'
 /** The largest body we take. An attestation with its certificates is a few kilobytes. */
 const largestBody = 256 * 1024
 
+/** The longest part of an address: a credential id of 1023 bytes in base64url. */
+const longestParameter = 1364
+
 /** How long a request may take to arrive, in milliseconds. */
 const slowestRequest = 30_000
 
@@ -47,7 +50,7 @@ export async function buildServer(deps: ServerDeps): Promise<FastifyInstance> {
     trustProxy: (address) => config.trustedProxies.has(address),
     bodyLimit: largestBody,
     requestTimeout: slowestRequest,
-    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 512 },
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: longestParameter },
     ...(config.tls && {
       https: { cert: readFileSync(config.tls.certificateFile), key: readFileSync(config.tls.keyFile) },
     }),

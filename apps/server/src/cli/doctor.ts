@@ -43,9 +43,20 @@ function lookAtConfiguration({ config }: CommandWorld): readonly Finding[] {
     config.secure
       ? good('They come over https.')
       : note('They come over http, which browsers allow on localhost only.'),
+    ...lookAtProxy(config),
     config.mail === undefined
       ? note('Mail is not configured (LATCHKEY_SMTP_URL): messages wait 7 days and are then dropped.')
       : good('Mail is configured.'),
+  ]
+}
+
+/** https without a certificate of ours is a proxy's; one we do not trust hides who comes. */
+function lookAtProxy({ secure, tls, trustedProxies }: CommandWorld['config']): readonly Finding[] {
+  if (!secure || tls !== undefined || !trustedProxies.isEmpty) return []
+  return [
+    bad(
+      'https ends at a proxy that is not named (LATCHKEY_TRUSTED_PROXIES): everybody seems to come from there, shares its limits on attempts, and may read /metrics.',
+    ),
   ]
 }
 

@@ -144,6 +144,16 @@ describe('looking for what is wrong', () => {
     expect(existsSync(join(folder, 'latchkey.key'))).toBe(false)
   })
 
+  test('warns of a proxy that hides everybody behind itself', async () => {
+    const https = { LATCHKEY_URL: 'https://localhost' }
+
+    const unnamed = await type('doctor', https)
+    const named = await type('doctor', { ...https, LATCHKEY_TRUSTED_PROXIES: '127.0.0.1' })
+
+    expect(unnamed.said).toContain('LATCHKEY_TRUSTED_PROXIES')
+    expect(named.said).not.toContain('LATCHKEY_TRUSTED_PROXIES')
+  })
+
   test('finds a database of another RP ID', async () => {
     await type(makeJuniper)
     const { said, code } = await type('doctor', { LATCHKEY_URL: 'https://login.juniper.example' })

@@ -4,6 +4,7 @@ import { BlockList, isIP } from 'node:net'
 export interface AddressRanges {
   /** Whether the address is in one of them. What is no address is in none. */
   has(address: string): boolean
+  readonly isEmpty: boolean
 }
 
 /**
@@ -15,6 +16,7 @@ export function readAddressRanges(texts: readonly string[]): AddressRanges {
   const list = new BlockList()
   for (const text of texts) addRange(list, text)
   return {
+    isEmpty: texts.length === 0,
     has(address) {
       const plain = toPlainAddress(address)
       const family = isIP(plain)
