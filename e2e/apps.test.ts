@@ -148,6 +148,8 @@ describe('openid-client', () => {
     await lookAtPage(page, 'consent')
     await page.getByRole('button', { name: /Accept|Allow|Agree|Yes/ }).click()
     const tokens = await oidc.authorizationCodeGrant(client, await arrived, checks)
+    // The app has its answer before the browser shows it.
+    await page.waitForURL((url) => url.href.startsWith(callback.url))
     const again = await signInThrough(page, client, { scope: 'openid profile' })
 
     expect(again.claims()?.sub).toBe(tokens.claims()?.sub)

@@ -87,6 +87,8 @@ describe('starting the server', () => {
     })
 
     expect(await check.json()).toEqual({ usable: true })
+    // Lines are written together, a little later.
+    await expect.poll(server.logged).toContain('/welcome/check')
     expect(server.logged()).not.toContain(token)
     for (const line of server.logged().trim().split('\n')) expect(() => JSON.parse(line)).not.toThrow()
   })
