@@ -28,6 +28,7 @@ export {
   type MethodName,
   methodNames,
   type ProvenMethod,
+  proofsSince,
   type SessionOrigin,
   toFactors,
 } from './proven-method.ts'

@@ -54,5 +54,20 @@ export function freshProofs<P extends { readonly at: Date }>(
   })
 }
 
+/**
+ * The proofs made at or after an instant: what a request for a new sign-in asks. One from the future was made before the
+ * clock jumped back, and is none.
+ *
+ * @param after absent: any will do
+ */
+export function proofsSince<P extends { readonly at: Date }>(
+  proofs: readonly P[],
+  after: Date | undefined,
+  now: Date,
+): readonly P[] {
+  if (after === undefined) return proofs
+  return proofs.filter(({ at }) => at >= after && at.getTime() - now.getTime() <= clockSkewSeconds * 1000)
+}
+
 /** By how much the clocks of two servers may differ. */
 const clockSkewSeconds = 60

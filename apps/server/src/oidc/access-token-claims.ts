@@ -19,7 +19,15 @@ export function accessTokenClaims(deps: ServerDeps, { errors }: Pick<OidcModule,
     const { clientId, aud, scope } = token
     if (aud === undefined || clientId === undefined) return undefined
     const common = { tid: tenant.tenantId, ver: '2.0', azp: clientId }
-    if (token.kind === 'ClientCredentials') return { ...common, oid: clientId, idtyp: 'app' }
+    if (token.kind === 'ClientCredentials') {
+      const itself = aud === clientId
+      const called = itself ? undefined : await deps.stores.apps.find(tenant.tenantId, String(aud))
+      // Only people and groups are assigned: an app that wants assignment is open to no other app.
+      if (!itself && called?.assignmentRequired !== false) {
+        throw new errors.InvalidTarget('only people who are assigned may use this resource')
+      }
+      return { ...common, oid: clientId, idtyp: 'app' }
+    }
 
     // A request may name a resource (`resource`) and none of its scopes: then nobody agreed to anything there.
     const agreed = context.oidc.entities.Grant?.getResourceScope(resourceOf(String(aud)))

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type Artefact, IdentityRefusal, sha256 } from '@latchkey/identity'
+import { type Artefact, IdentityRefusal, openSealed, sha256 } from '@latchkey/identity'
 import type { Adapter, AdapterPayload } from 'oidc-provider'
 import type { ServerDeps } from '../server-deps.ts'
 import { toClientMetadata } from './client-metadata.ts'
@@ -59,7 +59,7 @@ function artefactAdapter(
     },
     async find(id) {
       const artefact = await find(id)
-      const payload = artefact && openPayload(deps, artefact)
+      const payload = artefact && (await openPayload(deps, artefact))
       return payload && { ...payload, jti: id }
     },
     async findByUserCode() {
@@ -101,14 +101,14 @@ export function sealPayload(
 }
 
 /** Open what is kept. What was sealed under a key that is gone counts as gone itself. */
-export function openPayload(
-  deps: Pick<ServerDeps, 'keyring'>,
+export async function openPayload(
+  deps: Pick<ServerDeps, 'stores' | 'keyring' | 'now'>,
   artefact: Artefact,
-): AdapterPayload | undefined {
+): Promise<AdapterPayload | undefined> {
   const { tenantId, model, idHash, consumedAt } = artefact
   const sealed = Buffer.from(artefact.payload, 'base64url')
   try {
-    const opened = deps.keyring.open(purpose, sealed, boundTo(tenantId, model, idHash))
+    const opened = await openSealed(deps, purpose, sealed, boundTo(tenantId, model, idHash))
     const payload: AdapterPayload = JSON.parse(Buffer.from(opened).toString())
     return consumedAt === undefined
       ? payload

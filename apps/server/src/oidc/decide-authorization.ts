@@ -8,7 +8,15 @@ import {
   type Session,
   type Tenant,
 } from '@latchkey/identity'
-import { nextMethods, satisfies, strongerOf, toAcr, toAmr, toMethodNames } from '@latchkey/policy'
+import {
+  nextMethods,
+  proofsSince,
+  satisfies,
+  strongerOf,
+  toAcr,
+  toAmr,
+  toMethodNames,
+} from '@latchkey/policy'
 import type { SignedInVisitor } from '../http/session.ts'
 import type { ServerDeps } from '../server-deps.ts'
 import type { Requirement } from '../sign-in/flow.ts'
@@ -87,7 +95,7 @@ export async function decideAuthorization(
     return { kind: 'choose_account', signedIn }
   }
 
-  const proofs = countingProofs(session, require.provenAfter)
+  const proofs = proofsSince(session.proofs, require.provenAfter, deps.now())
   if (!satisfies(proofs, require.strength, session.origin).allow) {
     if (await isOutOfReach(deps, situation, signedIn)) {
       return unmet('the person has nothing to sign in with that is strong enough')
@@ -135,10 +143,6 @@ export function newestProofAt({ proofs }: Session): Date {
 
 function newest(proofs: readonly Proof[]): Date {
   return new Date(Math.max(0, ...proofs.map(({ at }) => at.getTime())))
-}
-
-function countingProofs(session: Session, provenAfter: Date | undefined): readonly Proof[] {
-  return session.proofs.filter(({ at }) => provenAfter === undefined || at >= provenAfter)
 }
 
 function namesAnother(loginHint: string | undefined, userName: string): boolean {

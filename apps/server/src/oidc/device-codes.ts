@@ -62,12 +62,12 @@ export function findTenantOfUserCode(
 
 /** Find the device that shows a code and still waits. */
 export async function findWaitingDevice(
-  deps: Pick<ServerDeps, 'keyring' | 'now'>,
+  deps: Pick<ServerDeps, 'stores' | 'keyring' | 'now'>,
   { artefacts }: Pick<Shelves, 'artefacts'>,
   { tenantId, userCode }: { readonly tenantId: string; readonly userCode: string },
 ): Promise<WaitingDevice | undefined> {
   const artefact = await artefacts.findByUserCode(tenantId, model, hashUserCode(userCode), deps.now())
-  const payload = artefact && openPayload(deps, artefact)
+  const payload = artefact && (await openPayload(deps, artefact))
   const read = Payload.safeParse(payload)
   if (!artefact || !payload || !read.success) return undefined
   const { clientId, exp, accountId, error, params, deviceInfo } = read.data

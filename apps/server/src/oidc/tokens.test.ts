@@ -422,6 +422,21 @@ describe('access tokens', () => {
     })
   })
 
+  test('for a daemon open another app’s resource, unless that wants people assigned', async () => {
+    const { client, app } = await newClient(world, world.tenant, { kind: 'daemon' })
+    const { app: open } = await newClient(world, world.tenant)
+    const { app: closed } = await newClient(world, world.tenant, { assignmentRequired: true })
+    const tokensFor = (clientId: string) =>
+      oidc.clientCredentialsGrant(client, { scope: `api://${clientId}/.default` })
+
+    expect(payloadOf((await tokensFor(open.clientId)).access_token)).toMatchObject({
+      aud: open.clientId,
+      sub: app.clientId,
+      idtyp: 'app',
+    })
+    await expect(tokensFor(closed.clientId)).rejects.toMatchObject({ error: 'invalid_target' })
+  })
+
   test('for a daemon are nobody’s on common, which says so', async () => {
     const answer = await postToken('common', { grant_type: 'client_credentials', client_id: 'x' })
     expect(answer.statusCode).toBe(400)

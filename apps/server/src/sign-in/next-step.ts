@@ -3,6 +3,7 @@ import { mayRegister } from '@latchkey/identity'
 import {
   nextMethods,
   type ProvenMethod,
+  proofsSince,
   type StrengthName,
   satisfies,
   strongerOf,
@@ -69,9 +70,11 @@ export function requiredStrength({ flow, tenant }: Pick<Step, 'flow' | 'tenant'>
 }
 
 /** The proofs that count for what is asked. */
-export function countingProofs({ flow }: Pick<Step, 'flow'>, session: Session): readonly ProvenMethod[] {
-  const { provenAfter } = flow.require
-  return session.proofs.filter(({ at }) => provenAfter === undefined || at >= provenAfter)
+export function countingProofs(
+  { deps, flow }: Pick<Step, 'deps' | 'flow'>,
+  session: Session,
+): readonly ProvenMethod[] {
+  return proofsSince(session.proofs, flow.require.provenAfter, deps.now())
 }
 
 async function readSituation(step: Step, { person, session }: Arrived): Promise<Situation> {
