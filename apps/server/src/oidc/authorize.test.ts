@@ -52,6 +52,16 @@ describe('openid-client', () => {
     )
   })
 
+  test('is told when it says more than any app says, and nothing is kept of it', async () => {
+    const { client } = await newClient(world, world.tenant)
+    const { address } = await newAuthorization(client, { state: 'x'.repeat(5000) })
+
+    const answer = await world.app.inject({ url: `${address.pathname}${address.search}` })
+
+    expect(answer.statusCode).toBe(400)
+    expect(answer.json()).toMatchObject({ type: 'urn:latchkey:invalid_input' })
+  })
+
   test('finds the tenant by its domain, and the issuer keeps the id', async () => {
     const { app } = await newClient(world, world.tenant)
     const { cookies } = await signIn(world, world.person)

@@ -1,10 +1,11 @@
-import type { Tenant } from '@latchkey/identity'
+import { IdentityRefusal, type Tenant } from '@latchkey/identity'
 import { words } from '@latchkey/words'
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { sendProblem } from '../http/problem.ts'
 import { findTenantBySegment } from '../http/tenant.ts'
 import type { ServerDeps, ServerPlugin } from '../server-deps.ts'
 import { answerExchange, completeJson, describeFailure } from './answer-exchange.ts'
+import { askLimit, requireModestForm } from './ask-limit.ts'
 import { askProvider } from './ask-provider.ts'
 import { prepareAuthorization } from './authorize-form.ts'
 import { chooseTenant } from './choose-tenant.ts'
@@ -33,11 +34,14 @@ export const protocolRoutes = (pool: ProviderPool): ServerPlugin => {
       { parseAs: 'string', bodyLimit: largestForm },
       (_request, body, done) => done(null, body),
     )
+    const limit = askLimit(deps.now)
 
     const authorize = async (request: FastifyRequest<Tenanted>, reply: FastifyReply) => {
       const found = await findTenantBySegment(deps, request.params.tenant)
       if (found === undefined) return await sendNoTenant(deps, request, reply)
+      limit.count('authorize', request.visitor.ipAddress)
       const sent = readForm(request)
+      requireModestForm(sent)
       if (found.kind === 'any') return await chooseTenant(deps, { request, reply, sent })
       const form = prepareAuthorization(sent, deps.now())
       return await ask(deps, pool, reply, {
@@ -65,6 +69,7 @@ export const protocolRoutes = (pool: ProviderPool): ServerPlugin => {
     for (const path of [routes.token, routes.device_authorization, routes.revocation, routes.userinfo]) {
       const call = async (request: FastifyRequest<Tenanted>, reply: FastifyReply) => {
         const form = readForm(request)
+        if (path === routes.device_authorization) limit.count('deviceCode', request.visitor.ipAddress)
         // Entra's short name, which MSAL uses.
         if (form.get('grant_type') === 'device_code') form.set('grant_type', deviceGrant)
         const tenant = await findTenantOfCall(deps, request.params.tenant, form)
@@ -99,8 +104,19 @@ function allowToAsk(request: FastifyRequest, reply: FastifyReply): FastifyReply 
 
 /** What apps are told when a request of theirs failed before the provider saw it: in OAuth's words. */
 function answerFailure(deps: ServerDeps) {
-  return async (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
-    const isTheirs = error.statusCode !== undefined && error.statusCode < 500
+  return async (error: FastifyError | IdentityRefusal, request: FastifyRequest, reply: FastifyReply) => {
+    if (error instanceof IdentityRefusal && error.code === 'too_many_attempts') {
+      request.log.info({ code: error.code, detail: error.detail }, 'refused')
+      return await reply
+        .code(429)
+        .header('retry-after', '60')
+        .send({
+          error: 'slow_down',
+          error_description: 'too many requests from this network',
+          ...describeFailure(deps, request.id),
+        })
+    }
+    const isTheirs = 'statusCode' in error && error.statusCode !== undefined && error.statusCode < 500
     if (isTheirs) request.log.info({ code: error.code }, 'refused')
     else request.log.error({ err: error }, 'fault')
     return await reply.code(isTheirs ? 400 : 500).send({
