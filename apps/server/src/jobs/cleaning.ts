@@ -1,10 +1,14 @@
+import { lifetimes } from '../oidc/lifetimes.ts'
 import type { ServerDeps } from '../server-deps.ts'
 
 /** How long the sign-in log is kept. */
 const keepSignInsDays = 180
 
-/** How long an ended session is kept, for the person who asks what happened. */
-const keepSessionsDays = 30
+/**
+ * How long a session is kept once it is over: for the person who asks what happened, and because refresh tokens may
+ * outlive the browser's sign-in that they came from.
+ */
+const keepSessionsSeconds = lifetimes.refreshToken
 
 /** A challenge that was answered is remembered for twice its lifetime, counted from its beginning. */
 const keepSpentChallenges = 1
@@ -36,7 +40,7 @@ export async function clean(
       ),
       artefacts: await stores.artefacts.removeExpired(now),
       throttle: await stores.throttle.removeExpired(now),
-      sessions: await stores.sessions.removeDead(ago(keepSessionsDays * dayMilliseconds)),
+      sessions: await stores.sessions.removeDead(ago(keepSessionsSeconds * 1000)),
       signIns: await stores.signIns.removeBefore(ago(keepSignInsDays * dayMilliseconds)),
       signingKeys: await stores.signingKeys.removeRetired(now),
     }
