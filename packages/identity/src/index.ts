@@ -90,6 +90,7 @@ export {
 export { type BackchannelLogoutPayload, endSession, type SessionEnding } from './sessions/end-session.ts'
 export { endSessionsOfPerson } from './sessions/end-sessions-of-person.ts'
 export { findSession, isSessionGoodForTokens, type SessionOfPerson } from './sessions/find-session.ts'
+export { getLiveSession } from './sessions/get-live-session.ts'
 export { listSessions } from './sessions/list-sessions.ts'
 export { noteApp } from './sessions/note-app.ts'
 export type { CurrentSession } from './sessions/open-session.ts'

@@ -1,6 +1,7 @@
 import {
   type App,
   type Artefact,
+  getLiveSession,
   newId,
   newSecret,
   type Person,
@@ -90,6 +91,7 @@ export interface DeviceApproval {
  * phishing-resistant there; listed with the person's other sessions, and ended like them.
  *
  * @returns false if the code was answered meanwhile
+ * @throws IdentityRefusal `session_ended`, if the approving session was meanwhile
  */
 export async function approveDevice(
   deps: ServerDeps,
@@ -138,6 +140,8 @@ export async function approveDevice(
     },
     grantId,
     async also(tx) {
+      // It was read before the unit: somebody may have signed out since, or lost the pass it came from.
+      await getLiveSession(tx, deps, session)
       // Nobody has its secret: it is no browser's.
       await tx.sessions.insert(ofDevice, sha256(newSecret(deps)))
       await tx.sessions.insertApp(ofDevice.tenantId, sessionId, app.clientId)

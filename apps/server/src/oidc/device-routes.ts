@@ -88,6 +88,7 @@ export const deviceRoutes = (pool: ProviderPool): ServerPlugin => {
         answer === 'yes'
           ? await letIn(deps, pool, request, state.visit)
           : await refuseDevice(deps, state.visit.device)
+      if (answered === 'signed_out') return reply.send({ navigate: request.url })
       const end = answer === 'yes' ? 'done' : 'stopped'
       return reply.send({ navigate: answered ? `${devicePath}/${end}` : devicePath })
     })
@@ -219,7 +220,7 @@ async function letIn(
   pool: ProviderPool,
   request: FastifyRequest,
   { device, app, signedIn, newScopes }: DeviceVisit,
-): Promise<boolean> {
+): Promise<boolean | 'signed_out'> {
   const { person, session } = signedIn
   const { tenantId, clientId } = app
   const { visitor } = request
@@ -234,11 +235,12 @@ async function letIn(
     })
   }
   const { provider } = await pool.get(tenantId)
-  const approved = await approveDevice(deps, provider, { device, app, person, session })
+  const approved = await approveDevice(deps, provider, { device, app, person, session }).catch(toSignedOut)
+  const code = approved === 'signed_out' ? 'session_ended' : 'link_unusable'
   await recordSignIn(deps, {
     tenantId,
-    outcome: approved ? 'success' : 'failure',
-    code: approved ? '' : 'link_unusable',
+    outcome: approved === true ? 'success' : 'failure',
+    code: approved === true ? '' : code,
     detail: 'device code',
     userId: person.userId,
     userName: person.userName,
@@ -246,4 +248,9 @@ async function letIn(
     visitor,
   })
   return approved
+}
+
+function toSignedOut(refusal: unknown): 'signed_out' {
+  if (refusal instanceof IdentityRefusal && refusal.code === 'session_ended') return 'signed_out'
+  throw refusal
 }

@@ -1,7 +1,9 @@
-import { issuePass, redeemPass, removePass } from '@latchkey/identity'
+import { issuePass, listSessions, redeemPass, removePass } from '@latchkey/identity'
 import * as oidc from 'openid-client'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sessionCookie } from '../http/cookies.ts'
+import { approveDevice, findWaitingDevice } from './device-codes.ts'
+import { openProviders } from './provider-pool.ts'
 import {
   browse,
   newClient,
@@ -83,6 +85,43 @@ describe('signing in a device by its code', () => {
     await expect(oidc.refreshTokenGrant(client, tokens.refresh_token ?? '')).rejects.toMatchObject({
       error: 'invalid_grant',
     })
+  })
+
+  test('lets nothing in when the person signed out between being asked and saying yes', async () => {
+    const { app, shown } = await newDevice()
+    const { deps, person } = world
+    const { tenantId } = person
+    const { session } = await signIn(world, person)
+    const userCode = shown.user_code.replace('-', '')
+    const device = await findWaitingDevice(deps, deps.stores, { tenantId, userCode })
+    const { provider } = await openProviders(deps).get(tenantId)
+    if (device === undefined) throw new Error('the device does not wait')
+    const before = await listSessions(deps, tenantId, person.userId)
+
+    await deps.stores.sessions.takeAlive(tenantId, session.sessionId, deps.now(), 'ended_by_person')
+    const approval = approveDevice(deps, provider, { device, app, person, session })
+
+    await expect(approval).rejects.toMatchObject({ code: 'session_ended' })
+    expect(await listSessions(deps, tenantId, person.userId)).toHaveLength(before.length - 1)
+    expect(await findWaitingDevice(deps, deps.stores, { tenantId, userCode })).toBeDefined()
+  })
+
+  test('stays among the person’s sessions after the browser’s has expired', async () => {
+    const { shown, poll } = await newDevice()
+    const { deps, person } = world
+    const { cookies, session } = await signIn(world, person)
+    const { url } = await type(cookies, shown.user_code)
+    await press(world, cookies, `${url.pathname}${url.search}`, 'yes')
+    const tokens = await poll()
+    const today = world.clock.at
+
+    world.clock.at = new Date(today.getTime() + 24 * 3_600_000)
+    const listed = await listSessions(deps, person.tenantId, person.userId)
+    world.clock.at = today
+
+    const ids = listed.map(({ sessionId }) => sessionId)
+    expect(ids).toContain(tokens.claims()?.['sid'])
+    expect(ids).not.toContain(session.sessionId)
   })
 
   test('needs the person to sign in first', async () => {
