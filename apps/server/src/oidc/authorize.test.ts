@@ -123,6 +123,26 @@ describe('an authorization request that is posted', () => {
   })
 })
 
+describe('a posted authorization request that is too long for an address', () => {
+  test('is refused by name, and not led to where headers are too large', async () => {
+    const post = (state: string) =>
+      world.app.inject({
+        method: 'POST',
+        url: `/${world.tenant.tenantId}/oauth2/v2.0/authorize`,
+        headers: { 'content-type': 'application/x-www-form-urlencoded', origin: 'https://app.example' },
+        payload: `scope=openid&state=${state}`,
+      })
+
+    const short = await post('x'.repeat(9 * 1024))
+    const long = await post('x'.repeat(17 * 1024))
+
+    expect(short.statusCode).toBe(303)
+    expect(long.statusCode).toBe(413)
+    expect(long.body).toContain('invalid_request: the request is too long')
+    expect(long.headers.location).toBeUndefined()
+  })
+})
+
 describe('an authorization request that is posted to a made-up tenant', () => {
   test.each(['%2Fevil.example', '%5Cevil.example'])('leads to no other host (%s)', async (tenant) => {
     const { headers } = await world.app.inject({

@@ -11,12 +11,16 @@ import { prepareAuthorization } from './authorize-form.ts'
 import { chooseTenant } from './choose-tenant.ts'
 import { deviceGrant } from './client-metadata.ts'
 import type { Exchange } from './exchange.ts'
+import { showRefusedRequest } from './pages/problem-page.ts'
 import { devicePath, routes } from './paths.ts'
 import type { ProviderPool } from './provider-pool.ts'
 import { findTenantOfToken } from './token-tenant.ts'
 
 /** The largest form we take. */
 const largestForm = 56 * 1024
+
+/** The longest posted request that is led on as an address: it must fit into 16 KB of headers, with our cookies. */
+const longestQuery = 10 * 1024
 
 /** Endpoints that apps call, by a secret or a verifier of theirs and not by a cookie. */
 const byApps = { config: { crossOrigin: 'oauth' as const } }
@@ -51,10 +55,15 @@ export const protocolRoutes = (pool: ProviderPool): ServerPlugin => {
     }
     app.get(`/:tenant${routes.authorization}`, authorize)
     // An app may send its request as a form. Browsers bring our cookies only when they navigate, so they are made to.
-    app.post<Tenanted>(`/:tenant${routes.authorization}`, byApps, (request, reply) => {
+    app.post<Tenanted>(`/:tenant${routes.authorization}`, byApps, async (request, reply) => {
+      const query = readForm(request).toString()
+      if (query.length > longestQuery) {
+        const description = 'the request is too long'
+        return await showRefusedRequest(reply, { error: 'invalid_request', description, status: 413 })
+      }
       // Or an encoded slash at its beginning would make a path of it that leads to another host.
       const tenant = encodeURIComponent(request.params.tenant)
-      return reply.redirect(`/${tenant}${routes.authorization}?${readForm(request)}`, 303)
+      return reply.redirect(`/${tenant}${routes.authorization}?${query}`, 303)
     })
 
     app.get<Tenanted>(`/:tenant${routes.authorization}/:uid`, async (request, reply) => {
