@@ -264,6 +264,39 @@ describe('one’s sessions', () => {
   })
 })
 
+describe('a device that answers by itself, and is refused', () => {
+  test('is asked again when the person acts, and in the end no more', async () => {
+    const elsewhere = await browser.newContext({ locale: 'en-GB' })
+    await elsewhere.addCookies((await context.cookies()).filter(({ name }) => name === 'latchkey-tenant'))
+    const { there, session, authenticatorId } = await bringLaptop(elsewhere)
+    await session.send('WebAuthn.setResponseOverrideBits', { authenticatorId, isBogusSignature: true })
+    let answers = 0
+    there.on('request', (request) => {
+      if (request.url().endsWith('/sign-in/passkey/finish')) answers++
+    })
+    const name = there.getByRole('textbox')
+    const turnToTheForm = async () => {
+      await there.getByRole('heading', { level: 1 }).click()
+      await name.focus()
+      await there.waitForTimeout(700)
+    }
+
+    await there.goto(`${url}/security-info`)
+    await there.locator('#problem').waitFor()
+    await there.waitForTimeout(700)
+    expect(answers).toBe(1)
+
+    await turnToTheForm()
+    expect(answers).toBe(2)
+    for (let time = 0; time < 3; time++) await turnToTheForm()
+    expect(answers).toBe(3)
+
+    await name.fill('somebody')
+    expect(await name.inputValue()).toBe('somebody')
+    await elsewhere.close()
+  })
+})
+
 async function plugIn(transport: 'internal' | 'usb', session = devTools): Promise<string> {
   const { authenticatorId } = await session.send('WebAuthn.addVirtualAuthenticator', {
     options: {
@@ -286,6 +319,13 @@ async function countPasskeysOn(authenticatorId: string): Promise<number> {
 
 /** The same passkey, in a browser that has never been here. */
 async function signInElsewhere(elsewhere: BrowserContext): Promise<void> {
+  const { there } = await bringLaptop(elsewhere)
+  await there.goto(`${url}/security-info`)
+  await answerQuestions(there)
+}
+
+/** A page of another browser that holds the laptop's passkey. */
+async function bringLaptop(elsewhere: BrowserContext) {
   const { credentials } = await devTools.send('WebAuthn.getCredentials', { authenticatorId: laptop })
   const there = await elsewhere.newPage()
   const session = await elsewhere.newCDPSession(there)
@@ -294,8 +334,7 @@ async function signInElsewhere(elsewhere: BrowserContext): Promise<void> {
   for (const credential of credentials) {
     await session.send('WebAuthn.addCredential', { authenticatorId, credential })
   }
-  await there.goto(`${url}/security-info`)
-  await answerQuestions(there)
+  return { there, session, authenticatorId }
 }
 
 /** Go through sign-in with whatever it asks, saying no to its offers, until this is there. */

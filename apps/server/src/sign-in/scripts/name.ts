@@ -22,6 +22,10 @@ interface NamePageData {
 const data = readPageData<NamePageData>()
 const form = byId('form')
 let offering = new AbortController()
+let refusals = 0
+
+/** A device that answers without asking anybody would else take the field from the person each time they turn to it. */
+const mostRefusals = 3
 
 if (form instanceof HTMLFormElement) {
   wireForm(form, '/sign-in/name', () => {
@@ -43,7 +47,24 @@ async function offer(options: PublicKeyCredentialRequestOptionsJSON): Promise<vo
   // A failure here is not the person's: they did not ask for anything yet.
   if (!result.ok) return
   const accepted = await finishPasskey(data.flow, options.rpId, result.response, data.signingIn)
-  if (!accepted) await renew()
+  if (!accepted) renewWhenTheyAct()
+}
+
+/** What was refused is refused again: the person reads why, and turns to the form, before a passkey is asked for. */
+function renewWhenTheyAct(): void {
+  refusals++
+  if (refusals >= mostRefusals) return
+  const acted = new AbortController()
+  for (const act of ['focusin', 'input', 'submit']) {
+    form.addEventListener(
+      act,
+      () => {
+        acted.abort()
+        void renew()
+      },
+      { signal: acted.signal },
+    )
+  }
 }
 
 async function renew(): Promise<void> {
