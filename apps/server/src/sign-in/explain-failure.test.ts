@@ -24,9 +24,16 @@ describe('explaining NotAllowedError', () => {
     ['a prompt that ran out', { elapsedMilliseconds: 299_000 }, 'browser_prompt_timed_out'],
     ['a prompt that nobody could have read', { elapsedMilliseconds: 800 }, 'browser_no_passkey_here'],
     ['no prompt', { elapsedMilliseconds: 12 }, 'browser_prompt_blocked'],
+    ['no prompt, without a click', { elapsedMilliseconds: 12, automatic: true }, 'browser_nothing_came'],
     [
-      'no prompt, without a click',
-      { elapsedMilliseconds: 12, automatic: true },
+      'hardly a prompt, without a click',
+      { elapsedMilliseconds: 800, automatic: true },
+      'browser_nothing_came',
+    ],
+    ['a prompt that was closed, without a click', { automatic: true }, 'browser_prompt_closed'],
+    [
+      'making one, no prompt, without a click',
+      { ceremony: 'create', elapsedMilliseconds: 12, automatic: true },
       'browser_prompt_needs_click',
     ],
     ['no prompt, without focus', { elapsedMilliseconds: 12, focused: false }, 'browser_prompt_needs_click'],
@@ -53,6 +60,7 @@ describe('explaining NotAllowedError', () => {
     ],
   ])('%s', (_, change, code) => {
     expect(explainFailure({ ...closed, ...change })).toBe(code)
+    expect(findProblemWords(words(), code), code).toBeDefined()
   })
 })
 

@@ -61,6 +61,8 @@ export function explainFailure(failure: BrowserFailure): string {
 
 /** No prompt was shown. */
 function explainAtOnce({ ceremony, automatic, focused, capabilities }: BrowserFailure): string {
+  // It is what WebKit says without a click, and what every browser says when no passkey here fits or the finger did not.
+  if (automatic && ceremony === 'get') return 'browser_nothing_came'
   // WebKit wants a click, Chromium a focused page.
   if (automatic || !focused) return 'browser_prompt_needs_click'
   return ceremony === 'create' && hasNowhereToKeepIt(capabilities)
@@ -76,7 +78,7 @@ function explainCreate(failure: BrowserFailure): string {
 }
 
 function explainGet(failure: BrowserFailure): string {
-  const { capabilities, elapsedMilliseconds } = failure
+  const { automatic, capabilities, elapsedMilliseconds } = failure
   const lives = new Set(failure.transports)
   const onThisDevice = lives.size === 0 || lives.has('internal')
   if (!onThisDevice && lives.has('hybrid')) {
@@ -86,7 +88,8 @@ function explainGet(failure: BrowserFailure): string {
   }
   if (!onThisDevice) return 'browser_security_key_failed'
   if (timedOut(failure)) return 'browser_prompt_timed_out'
-  return elapsedMilliseconds < unreadMilliseconds ? 'browser_no_passkey_here' : 'browser_prompt_closed'
+  if (elapsedMilliseconds >= unreadMilliseconds) return 'browser_prompt_closed'
+  return automatic ? 'browser_nothing_came' : 'browser_no_passkey_here'
 }
 
 /** Browsers may shorten the time they were given a little. */

@@ -15,6 +15,13 @@ export const browserProblems = {
     next: 'Choose Try again.',
     whoCanFix: 'you',
   },
+  browser_nothing_came: {
+    title: 'No passkey was used',
+    reason:
+      'Either your browser opens the prompt only after a click, or this device has no passkey for you or did not recognise you.',
+    next: 'Choose Try again. If that does not help, use the phone or security key that holds your passkey, or another way.',
+    whoCanFix: 'you',
+  },
   browser_prompt_closed: {
     title: 'The passkey prompt was closed',
     reason: 'You closed it, or your device did not recognise you.',
