@@ -30,9 +30,9 @@ export function peoplePage(
 
 function peopleTable(said: Words, listed: readonly ListedPerson[]): Html {
   const { people } = said.admin
-  return html`<div class="scroll"><table><thead><tr><th scope="col">${people.name}</th><th scope="col">${people.userName}</th><th scope="col">${people.has}</th></tr></thead><tbody>${listed.map(
+  return html`<div class="scroll"><table class="stack"><thead><tr><th scope="col">${people.name}</th><th scope="col">${people.userName}</th><th scope="col">${people.has}</th></tr></thead><tbody>${listed.map(
     ({ person, methods }) =>
-      html`<tr><td><a href="/admin/people/${person.userId}">${person.displayName}</a> ${!person.enabled && html`<span class="badge bad">${people.off}</span>`}${person.breakGlass && html`<span class="badge">${people.breakGlass}</span>`}</td><td>${person.userName}</td><td>${methodsOf(said, methods)}</td></tr>`,
+      html`<tr><td><a href="/admin/people/${person.userId}">${person.displayName}</a> ${!person.enabled && html`<span class="badge bad">${people.off}</span>`}${person.breakGlass && html`<span class="badge">${people.breakGlass}</span>`}</td><td>${person.userName}</td><td data-label="${people.has}">${methodsOf(said, methods)}</td></tr>`,
   )}</tbody></table></div>`
 }
 
