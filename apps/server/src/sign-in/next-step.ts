@@ -17,7 +17,8 @@ export interface Situation {
   readonly required: StrengthName
   /** Those that count: not too old for what is asked. */
   readonly proofs: readonly ProvenMethod[]
-  readonly methods: PersonMethods
+  /** Absent if nothing rests on them: the proofs are enough, and a passkey is among them. */
+  readonly methods?: PersonMethods | undefined
   readonly samePerson: boolean
   /** Asked only of somebody who has no passkey. */
   readonly mayRegister: boolean
@@ -36,16 +37,15 @@ export function decideNextStep(situation: Situation): StepPage | 'out' {
   const { required, proofs, methods, passed } = situation
   if (!situation.samePerson) return 'stronger'
   if (situation.unnamedPasskey) return 'name-passkey'
-  const maySecure = methods.passkeys === 0 && situation.mayRegister
+  const maySecure = methods?.passkeys === 0 && situation.mayRegister
   if (!satisfies(proofs, required).allow) {
-    const [best] = nextMethods(toMethodNames(methods), proofs, required)
+    const [best] = methods === undefined ? [] : nextMethods(toMethodNames(methods), proofs, required)
     if (best === 'passkey' || best === 'password') return best
     if (best === 'totp') return 'code'
     return maySecure ? 'secure' : 'stronger'
   }
   if (maySecure && !passed.includes('secure')) return 'secure'
-  const byPasskey = proofs.some(({ method }) => method === 'passkey')
-  if (byPasskey && !situation.passkeyIsDefault && !passed.includes('default')) return 'default'
+  if (provesPasskey(proofs) && !situation.passkeyIsDefault && !passed.includes('default')) return 'default'
   if (situation.offerStaySignedIn && !passed.includes('stay')) return 'stay'
   return 'out'
 }
@@ -77,17 +77,24 @@ export function countingProofs(
   return proofsSince(session.proofs, flow.require.provenAfter, deps.now())
 }
 
+function provesPasskey(proofs: readonly ProvenMethod[]): boolean {
+  return proofs.some(({ method }) => method === 'passkey')
+}
+
 async function readSituation(step: Step, { person, session }: Arrived): Promise<Situation> {
   const { deps, flow } = step
   const tenant = step.tenant ?? (await deps.stores.tenants.find(person.tenantId))
   const isNew = session.createdAt >= flow.startedAt
-  const methods = await deps.stores.people.findMethods(person.tenantId, person.userId)
+  const required = requiredStrength({ flow, tenant })
+  const proofs = countingProofs(step, session)
+  const enough = satisfies(proofs, required).allow && provesPasskey(proofs)
+  const methods = enough ? undefined : await deps.stores.people.findMethods(person.tenantId, person.userId)
   return {
-    required: requiredStrength({ flow, tenant }),
-    proofs: countingProofs(step, session),
+    required,
+    proofs,
     methods,
     samePerson: flow.require.userId === undefined || flow.require.userId === person.userId,
-    mayRegister: methods.passkeys === 0 && (await mayRegister(deps, session)).allow,
+    mayRegister: methods?.passkeys === 0 && (await mayRegister(deps, session)).allow,
     unnamedPasskey: flow.newPasskey !== undefined,
     passed: flow.passed,
     passkeyIsDefault: person.defaultMethod === 'passkey',

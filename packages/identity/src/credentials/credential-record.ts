@@ -28,6 +28,7 @@ export interface CredentialRecord {
     readonly type: string
     /** Whether it chained to an anchor for this AAGUID at registration. */
     readonly trusted: boolean
+    /** What it was, and what it signed: only `CredentialStore.find` gives these two. */
     readonly object?: Uint8Array
     readonly clientDataJson?: Uint8Array
   }

@@ -5,9 +5,13 @@ export interface CredentialStore {
   /** @throws IdentityRefusal `credential_already_registered` if the RP ID has this credential id, in any tenant */
   insert(credential: CredentialRecord): Promise<void>
   find(tenantId: string, credentialId: Uint8Array): Promise<CredentialRecord | undefined>
-  /** Which tenant has this credential id: the untenanted directory. */
-  findTenant(rpId: string, credentialId: Uint8Array): Promise<string | undefined>
-  /** Newest first. */
+  /**
+   * Find it in whichever tenant has it, by the untenanted directory. One statement.
+   *
+   * @returns the record without what the attestation was: no sign-in needs that, and it may be long
+   */
+  findByRp(rpId: string, credentialId: Uint8Array): Promise<CredentialRecord | undefined>
+  /** Newest first, without what the attestations were. */
   listOfPerson(tenantId: string, userId: string): Promise<readonly CredentialRecord[]>
   /**
    * Keep what an authentication established (L3 section 7.2): counter, backup state, first user verification, last use.

@@ -112,6 +112,7 @@ async function conclude(tx: Shelves, deps: Deps, verified: Verified): Promise<Si
   const { stored, received, regressed } = facts.signCount
   return concludeSignIn(tx, deps, {
     trail,
+    tenant,
     person,
     opened,
     proof,
@@ -142,25 +143,21 @@ async function findAnswering(
   { credentialId }: AuthenticationResponse,
   asked: string | undefined,
 ): Promise<Answering> {
-  const { stores, rp, keyring } = deps
-  const tenantId = asked ?? (await stores.credentials.findTenant(rp.rpId, credentialId)) ?? ''
-  const record = await stores.credentials.find(tenantId, credentialId)
-  if (record?.rpId === rp.rpId) {
+  const record = await deps.stores.credentials.findByRp(deps.rp.rpId, credentialId)
+  if (record !== undefined) {
+    const credential = toAnswering(deps, record)
+    if (asked !== undefined && record.tenantId !== asked) {
+      return { credential, refusal: new IdentityRefusal('credential_of_another') }
+    }
     note(trail, record)
-    return { credential: { ...toAnswering(deps, record), record } }
+    return { credential: { ...credential, record } }
   }
 
-  const decoy = findDecoy(keyring, credentialId)
-  if (decoy !== undefined) {
-    trail.credentialId = toBase64url(credentialId)
-    const credential = { id: credentialId, publicKey: decoyKey, signCount: 0, ...decoy }
-    return { credential, refusal: new CeremonyRefusal('signature_invalid') }
-  }
-
-  const owner = await stores.credentials.findTenant(rp.rpId, credentialId)
-  const foreign = owner === undefined ? undefined : await stores.credentials.find(owner, credentialId)
-  if (foreign === undefined) throw new IdentityRefusal('credential_unknown')
-  return { credential: toAnswering(deps, foreign), refusal: new IdentityRefusal('credential_of_another') }
+  const decoy = findDecoy(deps.keyring, credentialId)
+  if (decoy === undefined) throw new IdentityRefusal('credential_unknown')
+  trail.credentialId = toBase64url(credentialId)
+  const credential = { id: credentialId, publicKey: decoyKey, signCount: 0, ...decoy }
+  return { credential, refusal: new CeremonyRefusal('signature_invalid') }
 }
 
 function toAnswering(deps: Deps, record: CredentialRecord): AnsweringCredential {

@@ -64,7 +64,7 @@ export async function redeemPass(deps: Deps, ask: PassAsk): Promise<SignedIn> {
       const opened = await openSession(tx, deps, { tenant, person, proof, visitor: ask.visitor, pass })
       await clearAttempts(tx, attempt)
       await mailPerson(tx, deps, { person, template: 'pass_used', values: fromVisitor(ask.visitor) })
-      return concludeSignIn(tx, deps, { trail, person, opened, proof })
+      return concludeSignIn(tx, deps, { trail, tenant, person, opened, proof })
     })
   })
 }

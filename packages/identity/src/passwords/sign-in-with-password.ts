@@ -60,7 +60,7 @@ export async function signInWithPassword(deps: Deps, ask: PasswordAsk): Promise<
       const { visitor, current } = ask
       const opened = await openSession(tx, deps, { tenant, person, proof, visitor, current })
       await clearAttempts(tx, attempt)
-      return concludeSignIn(tx, deps, { trail, person, opened, proof })
+      return concludeSignIn(tx, deps, { trail, tenant, person, opened, proof })
     })
   })
 }

@@ -5,10 +5,13 @@ import type { Person } from '../people/person.ts'
 import type { OpenedSession } from '../sessions/open-session.ts'
 import type { Proof, Session } from '../sessions/session.ts'
 import type { Shelves } from '../stores.ts'
+import type { Tenant } from '../tenants/tenant.ts'
 import type { Trail } from './trail.ts'
 
 /** A sign-in that succeeded. */
 export interface SignedIn {
+  /** As the decision saw it. */
+  readonly tenant: Tenant
   readonly person: Person
   readonly session: Session
   /** The session's new secret: the cookie's value. */
@@ -25,6 +28,7 @@ export async function concludeSignIn(
   deps: Pick<Deps, 'now' | 'random'>,
   done: {
     readonly trail: Trail
+    readonly tenant: Tenant
     readonly person: Person
     readonly opened: OpenedSession
     readonly proof: Proof
@@ -32,7 +36,7 @@ export async function concludeSignIn(
     readonly firstPasskeySignIn?: boolean
   },
 ): Promise<SignedIn> {
-  const { trail, person, opened, proof, detail } = done
+  const { trail, tenant, person, opened, proof, detail } = done
   const { session, token } = opened
   await appendSignIn(tx, deps, {
     tenantId: person.tenantId,
@@ -52,5 +56,5 @@ export async function concludeSignIn(
   if (proof.method !== 'totp' && person.lastMethod !== proof.method) {
     await tx.people.putLastMethod(person.tenantId, person.userId, proof.method)
   }
-  return { person, session, token, proof, firstPasskeySignIn: done.firstPasskeySignIn ?? false }
+  return { tenant, person, session, token, proof, firstPasskeySignIn: done.firstPasskeySignIn ?? false }
 }

@@ -72,7 +72,7 @@ export async function setUpOrganisation(
     const proof: Proof = { method: 'temporaryAccessPass', at: deps.now() }
     const opened = await openSession(tx, deps, { tenant, person, proof, visitor: ask.visitor, pass })
     const trail = { visitor: ask.visitor, method: 'temporaryAccessPass' } as const
-    await concludeSignIn(tx, deps, { trail, person, opened, proof, detail: 'first administrator' })
+    await concludeSignIn(tx, deps, { trail, tenant, person, opened, proof, detail: 'first administrator' })
     return { tenant, person, ...opened }
   })
 }

@@ -50,7 +50,7 @@ export async function signInWithCode(deps: Deps, ask: CodeAsk): Promise<SignedIn
       const opened = await raiseSession(tx, deps, { before: session, from: ask.token, proof, tenant })
       if (opened === undefined) throw new IdentityRefusal('session_ended')
       await clearAttempts(tx, attempt)
-      return concludeSignIn(tx, deps, { trail, person, opened, proof })
+      return concludeSignIn(tx, deps, { trail, tenant, person, opened, proof })
     })
   })
 }

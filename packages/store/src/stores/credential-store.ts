@@ -21,6 +21,41 @@ const byId = statement((db, key: Key) =>
     .where('tenant_id', '=', key.tenantId)
     .where('credential_id', '=', key.id),
 )
+/** All but what the attestation was: that may be long, and no list and no sign-in needs it. */
+const short = [
+  'credential.tenant_id',
+  'credential.credential_id',
+  'credential.user_id',
+  'credential.rp_id',
+  'credential.public_key',
+  'credential.algorithm',
+  'credential.sign_count',
+  'credential.transports',
+  'credential.uv_initialized',
+  'credential.backup_eligible',
+  'credential.backup_state',
+  'credential.aaguid',
+  'credential.attestation_format',
+  'credential.attestation_type',
+  'credential.attestation_trusted',
+  'credential.name',
+  'credential.created_at',
+  'credential.created_by',
+  'credential.last_used_at',
+  'credential.last_used_from',
+] as const
+const byRp = statement((db, key: { rpId: string; id: Uint8Array }) =>
+  db
+    .selectFrom('credential_directory')
+    .innerJoin('credential', (join) =>
+      join
+        .onRef('credential.tenant_id', '=', 'credential_directory.tenant_id')
+        .onRef('credential.credential_id', '=', 'credential_directory.credential_id'),
+    )
+    .select(short)
+    .where('credential_directory.rp_id', '=', key.rpId)
+    .where('credential_directory.credential_id', '=', key.id),
+)
 const inDirectory = statement((db, key: { rpId: string; id: Uint8Array }) =>
   db
     .selectFrom('credential_directory')
@@ -31,7 +66,7 @@ const inDirectory = statement((db, key: { rpId: string; id: Uint8Array }) =>
 const ofPerson = statement((db, key: { tenantId: string; userId: string }) =>
   db
     .selectFrom('credential')
-    .selectAll()
+    .select(short)
     .where('tenant_id', '=', key.tenantId)
     .where('user_id', '=', key.userId)
     .orderBy('created_at', 'desc')
@@ -95,10 +130,11 @@ export function credentialStore(db: Database): CredentialStore {
       }),
     async find(tenantId, id) {
       const row = await db.first(byId, { tenantId, id })
-      return row && toRecord(row)
+      return row && toWholeRecord(row)
     },
-    async findTenant(rpId, id) {
-      return (await db.first(inDirectory, { rpId, id }))?.tenant_id
+    async findByRp(rpId, id) {
+      const row = await db.first(byRp, { rpId, id })
+      return row && toRecord(row)
     },
     async listOfPerson(tenantId, userId) {
       return (await db.all(ofPerson, { tenantId, userId })).map(toRecord)
@@ -152,7 +188,15 @@ const toRow = (credential: CredentialRecord): CredentialTable => ({
   last_used_from: credential.lastUsedFrom ?? null,
 })
 
-const toRecord = (row: CredentialTable): CredentialRecord => ({
+const toWholeRecord = (row: CredentialTable): CredentialRecord => {
+  const record = toRecord(row)
+  const { attestation_object: object, attestation_client_data: clientDataJson } = row
+  return { ...record, attestation: { ...record.attestation, ...present({ object, clientDataJson }) } }
+}
+
+type ShortRow = Omit<CredentialTable, 'attestation_object' | 'attestation_client_data'>
+
+const toRecord = (row: ShortRow): CredentialRecord => ({
   tenantId: row.tenant_id,
   userId: row.user_id,
   id: row.credential_id,
@@ -169,7 +213,6 @@ const toRecord = (row: CredentialTable): CredentialRecord => ({
     format: row.attestation_format,
     type: row.attestation_type,
     trusted: fromFlag(row.attestation_trusted),
-    ...present({ object: row.attestation_object, clientDataJson: row.attestation_client_data }),
   },
   name: row.name,
   createdAt: fromInstant(row.created_at),

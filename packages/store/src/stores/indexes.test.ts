@@ -36,7 +36,7 @@ test('no statement of the stores walks through a whole table', async () => {
   // Some come too late, after what they refer to was removed: their statements count all the same.
   for (const call of Object.values(tenanted)) await call(stores).catch(() => {})
   await stores.tenants.findByDomain('x')
-  await stores.credentials.findTenant('x', bytes(1, 1))
+  await stores.credentials.findByRp('x', bytes(1, 1))
   await stores.credentials.count('x')
   await stores.spentChallenges.removeExpired(now)
   await stores.totps.listSealed({ limit: 1 })

@@ -185,7 +185,7 @@ export const tenanted: Readonly<Record<string, Call>> = {
 const untenanted = [
   'tenants.findByDomain',
   'tenants.list',
-  'credentials.findTenant',
+  'credentials.findByRp',
   'credentials.count',
   'spentChallenges.removeExpired',
   'totps.listSealed',

@@ -37,8 +37,18 @@ export function methodsContract(open: Open): void {
 
       expect(await stores.credentials.find('contoso', full.id)).toEqual(full)
       expect(await stores.credentials.find('contoso', bytes(32, 99))).toBeUndefined()
-      expect(await stores.credentials.findTenant('id.example', full.id)).toBe('contoso')
-      expect(await stores.credentials.findTenant('elsewhere.example', full.id)).toBeUndefined()
+    })
+
+    test('finds a passkey by RP ID in whichever tenant has it, and lists it, without what its attestation was', async () => {
+      const { stores } = await contoso(open)
+      await stores.credentials.insert(full)
+      const { object, clientDataJson, ...attestation } = full.attestation
+      const short = { ...full, attestation }
+
+      expect(await stores.credentials.findByRp('id.example', full.id)).toEqual(short)
+      expect(await stores.credentials.findByRp('elsewhere.example', full.id)).toBeUndefined()
+      expect(await stores.credentials.findByRp('id.example', bytes(32, 99))).toBeUndefined()
+      expect(await stores.credentials.listOfPerson('contoso', full.userId)).toEqual([short])
     })
 
     test('refuses a credential id that another tenant has, and keeps nothing of it', async () => {
@@ -111,7 +121,7 @@ export function methodsContract(open: Open): void {
 
       expect(await stores.credentials.remove('contoso', 'id-of-ann', bytes(32, 1))).toBe(true)
 
-      expect(await stores.credentials.findTenant('id.example', bytes(32, 1))).toBeUndefined()
+      expect(await stores.credentials.findByRp('id.example', bytes(32, 1))).toBeUndefined()
       expect(await stores.credentials.remove('contoso', 'id-of-ann', bytes(32, 1))).toBe(false)
       await stores.credentials.insert(aCredential({ userId: 'id-of-ben' }))
     })

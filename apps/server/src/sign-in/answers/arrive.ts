@@ -10,7 +10,7 @@ export async function arrive(step: Step, signedIn: SignedIn): Promise<string> {
   setSessionCookie(deps, reply, signedIn.session, signedIn.token)
   // The question about the default belongs to the first sign-in with a passkey and to no other.
   const passed = signedIn.firstPasskeySignIn ? flow.passed : [...flow.passed, 'default' as const]
-  return await findNextUrl(step, signedIn, { passed })
+  return await findNextUrl({ ...step, tenant: signedIn.tenant }, signedIn, { passed })
 }
 
 /** The session that a new proof adds to, if there is one. */

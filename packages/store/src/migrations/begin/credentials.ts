@@ -19,13 +19,14 @@ export const credentialTables = ({ text, integer, bytes, keyed, wide }: ColumnTy
     attestation_format ${text} not null,
     attestation_type ${text} not null,
     attestation_trusted ${integer} not null check (attestation_trusted in (0, 1)),
-    attestation_object ${bytes},
-    attestation_client_data ${bytes},
     name ${text} not null check (length(name) <= 60),
     created_at ${integer} not null,
     created_by ${text} not null,
     last_used_at ${integer},
     last_used_from ${text},
+    -- Last, because they may be long: what comes after such a column is slow to reach.
+    attestation_object ${bytes},
+    attestation_client_data ${bytes},
     primary key (tenant_id, credential_id),
     foreign key (tenant_id, user_id) references person on delete cascade
   ) ${wide}`,
