@@ -1,14 +1,9 @@
-import {
-  defaultTenantSettings,
-  IdentityRefusal,
-  type Tenant,
-  type TenantSettings,
-  type TenantStore,
-} from '@latchkey/identity'
+import { IdentityRefusal, type Tenant, type TenantStore } from '@latchkey/identity'
 import type { Database } from '../database.ts'
 import { fromFlag, fromInstant, toFlag, toInstant } from '../rows.ts'
 import type { DomainTable, TenantTable } from '../schema.ts'
 import { statement } from '../statement.ts'
+import { readTenantSettings } from './read-tenant-settings.ts'
 
 const insertTenant = statement((db, row: TenantTable) =>
   db
@@ -99,20 +94,7 @@ const toRow = (tenant: Tenant): TenantTable => ({
 const toTenant = (row: TenantTable): Tenant => ({
   tenantId: row.tenant_id,
   displayName: row.display_name,
-  settings: readSettings(row.settings),
+  settings: readTenantSettings(row.settings),
   demo: fromFlag(row.demo),
   createdAt: fromInstant(row.created_at),
 })
-
-/** What an older release did not know takes today's defaults. */
-function readSettings(json: string): TenantSettings {
-  const kept: Partial<TenantSettings> = JSON.parse(json)
-  return {
-    ...defaultTenantSettings,
-    ...kept,
-    sessions: { ...defaultTenantSettings.sessions, ...kept.sessions },
-    passes: { ...defaultTenantSettings.passes, ...kept.passes },
-    helpDesk: { ...defaultTenantSettings.helpDesk, ...kept.helpDesk },
-    branding: { ...defaultTenantSettings.branding, ...kept.branding },
-  }
-}
