@@ -1,5 +1,7 @@
 import { createTenant } from '@latchkey/identity'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { lifetimes } from '../oidc/lifetimes.ts'
+import { makePerson, makeTenant } from '../security-info/test-people.ts'
 import { openTestWorld, type TestWorld } from '../test-world.ts'
 import { clean } from './cleaning.ts'
 
@@ -34,6 +36,20 @@ describe('forgetting what is past its time', () => {
 
     world.clock.at = inSeconds(2)
     expect(await clean(world.deps, 'one')).toMatchObject({ spentChallenges: 1 })
+  })
+
+  test('keeps a session for as long as a refresh token that was made in its last moment can live', async () => {
+    const { person } = await makePerson(world, await makeTenant(world, 'birch.example'), 'ada')
+    const { tenantId, userId } = person
+    const [session] = await world.deps.stores.sessions.listOfPerson(tenantId, userId, new Date(0))
+    const overAt = (session?.expiresAt.getTime() ?? 0) + lifetimes.refreshToken * 1000
+    expect(session).toBeDefined()
+
+    world.clock.at = new Date(overAt - 1000)
+    expect(await clean(world.deps, 'one')).toMatchObject({ sessions: 0 })
+
+    world.clock.at = new Date(overAt + 1000)
+    expect(await clean(world.deps, 'one')).toMatchObject({ sessions: 1 })
   })
 
   test('is done by one node at a time, and by another when that one died', async () => {
