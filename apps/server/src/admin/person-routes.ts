@@ -4,6 +4,8 @@ import {
   issuePass,
   type PersonTarget,
   removePass,
+  removePasskeyOf,
+  removeTotpOf,
   setPersonEnabled,
 } from '@latchkey/identity'
 import type { FastifyRequest } from 'fastify'
@@ -12,7 +14,6 @@ import { readBody } from '../http/read-body.ts'
 import type { ServerDeps, ServerPlugin } from '../server-deps.ts'
 import { getAdminVisit } from './enter-admin.ts'
 import { type AdminAction, assertMayAdminister } from './may-administer.ts'
-import { removeCodesOfPerson, removePasskeyOfPerson } from './remove-method.ts'
 
 const IssuePass = z.object({
   lifetimeMinutes: z.coerce.number().int().positive().max(100_000),
@@ -43,13 +44,13 @@ export const personRoutes: ServerPlugin = async (app, { deps }) => {
   app.post('/admin/people/:userId/passkeys/:id/remove', async (request) => {
     const target = await getTarget(deps, request, 'removeMethod')
     const credentialId = new Uint8Array(Buffer.from(readParameter(request, 'id'), 'base64url'))
-    await removePasskeyOfPerson(deps, { ...target, credentialId })
+    await removePasskeyOf(deps, { ...target, credentialId })
     return backTo(target)
   })
 
   app.post('/admin/people/:userId/codes/:id/remove', async (request) => {
     const target = await getTarget(deps, request, 'removeMethod')
-    await removeCodesOfPerson(deps, { ...target, totpId: readParameter(request, 'id') })
+    await removeTotpOf(deps, { ...target, totpId: readParameter(request, 'id') })
     return backTo(target)
   })
 

@@ -7,6 +7,7 @@ import type { AdministratorRole } from './role-store.ts'
 export type Act =
   | 'issue a pass'
   | 'remove a pass'
+  | 'remove a method'
   | 'end sessions'
   | 'set a password'
   | 'switch a person on or off'
@@ -26,6 +27,7 @@ export const rolesThatMay: Readonly<Record<Act, readonly AdministratorRole[]>> =
   'issue a pass': all,
   'remove a pass': all,
   'end sessions': all,
+  'remove a method': authentication,
   'set a password': authentication,
   'switch a person on or off': authentication,
   'change people': global,

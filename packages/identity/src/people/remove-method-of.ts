@@ -1,0 +1,120 @@
+import { toBase64url } from '@latchkey/encoding'
+import { canReach } from '@latchkey/policy'
+import type { PersonTarget } from '../attribution.ts'
+import { appendAudit } from '../audit/append-audit.ts'
+import type { Deps } from '../deps.ts'
+import { mailPerson } from '../outbox/mail-person.ts'
+import { IdentityRefusal } from '../refusal.ts'
+import { endSessionsOfPasskey } from '../sessions/end-session.ts'
+import type { Shelves } from '../stores.ts'
+import { getTenant } from '../tenants/get-tenant.ts'
+import { getPerson } from './get-person.ts'
+import type { Person, PersonMethods } from './person.ts'
+import { requirePermission } from './require-permission.ts'
+
+/**
+ * Remove somebody else's passkey. Sessions that it opened end with it. It may be their last way to sign in: they are let
+ * in again by a pass. One's own is removed by `removePasskey`, which wants a fresh proof.
+ *
+ * @throws IdentityRefusal `not_found`, `not_permitted`; `last_administrator` if no administrator could sign in any more
+ */
+export async function removePasskeyOf(
+  deps: Deps,
+  ask: PersonTarget & { readonly credentialId: Uint8Array },
+): Promise<void> {
+  const { tenantId, userId, credentialId } = ask
+  await deps.stores.atomically(async (tx) => {
+    const person = await getOtherPerson(tx, ask)
+    const credential = await tx.credentials.find(tenantId, credentialId)
+    if (credential?.userId !== userId) throw new IdentityRefusal('not_found', { detail: 'passkey' })
+    const before = await tx.people.findMethods(tenantId, userId)
+    await requireAbleAdministrator(tx, person, { ...before, passkeys: before.passkeys - 1 })
+
+    const id = toBase64url(credentialId)
+    await tx.credentials.remove(tenantId, userId, credentialId)
+    await endSessionsOfPasskey(tx, deps, { tenantId, userId, credentialId: id })
+    const method = { kind: 'passkey', id, name: credential.name }
+    await tell(tx, deps, ask, { activity: 'passkey_removed', person, method })
+  })
+}
+
+/**
+ * Remove somebody else's code generator, as `removePasskeyOf` removes a passkey.
+ *
+ * @throws IdentityRefusal `not_found`, `not_permitted`; `last_administrator` if no administrator could sign in any more
+ */
+export async function removeTotpOf(
+  deps: Deps,
+  ask: PersonTarget & { readonly totpId: string },
+): Promise<void> {
+  const { tenantId, userId, totpId } = ask
+  await deps.stores.atomically(async (tx) => {
+    const person = await getOtherPerson(tx, ask)
+    const held = await tx.totps.listOfPerson(tenantId, userId)
+    const totp = held.find((each) => each.totpId === totpId)
+    if (totp === undefined) throw new IdentityRefusal('not_found', { detail: 'totp' })
+    const before = await tx.people.findMethods(tenantId, userId)
+    await requireAbleAdministrator(tx, person, { ...before, totp: held.length > 1 })
+
+    await tx.totps.remove(tenantId, userId, totpId)
+    const method = { kind: 'totp', id: totpId, name: totp.name }
+    await tell(tx, deps, ask, { activity: 'totp_removed', person, method })
+  })
+}
+
+async function getOtherPerson(tx: Shelves, ask: PersonTarget): Promise<Person> {
+  const person = await getPerson(tx, ask.tenantId, ask.userId)
+  await requirePermission(tx, ask, 'remove a method')
+  if (ask.actor.userId === ask.userId) throw new IdentityRefusal('not_permitted', { detail: 'for oneself' })
+  return person
+}
+
+/** Whoever can sign in now as a global administrator must not be the last who can. A pass does not count: it is gone soon. */
+async function requireAbleAdministrator(
+  tx: Pick<Shelves, 'people' | 'roles' | 'tenants'>,
+  { tenantId, userId, enabled }: Person,
+  after: PersonMethods,
+): Promise<void> {
+  const holders = await tx.roles.listHolders(tenantId, 'globalAdministrator')
+  if (!enabled || !holders.includes(userId)) return
+  const { leastStrength } = (await getTenant(tx, tenantId)).settings
+  const before = await tx.people.findMethods(tenantId, userId)
+  if (!canReach(before, leastStrength) || canReach(after, leastStrength)) return
+
+  for (const holder of holders.filter((each) => each !== userId)) {
+    const other = await tx.people.find(tenantId, holder)
+    if (other?.enabled !== true) continue
+    if (canReach(await tx.people.findMethods(tenantId, holder), leastStrength)) return
+  }
+  throw new IdentityRefusal('last_administrator')
+}
+
+interface Removal {
+  readonly activity: 'passkey_removed' | 'totp_removed'
+  readonly person: Person
+  readonly method: { readonly kind: string; readonly id: string; readonly name: string }
+}
+
+/** The audit log and the person learn of it, in the same unit of work. */
+async function tell(
+  tx: Shelves,
+  deps: Deps,
+  by: PersonTarget,
+  { activity, person, method }: Removal,
+): Promise<void> {
+  const { tenantId, actor } = by
+  await appendAudit(tx, deps, by, {
+    activity,
+    target: { kind: 'person', id: person.userId, name: person.userName },
+    detail: { method: method.kind, methodId: method.id, name: method.name },
+  })
+  const administrator = actor.userId === undefined ? undefined : await tx.people.find(tenantId, actor.userId)
+  await mailPerson(tx, deps, {
+    person,
+    template: activity,
+    values: {
+      name: method.name,
+      ...(administrator !== undefined && { by: administrator.displayName }),
+    },
+  })
+}
