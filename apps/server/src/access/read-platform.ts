@@ -1,0 +1,24 @@
+/** The systems that rules can speak of, in their words. */
+export type Platform = 'android' | 'iOS' | 'windows' | 'macOS' | 'linux'
+
+/** The order decides: Android says it is Linux too, and an iPhone that it is like a Mac. */
+const platforms: readonly (readonly [RegExp, Platform])[] = [
+  [/\bAndroid\b/, 'android'],
+  [/\b(iPhone|iPad|iPod)\b/, 'iOS'],
+  [/\bWindows\b/, 'windows'],
+  [/\b(Macintosh|Mac OS X|macOS)\b/, 'macOS'],
+  [/\b(Linux|X11|CrOS)\b/, 'linux'],
+]
+
+/**
+ * Read which system a browser says it runs on.
+ *
+ * It is the browser's own word and anybody can change it: a rule for a platform sorts honest people, it keeps nobody
+ * out. What must hold against everybody is written for every platform.
+ *
+ * @param userAgent the header `User-Agent`
+ * @returns `undefined` for a system that rules do not know
+ */
+export function readPlatform(userAgent: string): Platform | undefined {
+  return platforms.find(([pattern]) => pattern.test(userAgent))?.[1]
+}
