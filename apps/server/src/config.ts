@@ -28,6 +28,8 @@ export interface Config {
   readonly tls?: { readonly certificateFile: string; readonly keyFile: string }
   readonly trustedProxies: AddressRanges
   readonly metricsFrom: AddressRanges
+  /** A file that says in which country an address is, for rules that name countries. */
+  readonly countryDatabase?: string
   readonly mail?: { readonly smtpUrl: string; readonly from: string }
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent'
   readonly ceremonySeconds: number
@@ -104,6 +106,8 @@ const Environment = z.object({
   LATCHKEY_TRUSTED_PROXIES: Ranges,
   /** Networks that may read `/metrics`, comma-separated. */
   LATCHKEY_METRICS_FROM: Ranges.prefault('127.0.0.0/8,::1'),
+  /** A database of countries in MaxMind's format (`.mmdb`). Without it no country is known, and rules say so. */
+  LATCHKEY_COUNTRY_DATABASE: z.string().min(1).optional(),
   /** Where mail goes out, `smtp://` or `smtps://`, with name and password if it needs them. */
   LATCHKEY_SMTP_URL: z
     .string()
@@ -207,6 +211,7 @@ function toConfig(env: Environment): Config {
     ...(certificateFile !== undefined && keyFile !== undefined && { tls: { certificateFile, keyFile } }),
     trustedProxies: env.LATCHKEY_TRUSTED_PROXIES,
     metricsFrom: env.LATCHKEY_METRICS_FROM,
+    ...(env.LATCHKEY_COUNTRY_DATABASE !== undefined && { countryDatabase: env.LATCHKEY_COUNTRY_DATABASE }),
     ...(env.LATCHKEY_SMTP_URL !== undefined && {
       mail: {
         smtpUrl: env.LATCHKEY_SMTP_URL,

@@ -1,5 +1,6 @@
 import type { Deps } from '@latchkey/identity'
 import type { FastifyBaseLogger, FastifyPluginAsync } from 'fastify'
+import type { CountryOf } from './access/country-of.ts'
 import type { Config } from './config.ts'
 import type { Metrics } from './metrics/metrics.ts'
 
@@ -8,6 +9,8 @@ export interface ServerDeps extends Deps {
   readonly config: Config
   readonly log: FastifyBaseLogger
   readonly metrics: Metrics
+  /** In which country an address is, as far as the operator's database knows. */
+  readonly countryOf: CountryOf
 }
 
 /** A group of routes. Registered by `build-server.ts`, which hands it the dependencies. */

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { openKeyring } from '@latchkey/identity'
 import { openStores } from '@latchkey/store'
 import type { FastifyInstance } from 'fastify'
+import { noCountries } from './access/country-of.ts'
 import { buildServer } from './build-server.ts'
 import { jsonLog } from './cli/json-log.ts'
 import { readConfig } from './config.ts'
@@ -35,6 +36,7 @@ export async function openTestWorld(variables: Readonly<Record<string, string>> 
     rp: { rpId: config.rpId, rpName: config.rpName, origins: [config.url.origin] },
     now,
     random,
+    countryOf: noCountries,
     ceremonySeconds: config.ceremonySeconds,
   }
   const app = await buildServer(deps)

@@ -1,6 +1,7 @@
 import { openKeyring } from '@latchkey/identity'
 import { openStores } from '@latchkey/store'
 import type { FastifyBaseLogger } from 'fastify'
+import { type CountryOf, noCountries } from '../access/country-of.ts'
 import type { Config } from '../config.ts'
 import { countSignIns } from '../metrics/count-sign-ins.ts'
 import { prometheusMetrics } from '../metrics/prometheus-metrics.ts'
@@ -14,6 +15,8 @@ const random = pooledRandom()
 
 /** Open the database of the configuration, and see that it is ours. */
 export async function openDeps(config: Config, log: FastifyBaseLogger): Promise<ServerDeps> {
+  const countryOf =
+    config.countryDatabase === undefined ? noCountries : await loadCountries(config.countryDatabase)
   const stores = await openStores({ database: config.database })
   try {
     await holdToRpId(stores, config.rpId)
@@ -23,6 +26,7 @@ export async function openDeps(config: Config, log: FastifyBaseLogger): Promise<
       config,
       log,
       metrics,
+      countryOf,
       stores: countSignIns(stores, metrics),
       keyring: await openKeyring({ stores, masterKey, now, random }),
       rp: {
@@ -38,6 +42,12 @@ export async function openDeps(config: Config, log: FastifyBaseLogger): Promise<
     await stores.close()
     throw cause
   }
+}
+
+/** The reader of the database is loaded only where there is one. */
+async function loadCountries(path: string): Promise<CountryOf> {
+  const { openCountries } = await import('../access/open-countries.ts')
+  return openCountries(path)
 }
 
 /** Do something with everything open, and close it. */

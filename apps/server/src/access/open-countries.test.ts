@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { countriesFixture } from './countries.fixture.ts'
-import { openCountries } from './country-of.ts'
+import { openCountries } from './open-countries.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'latchkey-countries-'))
 
