@@ -1,0 +1,61 @@
+import type { AdministratorRole, Person, Session, Tenant, Visitor } from '@latchkey/identity'
+import type { ServerDeps } from '../server-deps.ts'
+import type { ODataQuery } from './odata-query.ts'
+
+/** The two editions of the API. What one has and the other has not is said at the route or the property. */
+export type GraphVersion = 'v1.0' | 'beta'
+
+/** Who calls. A delegated caller is a person in an app; an application calls for itself. */
+export type GraphCaller =
+  | {
+      readonly kind: 'delegated'
+      readonly clientId: string
+      readonly scopes: ReadonlySet<string>
+      readonly person: Person
+      readonly session: Session
+      readonly roles: readonly AdministratorRole[]
+    }
+  | { readonly kind: 'application'; readonly clientId: string; readonly permissions: ReadonlySet<string> }
+
+/** A request that found its route and its caller. */
+export interface GraphCall {
+  readonly deps: ServerDeps
+  readonly version: GraphVersion
+  readonly tenant: Tenant
+  readonly caller: GraphCaller
+  /** What stood at the `{names}` of the path, decoded. `/me` gives `user` the caller's own id. */
+  readonly keys: Readonly<Record<string, string>>
+  readonly query: ODataQuery
+  /** JSON as it came; `undefined` without a body. */
+  readonly body: unknown
+  readonly visitor: Visitor
+  /** By lower-case name. */
+  readonly headers: Readonly<Record<string, string | undefined>>
+}
+
+/** What a route answers. A body is JSON; without one, use 204 or 202. */
+export interface GraphAnswer {
+  readonly status: number
+  readonly body?: unknown
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+/** Which permissions open a route: any one of those listed for the caller's kind; an empty list opens it to none. */
+export interface GraphPermissions {
+  readonly delegated: readonly string[]
+  readonly application: readonly string[]
+}
+
+/** One method of one path. */
+export interface GraphRoute {
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'
+  /**
+   * `/users/{user}/authentication/fido2Methods/{fido2Method}`. Segments are matched without regard to case; a key may
+   * stand as a segment or as `users('id')`; a function is `creationOptions(challengeTimeoutInMinutes={minutes})`.
+   */
+  readonly path: string
+  /** Both, if absent. */
+  readonly versions?: readonly GraphVersion[]
+  readonly permissions: GraphPermissions
+  handle(call: GraphCall): Promise<GraphAnswer>
+}
