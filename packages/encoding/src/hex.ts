@@ -20,11 +20,13 @@ export function fromHex(text: string): Uint8Array<ArrayBuffer> {
   return bytes
 }
 
+const pairs = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
+
 /**
  * Write bytes as lower-case hexadecimal digits.
  */
 export function toHex(bytes: Uint8Array): string {
   let text = ''
-  for (const byte of bytes) text += byte.toString(16).padStart(2, '0')
+  for (let i = 0; i < bytes.length; i++) text += pairs[bytes[i] ?? 0]
   return text
 }

@@ -9,7 +9,7 @@ import { type Budget, newBudget } from './throttling/budget.ts'
  * by it.
  */
 export interface Memory {
-  /** Public keys, imported. By tenant, credential id and key, so a replaced key is another entry. */
+  /** Public keys, imported, by their bytes. */
   readonly verifyingKeys: LRUCache<string, VerifyingKey>
   /** How many failures may still be written down. */
   readonly failures: Budget

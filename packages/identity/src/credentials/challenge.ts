@@ -2,7 +2,6 @@ import { ByteReader, concatBytes, toUtf8 } from '@latchkey/encoding'
 import type { Deps, Visitor } from '../deps.ts'
 import { equalSecrets } from '../ids/secret.ts'
 import { meetKey } from '../keys/open-sealed.ts'
-import { numberBytes } from '../keys/sealed-sealing-key.ts'
 import { IdentityRefusal } from '../refusal.ts'
 
 /** What a ceremony is for, and which flow it is part of. */
@@ -27,6 +26,7 @@ export interface ChallengeTerms {
 export interface OpenedChallenge {
   /** As it was made: empty for one without a tenant. */
   readonly tenantId: string
+  /** What is spent: its time, then 16 random bytes. So those of one moment lie together in the database. */
   readonly nonce: Uint8Array
   readonly expiresAt: Date
   /** What was asked about user verification when it was made. */
@@ -36,7 +36,8 @@ export interface OpenedChallenge {
 /** The form of a challenge says what was asked about user verification, so that the answer cannot choose. */
 const forms = { required: 1, preferred: 2 } as const
 
-const headLength = 1 + 4 + 6 + 16
+const nonceStart = 1 + 4
+const headLength = nonceStart + 6 + 16
 const challengeLength = headLength + 32
 
 /** By how much the clocks of two nodes may differ. */
@@ -57,12 +58,13 @@ export function makeChallenge(
 ): Uint8Array<ArrayBuffer> {
   const keyNumber = deps.keyring.current
   const expiresAt = Math.floor(deps.now().getTime() / 1000) + deps.ceremonySeconds
-  const head = concatBytes(
-    Uint8Array.of(forms[userVerification]),
-    numberBytes(keyNumber),
-    secondsBytes(expiresAt),
-    deps.random(16),
-  )
+  const head = new Uint8Array(headLength)
+  const view = new DataView(head.buffer)
+  view.setUint8(0, forms[userVerification])
+  view.setUint32(1, keyNumber)
+  view.setUint16(5, expiresAt / 2 ** 32)
+  view.setUint32(7, expiresAt)
+  head.set(deps.random(16), 11)
   return concatBytes(head, deps.keyring.mac('challenge', keyNumber, toMessage(deps, head, terms)))
 }
 
@@ -81,7 +83,6 @@ export async function openChallenge(
   const userVerification = readForm(reader.uint(1))
   const keyNumber = reader.uint(4)
   const expiresAt = new Date(reader.uint(6) * 1000)
-  const nonce = reader.take(16)
 
   await meetKey(deps, keyNumber)
   if (!deps.keyring.has(keyNumber)) throw new IdentityRefusal('challenge_unknown', { detail: 'key' })
@@ -93,6 +94,7 @@ export async function openChallenge(
   // One that is good for longer than any is made for was made before the clock jumped back.
   const longest = (deps.ceremonySeconds + clockSkewSeconds) * 1000
   if (left <= 0 || left > longest) throw new IdentityRefusal('challenge_expired')
+  const nonce = challenge.subarray(nonceStart, headLength)
   return { tenantId: terms.tenantId ?? '', nonce, expiresAt, userVerification }
 }
 
@@ -102,23 +104,9 @@ function readForm(form: number): 'required' | 'preferred' {
   throw new IdentityRefusal('challenge_unknown', { detail: 'form' })
 }
 
-/** Each part with its length before it, so that no two lists of parts give the same bytes. */
+/** Parts of fixed lengths, then a list whose text says where each of its items ends: no two give the same bytes. */
 function toMessage(deps: Pick<Deps, 'rp'>, head: Uint8Array, terms: ChallengeTerms): Uint8Array {
-  const parts = [
-    head,
-    toUtf8(terms.tenantId ?? ''),
-    toUtf8(deps.rp.rpId),
-    toUtf8(terms.ceremony),
-    toUtf8(terms.binding.purpose),
-    toUtf8(terms.binding.context),
-    toUtf8(terms.userId ?? ''),
-    terms.visitor.visitHash,
-  ]
-  return concatBytes(...parts.flatMap((part) => [numberBytes(part.length), part]))
-}
-
-function secondsBytes(seconds: number): Uint8Array {
-  const bytes = new Uint8Array(8)
-  new DataView(bytes.buffer).setBigUint64(0, BigInt(seconds))
-  return bytes.subarray(2)
+  const { tenantId, ceremony, binding, userId, visitor } = terms
+  const rest = [tenantId ?? '', deps.rp.rpId, ceremony, binding.purpose, binding.context, userId ?? '']
+  return concatBytes(head, visitor.visitHash, toUtf8(JSON.stringify(rest)))
 }
