@@ -1,3 +1,5 @@
+import type { Evidence } from './evidence.ts'
+
 /** The ways to prove who one is. */
 export type MethodName = 'passkey' | 'temporaryAccessPass' | 'password' | 'totp'
 
@@ -17,7 +19,13 @@ export interface ProvenMethod {
     /** Whether the model was proven by a trusted attestation. */
     readonly attested: boolean
     readonly backupEligible: boolean
+    /** The model; a claim unless it is attested. Absent in sessions of before. */
+    readonly aaguid?: string
+    /** What the attestation proves about where the key lives. */
+    readonly evidence?: Evidence
   }
+  /** For a pass: whether it was good for one sign-in only. */
+  readonly once?: boolean
 }
 
 /** How a session came about. */
