@@ -19,7 +19,7 @@ export async function insertPasskey(deps: Deps, person: Person): Promise<Softwar
     backupEligible: true,
     backupState: true,
     aaguid: '00000000-0000-0000-0000-000000000000',
-    attestation: { format: 'none', type: 'none', trusted: false },
+    attestation: { format: 'none', type: 'none', trusted: false, evidence: 'none' },
     name: 'Laptop',
     createdAt: deps.now(),
     createdBy: 'self',

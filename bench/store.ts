@@ -195,7 +195,7 @@ async function fill(stores: Stores): Promise<void> {
     backupEligible: true,
     backupState: true,
     aaguid: '00000000-0000-0000-0000-000000000000',
-    attestation: { format: 'none', type: 'none', trusted: false },
+    attestation: { format: 'none', type: 'none', trusted: false, evidence: 'none' },
     name: 'Laptop',
     createdAt,
     createdBy: 'self',

@@ -8,6 +8,15 @@ export { addApp, type NewApp } from './apps/add-app.ts'
 export { addAppSecret, isAppSecret } from './apps/app-secret.ts'
 export type { App, AppAssignment, AppRole, AppStore } from './apps/app-store.ts'
 export { assignApp, type NewAssignment } from './apps/assign-app.ts'
+export {
+  type AppChange,
+  type AppTarget,
+  changeApp,
+  readAppRoles,
+  removeApp,
+  removeAppSecret,
+  unassignApp,
+} from './apps/change-app.ts'
 export { findConsent, type NewConsent, rememberConsent } from './apps/consent.ts'
 export type { Consent, ConsentStore } from './apps/consent-store.ts'
 export { type AppAccess, mayUseApp } from './apps/may-use-app.ts'
@@ -71,15 +80,20 @@ export { type PasswordAsk, signInWithPassword } from './passwords/sign-in-with-p
 // People.
 export { addPerson, type NewPerson } from './people/add-person.ts'
 export { addGroup, addMember, type Membership, removeMember } from './people/change-groups.ts'
+export { changePerson, type PersonChange } from './people/change-person.ts'
 export { grantRole, revokeRole } from './people/change-roles.ts'
 export type { Group, GroupStore } from './people/group-store.ts'
+export { changeGroup, type GroupTarget, removeGroup } from './people/manage-groups.ts'
 export { normaliseUserName } from './people/normalise-user-name.ts'
 export type { Person, PersonMethods, SignInMethod } from './people/person.ts'
 export type { PersonStore } from './people/person-store.ts'
 export { putDefaultMethod } from './people/put-default-method.ts'
+export { removePerson } from './people/remove-person.ts'
+export { renamePasskeyOf } from './people/rename-passkey-of.ts'
 export { removePasskeyOf, removeTotpOf } from './people/remove-method-of.ts'
-export { type Act, requirePermission, rolesThatMay } from './people/require-permission.ts'
+export { requirePermission } from './people/require-permission.ts'
 export type { AdministratorRole, RoleStore } from './people/role-store.ts'
+export { type Act, type ActTarget, mayAct, roleTable } from './people/role-table.ts'
 export { setPersonEnabled } from './people/set-person-enabled.ts'
 export {
   IdentityRefusal,
@@ -109,6 +123,7 @@ export { createFirstAdministratorLink } from './tenants/first-administrator-link
 export { readDomain } from './tenants/read-domain.ts'
 export { type NewOrganisation, setUpOrganisation } from './tenants/set-up-organisation.ts'
 export {
+  type AttestationSettings,
   defaultTenantSettings,
   type PassSettings,
   type Tenant,
@@ -126,3 +141,15 @@ export { finishTotp, type TotpAnswer } from './totp/finish-totp.ts'
 export { removeTotp } from './totp/remove-totp.ts'
 export { type CodeAsk, signInWithCode } from './totp/sign-in-with-code.ts'
 export type { TotpRecord, TotpStore } from './totp/totp-store.ts'
+export { findModelStatus } from './trust/find-model-status.ts'
+// Which models are trusted, and what they prove.
+export {
+  type AnchorKind,
+  type AttestationObstacle,
+  type AttestationVerdict,
+  judgeAttestation,
+  type TrustShelves,
+} from './trust/judge-attestation.ts'
+export type { ListedModel, MetadataState, MetadataStore } from './trust/metadata-store.ts'
+export { isOwnModel, type OwnModel, ownModels } from './trust/own-models.ts'
+export type { DeviceCa, DeviceCertificate, OrganisationRoot, TrustStore } from './trust/trust-store.ts'

@@ -20,6 +20,8 @@ import type { TenantStore } from './tenants/tenant-store.ts'
 import type { ThrottleStore } from './throttling/throttle-store.ts'
 import type { ArtefactStore } from './tokens/artefact-store.ts'
 import type { TotpStore } from './totp/totp-store.ts'
+import type { MetadataStore } from './trust/metadata-store.ts'
+import type { TrustStore } from './trust/trust-store.ts'
 
 /** Every store. Each method is one atomic statement, or a read. */
 export interface Shelves {
@@ -40,6 +42,8 @@ export interface Shelves {
   readonly signingKeys: SigningKeyStore
   readonly sealingKeys: SealingKeyStore
   readonly throttle: ThrottleStore
+  readonly metadata: MetadataStore
+  readonly trust: TrustStore
   readonly signIns: SignInLogStore
   readonly audit: AuditStore
   readonly outbox: OutboxStore

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { anAudit, aPerson, aSignIn, aTenant } from '../test/contract/world.ts'
+import { migrations } from './migrations/migrate.ts'
 import { openStores } from './open-stores.ts'
 
 let folder: string
@@ -60,7 +61,9 @@ describe('opening a SQLite file', () => {
     for (let n = 0; n < 3; n++) await (await openStores({ database })).close()
 
     const file = new DatabaseSync(database)
-    expect(file.prepare('select name from kysely_migration').all()).toHaveLength(1)
+    expect(file.prepare('select name from kysely_migration').all()).toHaveLength(
+      Object.keys(migrations).length,
+    )
     file.close()
   })
 

@@ -3,7 +3,9 @@ import type {
   App,
   AppAssignment,
   AuditRecord,
+  CredentialRecord,
   OneTimeLink,
+  OrganisationRoot,
   OutboxMessage,
   Session,
   SessionEnd,
@@ -46,6 +48,11 @@ export interface Schema {
   outbox: OutboxTable
   lease: LeaseTable
   instance: InstanceTable
+  metadata_state: MetadataStateTable
+  metadata_model: MetadataModelTable
+  organisation_root: OrganisationRootTable
+  device_ca: DeviceCaTable
+  device_certificate: DeviceCertificateTable
 }
 
 type Instant = number
@@ -123,6 +130,8 @@ export type CredentialTable = {
   attestation_trusted: Flag
   attestation_object: Uint8Array | null
   attestation_client_data: Uint8Array | null
+  attestation_evidence: CredentialRecord['attestation']['evidence']
+  attestation_anchor: NonNullable<CredentialRecord['attestation']['anchor']> | null
   name: string
   created_at: Instant
   created_by: string
@@ -308,8 +317,9 @@ export type AuditTable = {
   audit_id: string
   at: Instant
   correlation_id: string
-  actor_kind: AuditRecord['actor']['kind']
+  actor_kind: Exclude<AuditRecord['actor']['kind'], 'app'>
   actor_user_id: string | null
+  actor_client_id: string | null
   activity: string
   target_kind: string
   target_id: string
@@ -339,4 +349,52 @@ export type LeaseTable = {
 export type InstanceTable = {
   name: string
   value: string
+}
+
+export type MetadataStateTable = {
+  name: string
+  number: number
+  next_update: Instant
+  loaded_at: Instant
+  models: number
+}
+
+export type MetadataModelTable = {
+  aaguid: string
+  description: string
+  attachment_hint: Json
+  key_protection: Json
+  status_reports: Json
+  facts: Json
+  roots: Json
+  icon: string | null
+}
+
+export type OrganisationRootTable = {
+  tenant_id: string
+  root_id: string
+  name: string
+  certificate: Uint8Array
+  aaguids: Json
+  evidence: OrganisationRoot['evidence']
+  created_at: Instant
+  created_by: string
+}
+
+export type DeviceCaTable = {
+  tenant_id: string
+  certificate: Uint8Array
+  sealed_private_key: Uint8Array
+  created_at: Instant
+}
+
+export type DeviceCertificateTable = {
+  tenant_id: string
+  serial_number: string
+  device_id: string
+  aaguid: string
+  evidence: OrganisationRoot['evidence']
+  created_at: Instant
+  expires_at: Instant
+  revoked_at: Instant | null
 }

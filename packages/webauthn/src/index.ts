@@ -6,6 +6,13 @@ export { credentialAlgorithms } from './algorithm.ts'
 export type { AndroidSecurityLevel, AttestationFacts, AttestationType } from './attestation/statement.ts'
 export type { ExpectedCeremony, UserVerification } from './ceremony.ts'
 export { type ClientData, readClientData } from './client-data.ts'
+export type { MetadataModel, StatusReport } from './metadata/metadata-model.ts'
+export {
+  MetadataRefusal,
+  type MetadataRefusalCode,
+  metadataRefusalCodes,
+} from './metadata/metadata-refusal.ts'
+export { type BadStatus, badStatuses, type ModelStanding, modelStanding } from './metadata/model-standing.ts'
 export {
   type AuthenticationOptionsJson,
   type AuthenticationRequest,

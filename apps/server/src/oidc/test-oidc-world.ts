@@ -77,7 +77,7 @@ async function givePasskey({ deps }: TestWorld, { tenantId, userId }: Person): P
     backupEligible: true,
     backupState: true,
     aaguid: '00000000-0000-0000-0000-000000000000',
-    attestation: { format: 'none', type: 'none', trusted: false },
+    attestation: { format: 'none', type: 'none', trusted: false, evidence: 'none' },
     name: 'Key',
     createdAt: deps.now(),
     createdBy: 'self',

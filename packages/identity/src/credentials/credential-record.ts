@@ -1,3 +1,6 @@
+import type { Evidence } from '@latchkey/policy'
+import type { AnchorKind } from '../trust/judge-attestation.ts'
+
 /**
  * What we keep of a passkey: WebAuthn Level 3's credential record, and what the registration established.
  *
@@ -28,6 +31,10 @@ export interface CredentialRecord {
     readonly type: string
     /** Whether it chained to an anchor for this AAGUID at registration. */
     readonly trusted: boolean
+    /** What it proved about where the key lives, at registration; `none` unless trusted. */
+    readonly evidence: Evidence
+    /** Who vouched for it; absent unless trusted. */
+    readonly anchor?: AnchorKind
     /** What it was, and what it signed: only `CredentialStore.find` gives these two. */
     readonly object?: Uint8Array
     readonly clientDataJson?: Uint8Array

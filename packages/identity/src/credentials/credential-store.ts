@@ -25,6 +25,8 @@ export interface CredentialStore {
   remove(tenantId: string, userId: string, credentialId: Uint8Array): Promise<boolean>
   /** How many passkeys the instance holds for this RP ID: what a changed RP ID would kill. */
   count(rpId: string): Promise<number>
+  /** How many passkeys name this model, proven or claimed, in each tenant that has any. */
+  countOfModel(aaguid: string): Promise<readonly { readonly tenantId: string; readonly passkeys: number }[]>
 }
 
 /** What one authentication changes in a record. */

@@ -56,7 +56,7 @@ describe('registering a passkey', () => {
       name: 'Laptop',
       createdBy: 'self',
       transports: ['hybrid', 'internal'],
-      attestation: { format: 'none', type: 'none', trusted: false },
+      attestation: { format: 'none', type: 'none', trusted: false, evidence: 'none' },
     })
     const audit = await world.stores.audit.list(tenant.tenantId, { limit: 10, activity: 'passkey_added' })
     expect(audit).toMatchObject([

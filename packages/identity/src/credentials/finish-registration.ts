@@ -125,6 +125,7 @@ function toCredentialRecord(
       type: facts.attestation.type,
       // No anchors are kept yet, so nothing is trusted; what came is, and can be judged once they are.
       trusted: false,
+      evidence: 'none',
       object: facts.attestationObject,
       clientDataJson: facts.clientDataJSON,
     },

@@ -25,6 +25,7 @@ export interface TenantSettings {
     readonly offerStaySignedIn: boolean
   }
   readonly passes: PassSettings
+  readonly attestation: AttestationSettings
   readonly helpDesk: {
     readonly text: string
     readonly mail?: string
@@ -44,6 +45,17 @@ export interface PassSettings {
   readonly onceOnly: boolean
 }
 
+/** Whom an organisation believes about models of authenticators. */
+export interface AttestationSettings {
+  /** Whether the metadata service's roots count as anchors, each for the models it names. */
+  readonly trustMetadata: boolean
+  /**
+   * What to do about a model that the metadata reports as broken, for passkeys of people too: tell the administrators;
+   * ask for another proof beside it; or refuse it to whoever has another way in.
+   */
+  readonly badStatus: 'alert' | 'stepUp' | 'block'
+}
+
 /** What a new organisation starts with. */
 export const defaultTenantSettings: TenantSettings = {
   leastStrength: 'multiFactor',
@@ -57,6 +69,7 @@ export const defaultTenantSettings: TenantSettings = {
     length: 10,
     onceOnly: false,
   },
+  attestation: { trustMetadata: true, badStatus: 'stepUp' },
   helpDesk: { text: '' },
   branding: {},
 }

@@ -3,10 +3,14 @@ import { type Migration, Migrator } from 'kysely/migration'
 import type { ColumnTypes } from '../dialect/column-types.ts'
 import type { Schema } from '../schema.ts'
 import { begin } from './begin/begin.ts'
+import { graph } from './graph/graph.ts'
+import { trust } from './trust/trust.ts'
 
 /** Every migration there ever was, in order. They only go forward, and one that was released never changes. */
-const migrations: Readonly<Record<string, (types: ColumnTypes) => readonly string[]>> = {
+export const migrations: Readonly<Record<string, (types: ColumnTypes) => readonly string[]>> = {
   '0001_begin': begin,
+  '0002_trust': trust,
+  '0004_graph': graph,
 }
 
 /**

@@ -38,6 +38,8 @@ const short = [
   'credential.attestation_format',
   'credential.attestation_type',
   'credential.attestation_trusted',
+  'credential.attestation_evidence',
+  'credential.attestation_anchor',
   'credential.name',
   'credential.created_at',
   'credential.created_by',
@@ -112,6 +114,14 @@ const countOf = statement((db, key: { rpId: string }) =>
     .select((e) => e.fn.countAll<number>().as('passkeys'))
     .where('rp_id', '=', key.rpId),
 )
+const countOfModel = statement((db, key: { aaguid: string }) =>
+  db
+    .selectFrom('credential')
+    .select((e) => ['tenant_id', e.fn.countAll<number>().as('passkeys')])
+    .where('aaguid', '=', key.aaguid)
+    .groupBy('tenant_id')
+    .orderBy('tenant_id'),
+)
 
 export function credentialStore(db: Database): CredentialStore {
   return {
@@ -160,6 +170,10 @@ export function credentialStore(db: Database): CredentialStore {
     async count(rpId) {
       return (await db.first(countOf, { rpId }))?.passkeys ?? 0
     },
+    async countOfModel(aaguid) {
+      const rows = await db.all(countOfModel, { aaguid })
+      return rows.map((row) => ({ tenantId: row.tenant_id, passkeys: row.passkeys }))
+    },
   }
 }
 
@@ -179,6 +193,8 @@ const toRow = (credential: CredentialRecord): CredentialTable => ({
   attestation_format: credential.attestation.format,
   attestation_type: credential.attestation.type,
   attestation_trusted: toFlag(credential.attestation.trusted),
+  attestation_evidence: credential.attestation.evidence,
+  attestation_anchor: credential.attestation.anchor ?? null,
   attestation_object: credential.attestation.object ?? null,
   attestation_client_data: credential.attestation.clientDataJson ?? null,
   name: credential.name,
@@ -213,6 +229,8 @@ const toRecord = (row: ShortRow): CredentialRecord => ({
     format: row.attestation_format,
     type: row.attestation_type,
     trusted: fromFlag(row.attestation_trusted),
+    evidence: row.attestation_evidence,
+    ...present({ anchor: row.attestation_anchor }),
   },
   name: row.name,
   createdAt: fromInstant(row.created_at),

@@ -9,6 +9,7 @@ import { groupStore } from './group-store.ts'
 import { instanceStore } from './instance-store.ts'
 import { leaseStore } from './lease-store.ts'
 import { linkStore } from './link-store.ts'
+import { metadataStore } from './metadata-store.ts'
 import { outboxStore } from './outbox-store.ts'
 import { passStore } from './pass-store.ts'
 import { passwordStore } from './password-store.ts'
@@ -22,6 +23,7 @@ import { spentChallengeStore } from './spent-challenge-store.ts'
 import { tenantStore } from './tenant-store.ts'
 import { throttleStore } from './throttle-store.ts'
 import { totpStore } from './totp-store.ts'
+import { trustStore } from './trust-store.ts'
 
 /** Every store over one database, or over one unit of work in it. */
 export const shelvesOn = (db: Database): Shelves => ({
@@ -42,6 +44,8 @@ export const shelvesOn = (db: Database): Shelves => ({
   signingKeys: signingKeyStore(db),
   sealingKeys: sealingKeyStore(db),
   throttle: throttleStore(db),
+  metadata: metadataStore(db),
+  trust: trustStore(db),
   signIns: signInLogStore(db),
   audit: auditStore(db),
   outbox: outboxStore(db),

@@ -3,12 +3,15 @@ import { describe, expect, test } from 'vitest'
 import type { Schema } from '../../src/schema.ts'
 import {
   aCredential,
+  aDeviceCa,
+  aDeviceCertificate,
   aMessage,
   anApp,
   anArtefact,
   anAudit,
   aPass,
   aPerson,
+  aRoot,
   aSession,
   aSignIn,
   aSigningKey,
@@ -64,6 +67,9 @@ async function fill(stores: Shelves, tenantId: string, mark: string, credentialI
   await stores.signIns.append(aSignIn({ tenantId, userId, userAgent: mark }))
   await stores.audit.append(anAudit({ tenantId, correlationId: mark }))
   await stores.outbox.insert(aMessage({ tenantId, messageId: `message-${mark}` }))
+  await stores.trust.insertRoot(aRoot({ tenantId, name: mark }))
+  await stores.trust.insertFirstDeviceCa(aDeviceCa({ tenantId, certificate: new TextEncoder().encode(mark) }))
+  await stores.trust.insertDeviceCertificate(aDeviceCertificate({ tenantId, aaguid: mark }))
 }
 
 const assignment = (tenantId: string, role: string) =>
@@ -105,7 +111,7 @@ export const tenanted: Readonly<Record<string, Call>> = {
   'groups.removeMember': (s) => s.groups.removeMember(ours, 'g1', userId),
   'groups.listMembers': (s) => s.groups.listMembers(ours, 'g1'),
   'groups.listOfPerson': (s) => s.groups.listOfPerson(ours, userId),
-  'roles.insert': (s) => s.roles.insert(ours, userId, 'reader'),
+  'roles.insert': (s) => s.roles.insert(ours, userId, 'globalReader'),
   'roles.remove': (s) => s.roles.remove(ours, userId, 'globalAdministrator'),
   'roles.listOfPerson': (s) => s.roles.listOfPerson(ours, userId),
   'roles.listHolders': (s) => s.roles.listHolders(ours, 'globalAdministrator'),
@@ -179,6 +185,17 @@ export const tenanted: Readonly<Record<string, Call>> = {
   'audit.append': (s) => s.audit.append(anAudit({ auditId: 'x' })),
   'audit.list': (s) => s.audit.list(ours, { limit: 9, targetId: userId, activity: 'pass_issued' }),
   'outbox.insert': (s) => s.outbox.insert(aMessage({ messageId: 'x' })),
+  'trust.insertRoot': (s) => s.trust.insertRoot(aRoot({ rootId: 'x' })),
+  'trust.listRoots': (s) => s.trust.listRoots(ours),
+  'trust.findRoot': (s) => s.trust.findRoot(ours, 'root-1'),
+  'trust.removeRoot': (s) => s.trust.removeRoot(ours, 'root-1'),
+  'trust.findDeviceCa': (s) => s.trust.findDeviceCa(ours),
+  'trust.insertFirstDeviceCa': (s) => s.trust.insertFirstDeviceCa(aDeviceCa()),
+  'trust.putSealedDeviceCaKey': (s) => s.trust.putSealedDeviceCaKey(ours, bytes(9, 9)),
+  'trust.insertDeviceCertificate': (s) =>
+    s.trust.insertDeviceCertificate(aDeviceCertificate({ serialNumber: 'x' })),
+  'trust.findDeviceCertificate': (s) => s.trust.findDeviceCertificate(ours, '2a'),
+  'trust.revokeDeviceCertificates': (s) => s.trust.revokeDeviceCertificates(ours, 'device-1', later(1)),
 }
 
 /** Methods that belong to the instance: the directories, the keeping of house, the outbox. */
@@ -213,6 +230,13 @@ const untenanted = [
   'instance.find',
   'instance.insertFirst',
   'instance.put',
+  'credentials.countOfModel',
+  'metadata.findState',
+  'metadata.replace',
+  'metadata.find',
+  'metadata.findStatusReports',
+  'metadata.list',
+  'trust.listDeviceCas',
 ]
 
 const tenantedTables = [
@@ -239,6 +263,9 @@ const tenantedTables = [
   'sign_in',
   'audit',
   'outbox',
+  'organisation_root',
+  'device_ca',
+  'device_certificate',
 ] as const satisfies readonly (keyof Schema)[]
 
 /** Nothing a tenant is told, and nothing it does, reaches another. */

@@ -24,6 +24,8 @@ export function methodsContract(open: Open): void {
         format: 'packed',
         type: 'basic',
         trusted: true,
+        evidence: 'hardware',
+        anchor: 'metadata',
         object: bytes(900, 9),
         clientDataJson: bytes(200, 8),
       },

@@ -223,14 +223,14 @@ export function peopleContract(open: Open): void {
   describe('keeping administrators', () => {
     test('knows who holds what', async () => {
       const { stores } = await contoso(open)
-      await stores.roles.insert('contoso', 'id-of-ben', 'reader')
+      await stores.roles.insert('contoso', 'id-of-ben', 'globalReader')
       await stores.roles.insert('contoso', 'id-of-ben', 'helpDesk')
       await stores.roles.insert('contoso', 'id-of-ben', 'helpDesk')
-      await stores.roles.insert('contoso', 'id-of-ann', 'reader')
+      await stores.roles.insert('contoso', 'id-of-ann', 'globalReader')
 
-      expect(await stores.roles.listOfPerson('contoso', 'id-of-ben')).toEqual(['helpDesk', 'reader'])
-      expect(await stores.roles.listHolders('contoso', 'reader')).toEqual(['id-of-ann', 'id-of-ben'])
-      await stores.roles.remove('contoso', 'id-of-ben', 'reader')
+      expect(await stores.roles.listOfPerson('contoso', 'id-of-ben')).toEqual(['globalReader', 'helpDesk'])
+      expect(await stores.roles.listHolders('contoso', 'globalReader')).toEqual(['id-of-ann', 'id-of-ben'])
+      await stores.roles.remove('contoso', 'id-of-ben', 'globalReader')
       expect(await stores.roles.listOfPerson('contoso', 'id-of-ben')).toEqual(['helpDesk'])
     })
 

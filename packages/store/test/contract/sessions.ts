@@ -311,7 +311,7 @@ export function sessionsContract(open: Open): void {
         await stores.sessions.insert(session, bytes(32, n))
         await stores.artefacts.put(anArtefact({ idHash: bytes(32, n), sessionId: session.sessionId }))
         await stores.groups.insertMember('contoso', 'g1', userId)
-        await stores.roles.insert('contoso', userId, 'reader')
+        await stores.roles.insert('contoso', userId, 'globalReader')
         await stores.consents.put({ tenantId: 'contoso', clientId: 'wiki', userId, scopes: ['a'], at: now })
         const principal = { principal: 'person', principalId: userId, role: '' } as const
         await stores.apps.insertAssignment({ tenantId: 'contoso', clientId: 'wiki', ...principal })

@@ -3,6 +3,7 @@ import { isolationContract } from './isolation.ts'
 import { methodsContract } from './methods.ts'
 import { peopleContract } from './people.ts'
 import { sessionsContract } from './sessions.ts'
+import { trustContract } from './trust.ts'
 import { unitsContract } from './units.ts'
 import type { Open } from './world.ts'
 
@@ -12,6 +13,7 @@ export function storesContract(open: Open): void {
   methodsContract(open)
   sessionsContract(open)
   instanceContract(open)
+  trustContract(open)
   unitsContract(open)
   isolationContract(open)
 }

@@ -3,7 +3,11 @@ import {
   type Artefact,
   type AuditRecord,
   type CredentialRecord,
+  type DeviceCa,
+  type DeviceCertificate,
   defaultTenantSettings,
+  type MetadataState,
+  type OrganisationRoot,
   type OutboxMessage,
   type Person,
   type Session,
@@ -73,7 +77,7 @@ export const aCredential = (change: Partial<CredentialRecord> = {}): CredentialR
   backupEligible: true,
   backupState: false,
   aaguid: '00000000-0000-0000-0000-000000000000',
-  attestation: { format: 'none', type: 'none', trusted: false },
+  attestation: { format: 'none', type: 'none', trusted: false, evidence: 'none' },
   name: 'Passkey',
   createdAt: now,
   createdBy: 'self',
@@ -190,6 +194,62 @@ export const aMessage = (change: Partial<OutboxMessage> = {}): OutboxMessage => 
   createdAt: now,
   notBefore: now,
   attempts: 0,
+  ...change,
+})
+
+export const aMetadataState = (change: Partial<MetadataState> = {}): MetadataState => ({
+  number: 7,
+  nextUpdate: later(86_400),
+  loadedAt: now,
+  models: 1,
+  ...change,
+})
+
+export const aModel = (
+  change: Partial<Parameters<Stores['metadata']['replace']>[1][number]> = {},
+): Parameters<Stores['metadata']['replace']>[1][number] => ({
+  aaguid: '2fc0579f-8113-47ea-b116-bb5a8db9202a',
+  description: 'YubiKey 5 with NFC',
+  roots: [bytes(900, 7), bytes(901, 8)],
+  icon: 'data:image/png;base64,iVBORw0KGgo=',
+  keyProtection: ['hardware', 'secure_element'],
+  attachmentHint: ['external', 'wired', 'nfc'],
+  userVerificationMethods: ['passcode_external'],
+  versions: ['FIDO_2_0'],
+  extensions: ['credProtect'],
+  options: ['rk'],
+  statusReports: [{ status: 'FIDO_CERTIFIED_L2', effectiveDate: '2020-05-12' }],
+  ...change,
+})
+
+export const aRoot = (change: Partial<OrganisationRoot> = {}): OrganisationRoot => ({
+  tenantId: 'contoso',
+  rootId: 'root-1',
+  name: 'Contoso keys',
+  certificate: bytes(700, 9),
+  aaguids: ['11111111-2222-4333-8444-555555555555'],
+  evidence: 'hardware',
+  createdAt: now,
+  createdBy: 'operator',
+  ...change,
+})
+
+export const aDeviceCa = (change: Partial<DeviceCa> = {}): DeviceCa => ({
+  tenantId: 'contoso',
+  certificate: bytes(500, 1),
+  sealedPrivateKey: bytes(150, 2),
+  createdAt: now,
+  ...change,
+})
+
+export const aDeviceCertificate = (change: Partial<DeviceCertificate> = {}): DeviceCertificate => ({
+  tenantId: 'contoso',
+  serialNumber: '2a',
+  deviceId: 'device-1',
+  aaguid: '888d21e1-4a6b-47f4-89e8-8a51368c47ab',
+  evidence: 'software',
+  createdAt: now,
+  expiresAt: later(86_400),
   ...change,
 })
 
