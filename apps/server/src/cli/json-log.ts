@@ -16,7 +16,7 @@ const secretNames: ReadonlySet<string> = new Set([
 ])
 
 /** Lines are written together, at the latest after a tenth of a second, and when the process ends. */
-const gathering = { minLength: 4096, periodicFlush: 100 }
+const gathering = { minLength: 16_000, periodicFlush: 100 }
 
 /**
  * Write the log: a line of JSON each. It goes to standard error; standard output is for what is said to people.
