@@ -30,3 +30,8 @@ export const appOfAction: Readonly<Record<UserAction, string>> = {
   'urn:user:registersecurityinfo': knownApps.securityInfo,
   'urn:user:registerdevice': knownApps.deviceRegistration,
 }
+
+/** An application's id as ids are compared: GUIDs in small letters, other ids as they are. */
+export function toAppId(id: string): string {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id) ? id.toLowerCase() : id
+}
