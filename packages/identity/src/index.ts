@@ -6,7 +6,8 @@
 // Applications.
 export { addApp, type NewApp } from './apps/add-app.ts'
 export { addAppSecret, isAppSecret } from './apps/app-secret.ts'
-export type { App, AppAssignment, AppRole, AppStore } from './apps/app-store.ts'
+export type { App, AppAssignment, AppPermission, AppRole, AppStore } from './apps/app-store.ts'
+export type { CallerStore, TokenHolder } from './apps/caller-store.ts'
 export { assignApp, type NewAssignment } from './apps/assign-app.ts'
 export {
   type AppChange,
@@ -88,9 +89,9 @@ export { normaliseUserName } from './people/normalise-user-name.ts'
 export type { Person, PersonMethods, SignInMethod } from './people/person.ts'
 export type { PersonStore } from './people/person-store.ts'
 export { putDefaultMethod } from './people/put-default-method.ts'
+export { removePasskeyOf, removeTotpOf } from './people/remove-method-of.ts'
 export { removePerson } from './people/remove-person.ts'
 export { renamePasskeyOf } from './people/rename-passkey-of.ts'
-export { removePasskeyOf, removeTotpOf } from './people/remove-method-of.ts'
 export { requirePermission } from './people/require-permission.ts'
 export type { AdministratorRole, RoleStore } from './people/role-store.ts'
 export { type Act, type ActTarget, mayAct, roleTable } from './people/role-table.ts'

@@ -1,4 +1,5 @@
 import type { AppStore } from './apps/app-store.ts'
+import type { CallerStore } from './apps/caller-store.ts'
 import type { ConsentStore } from './apps/consent-store.ts'
 import type { AuditStore } from './audit/audit-store.ts'
 import type { SignInLogStore } from './audit/sign-in-log-store.ts'
@@ -38,6 +39,7 @@ export interface Shelves {
   readonly sessions: SessionStore
   readonly apps: AppStore
   readonly consents: ConsentStore
+  readonly callers: CallerStore
   readonly artefacts: ArtefactStore
   readonly signingKeys: SigningKeyStore
   readonly sealingKeys: SealingKeyStore

@@ -38,6 +38,7 @@ export interface Schema {
   session_app: SessionAppTable
   app: AppTable
   app_assignment: AssignmentTable
+  app_permission: AppPermissionTable
   consent: ConsentTable
   artefact: ArtefactTable
   signing_key: SigningKeyTable
@@ -241,6 +242,14 @@ export type AssignmentTable = {
   principal: AppAssignment['principal']
   principal_id: string
   role: string
+}
+
+export type AppPermissionTable = {
+  tenant_id: string
+  client_id: string
+  resource_id: string
+  permission: string
+  granted_at: Instant
 }
 
 export type ConsentTable = {

@@ -1,4 +1,4 @@
-import { type AdministratorRole, IdentityRefusal } from '@latchkey/identity'
+import { type Act, type AdministratorRole, IdentityRefusal, mayAct } from '@latchkey/identity'
 import { mayChangeMethods } from '@latchkey/policy'
 import type { ServerDeps } from '../server-deps.ts'
 import type { AdminVisit } from './enter-admin.ts'
@@ -13,27 +13,15 @@ export type AdminAction =
   | 'revokeSessions'
   | 'switchAccount'
 
-/** What each role may do to people who administer nothing. */
-const allowed: Readonly<Record<AdministratorRole, ReadonlySet<AdminAction>>> = {
-  globalAdministrator: new Set([
-    'see',
-    'addPerson',
-    'issuePass',
-    'removePass',
-    'removeMethod',
-    'revokeSessions',
-    'switchAccount',
-  ]),
-  authenticationAdministrator: new Set([
-    'see',
-    'issuePass',
-    'removePass',
-    'removeMethod',
-    'revokeSessions',
-    'switchAccount',
-  ]),
-  helpDesk: new Set(['see', 'issuePass', 'removePass', 'revokeSessions']),
-  reader: new Set(['see']),
+/** What each action is in the one table of roles. */
+const actOf: Readonly<Record<AdminAction, Act>> = {
+  see: 'read people',
+  addPerson: 'change people',
+  issuePass: 'issue a pass',
+  removePass: 'remove a pass',
+  removeMethod: 'remove a method',
+  revokeSessions: 'end sessions',
+  switchAccount: 'switch a person on or off',
 }
 
 /** Actions by which an account could be taken over: the administrator proves themselves anew. */
@@ -46,19 +34,17 @@ export interface AdminTarget {
 }
 
 /**
- * Whether somebody with these roles may do this. Whoever is an administrator themselves is a matter for global
- * administrators alone: else the help desk could issue itself a way into every role. One's own account is a matter for
- * Security info.
+ * Whether somebody with these roles may do this here. One's own account is a matter for Security info, whatever one may
+ * do to it elsewhere.
  */
 export function mayAdminister(
   actor: { readonly userId: string; readonly roles: readonly AdministratorRole[] },
   action: AdminAction,
   target?: AdminTarget,
 ): boolean {
-  const mayAtAll = actor.roles.some((role) => allowed[role].has(action))
-  if (!mayAtAll || target === undefined || action === 'see') return mayAtAll
-  if (target.userId === actor.userId) return false
-  return target.roles.length === 0 || actor.roles.includes('globalAdministrator')
+  const oneself = target?.userId === actor.userId
+  if (oneself && action !== 'see') return false
+  return mayAct(actor.roles, actOf[action], target && { oneself, roles: target.roles })
 }
 
 /**

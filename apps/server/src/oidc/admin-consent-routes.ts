@@ -1,4 +1,4 @@
-import { type App, IdentityRefusal, rememberConsent, rolesThatMay, type Tenant } from '@latchkey/identity'
+import { type App, IdentityRefusal, mayAct, rememberConsent, type Tenant } from '@latchkey/identity'
 import { freshMfaSeconds, freshProofs, satisfies } from '@latchkey/policy'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
@@ -119,7 +119,7 @@ function signInFor(
 
 async function mayAgree({ stores }: ServerDeps, { person }: SignedInVisitor): Promise<boolean> {
   const roles = await stores.roles.listOfPerson(person.tenantId, person.userId)
-  return roles.some((role) => rolesThatMay['consent for everybody'].includes(role))
+  return mayAct(roles, 'consent for everybody')
 }
 
 async function showAdminConsentPage(

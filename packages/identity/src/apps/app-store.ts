@@ -44,6 +44,18 @@ export interface AppAssignment {
   readonly role: string
 }
 
+/** What an app may do for itself at a resource, by an administrator's word. */
+export interface AppPermission {
+  readonly tenantId: string
+  /** The app that may. */
+  readonly clientId: string
+  /** The `clientId` of the app that is the resource. */
+  readonly resourceId: string
+  /** `Policy.Read.All` … */
+  readonly permission: string
+  readonly grantedAt: Date
+}
+
 export interface AppStore {
   /** @throws IdentityRefusal `already_exists` */
   insert(app: App): Promise<void>
@@ -60,4 +72,12 @@ export interface AppStore {
     clientId: string,
     userId: string,
   ): Promise<readonly AppAssignment[]>
+  /** Keep it; the one that is kept stays as it is. */
+  insertPermission(permission: AppPermission): Promise<void>
+  /** @returns false if it was not there */
+  removePermission(permission: Omit<AppPermission, 'grantedAt'>): Promise<boolean>
+  /** By resource and name. */
+  listPermissions(tenantId: string, clientId: string): Promise<readonly AppPermission[]>
+  /** What every app may do for itself at a resource. */
+  listPermissionsOfResource(tenantId: string, resourceId: string): Promise<readonly AppPermission[]>
 }

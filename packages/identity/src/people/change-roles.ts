@@ -7,10 +7,11 @@ import type { Shelves } from '../stores.ts'
 import { getPerson } from './get-person.ts'
 import { requirePermission } from './require-permission.ts'
 import type { AdministratorRole } from './role-store.ts'
+import { mayAct } from './role-table.ts'
 
 /**
- * Give a person a role. A pass that somebody else than a global administrator issued to them before is gone, and its
- * sessions with it: who knows it would come in as an administrator.
+ * Give a person a role. A pass that somebody issued to them who may not issue one to administrators is gone, and its
+ * sessions with it: who knows it would come in as one.
  *
  * @throws IdentityRefusal `not_found`, `not_permitted`
  */
@@ -21,18 +22,23 @@ export async function grantRole(
   await deps.stores.atomically(async (tx) => {
     await getPerson(tx, ask.tenantId, ask.userId)
     await requirePermission(tx, ask, 'change roles')
-    await removeLesserPass(tx, deps, ask)
+    await removeLesserPass(tx, deps, ask, ask.role)
     await insertRole(tx, deps, ask, ask.role)
   })
 }
 
-async function removeLesserPass(tx: Shelves, deps: Deps, target: PersonTarget): Promise<void> {
+async function removeLesserPass(
+  tx: Shelves,
+  deps: Deps,
+  target: PersonTarget,
+  role: AdministratorRole,
+): Promise<void> {
   const { tenantId, userId } = target
   const pass = await tx.passes.find(tenantId, userId)
   // One that the operator or the system issued says so instead of naming a person.
   if (pass === undefined || !isUuid(pass.createdBy)) return
   const issuer = await tx.roles.listOfPerson(tenantId, pass.createdBy)
-  if (issuer.includes('globalAdministrator')) return
+  if (mayAct(issuer, 'issue a pass', { oneself: false, roles: [role] })) return
   await tx.passes.remove(tenantId, userId)
   await endSessionsOfPass(tx, deps, tenantId, pass.passId)
   await appendAudit(tx, deps, target, {

@@ -1,5 +1,7 @@
-/** What an administrator may do. */
-export type AdministratorRole = 'globalAdministrator' | 'authenticationAdministrator' | 'helpDesk' | 'reader'
+import type { AdministratorRoleName } from '@latchkey/policy'
+
+/** What somebody administers. What each may do stands in `roleTable`. */
+export type AdministratorRole = AdministratorRoleName
 
 /** Who administers. */
 export interface RoleStore {

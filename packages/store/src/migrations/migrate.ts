@@ -4,6 +4,7 @@ import type { ColumnTypes } from '../dialect/column-types.ts'
 import type { Schema } from '../schema.ts'
 import { begin } from './begin/begin.ts'
 import { graph } from './graph/graph.ts'
+import { permissions } from './permissions/permissions.ts'
 import { trust } from './trust/trust.ts'
 
 /** Every migration there ever was, in order. They only go forward, and one that was released never changes. */
@@ -11,6 +12,7 @@ export const migrations: Readonly<Record<string, (types: ColumnTypes) => readonl
   '0001_begin': begin,
   '0002_trust': trust,
   '0004_graph': graph,
+  '0004_permissions': permissions,
 }
 
 /**

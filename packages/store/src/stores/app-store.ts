@@ -1,7 +1,13 @@
-import { type App, type AppAssignment, type AppStore, IdentityRefusal } from '@latchkey/identity'
+import {
+  type App,
+  type AppAssignment,
+  type AppPermission,
+  type AppStore,
+  IdentityRefusal,
+} from '@latchkey/identity'
 import type { Database } from '../database.ts'
 import { fromFlag, fromInstant, present, toFlag, toInstant } from '../rows.ts'
-import type { AppTable, AssignmentTable } from '../schema.ts'
+import type { AppPermissionTable, AppTable, AssignmentTable } from '../schema.ts'
 import { statement } from '../statement.ts'
 
 type Key = { tenantId: string; clientId: string }
@@ -86,6 +92,39 @@ const assignmentsOfPerson = statement((db, { tenantId, clientId, userId }: Key &
     .orderBy('role'),
 )
 
+const insertPermission = statement((db, row: AppPermissionTable) =>
+  db
+    .insertInto('app_permission')
+    .values(row)
+    .onConflict((c) => c.doNothing()),
+)
+const removePermission = statement((db, row: Omit<AppPermissionTable, 'granted_at'>) =>
+  db
+    .deleteFrom('app_permission')
+    .where('tenant_id', '=', row.tenant_id)
+    .where('client_id', '=', row.client_id)
+    .where('resource_id', '=', row.resource_id)
+    .where('permission', '=', row.permission),
+)
+const permissions = statement((db, key: Key) =>
+  db
+    .selectFrom('app_permission')
+    .selectAll()
+    .where('tenant_id', '=', key.tenantId)
+    .where('client_id', '=', key.clientId)
+    .orderBy('resource_id')
+    .orderBy('permission'),
+)
+const permissionsOfResource = statement((db, key: { tenantId: string; resourceId: string }) =>
+  db
+    .selectFrom('app_permission')
+    .selectAll()
+    .where('tenant_id', '=', key.tenantId)
+    .where('resource_id', '=', key.resourceId)
+    .orderBy('client_id')
+    .orderBy('permission'),
+)
+
 export function appStore(db: Database): AppStore {
   return {
     async insert(app) {
@@ -115,6 +154,18 @@ export function appStore(db: Database): AppStore {
     },
     async listAssignmentsOfPerson(tenantId, clientId, userId) {
       return (await db.all(assignmentsOfPerson, { tenantId, clientId, userId })).map(toAssignment)
+    },
+    async insertPermission({ grantedAt, ...permission }) {
+      await db.run(insertPermission, { ...toPermissionKey(permission), granted_at: toInstant(grantedAt) })
+    },
+    async removePermission(permission) {
+      return (await db.run(removePermission, toPermissionKey(permission))) > 0
+    },
+    async listPermissions(tenantId, clientId) {
+      return (await db.all(permissions, { tenantId, clientId })).map(toPermission)
+    },
+    async listPermissionsOfResource(tenantId, resourceId) {
+      return (await db.all(permissionsOfResource, { tenantId, resourceId })).map(toPermission)
     },
   }
 }
@@ -182,4 +233,19 @@ const toAssignment = (row: AssignmentTable): AppAssignment => ({
   principal: row.principal,
   principalId: row.principal_id,
   role: row.role,
+})
+
+const toPermissionKey = (permission: Omit<AppPermission, 'grantedAt'>) => ({
+  tenant_id: permission.tenantId,
+  client_id: permission.clientId,
+  resource_id: permission.resourceId,
+  permission: permission.permission,
+})
+
+const toPermission = (row: AppPermissionTable): AppPermission => ({
+  tenantId: row.tenant_id,
+  clientId: row.client_id,
+  resourceId: row.resource_id,
+  permission: row.permission,
+  grantedAt: fromInstant(row.granted_at),
 })

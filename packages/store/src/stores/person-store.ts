@@ -191,7 +191,7 @@ const unchanging = (person: Person) => ({
   created_at: toInstant(person.createdAt),
 })
 
-const toPerson = (row: PersonTable): Person => ({
+export const toPerson = (row: PersonTable): Person => ({
   tenantId: row.tenant_id,
   userId: row.user_id,
   userName: row.user_name,

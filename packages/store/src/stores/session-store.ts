@@ -188,7 +188,7 @@ const toRow = (session: Session, tokenHash: Uint8Array): SessionTable => ({
   ended_because: session.endedBecause ?? null,
 })
 
-const toSession = (row: SessionTable): Session => ({
+export const toSession = (row: SessionTable): Session => ({
   tenantId: row.tenant_id,
   sessionId: row.session_id,
   userId: row.user_id,

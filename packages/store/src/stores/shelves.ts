@@ -3,6 +3,7 @@ import type { Database } from '../database.ts'
 import { appStore } from './app-store.ts'
 import { artefactStore } from './artefact-store.ts'
 import { auditStore } from './audit-store.ts'
+import { callerStore } from './caller-store.ts'
 import { consentStore } from './consent-store.ts'
 import { credentialStore } from './credential-store.ts'
 import { groupStore } from './group-store.ts'
@@ -40,6 +41,7 @@ export const shelvesOn = (db: Database): Shelves => ({
   sessions: sessionStore(db),
   apps: appStore(db),
   consents: consentStore(db),
+  callers: callerStore(db),
   artefacts: artefactStore(db),
   signingKeys: signingKeyStore(db),
   sealingKeys: sealingKeyStore(db),

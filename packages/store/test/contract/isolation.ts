@@ -58,6 +58,8 @@ async function fill(stores: Shelves, tenantId: string, mark: string, credentialI
   await stores.apps.insert(anApp({ tenantId, displayName: mark }))
   await stores.apps.insertAssignment(assignment(tenantId, mark))
   await stores.apps.insertAssignment(assignment(tenantId, 'editor'))
+  await stores.apps.insertPermission(permission(tenantId, `${mark}.Read`))
+  await stores.apps.insertPermission(permission(tenantId, 'Shared.Read'))
   await stores.consents.put({ tenantId, clientId: 'wiki', userId, scopes: [mark], at: now })
   const keys = { grantId: 'grant', uid: 'uid', sessionId: 'session-1', userCode: `code-${mark}` }
   await stores.artefacts.put(anArtefact({ tenantId, payload: mark, ...keys }))
@@ -74,6 +76,14 @@ async function fill(stores: Shelves, tenantId: string, mark: string, credentialI
 
 const assignment = (tenantId: string, role: string) =>
   ({ tenantId, clientId: 'wiki', principal: 'person', principalId: userId, role }) as const
+
+const permission = (tenantId: string, name: string) => ({
+  tenantId,
+  clientId: 'wiki',
+  resourceId: 'api',
+  permission: name,
+  grantedAt: now,
+})
 
 type Call = (stores: Stores) => Promise<unknown>
 const { idHash, model } = anArtefact()
@@ -162,6 +172,13 @@ export const tenanted: Readonly<Record<string, Call>> = {
   'apps.removeAssignment': (s) => s.apps.removeAssignment(assignment(ours, 'editor')),
   'apps.listAssignments': (s) => s.apps.listAssignments(ours, 'wiki'),
   'apps.listAssignmentsOfPerson': (s) => s.apps.listAssignmentsOfPerson(ours, 'wiki', userId),
+  'apps.insertPermission': (s) => s.apps.insertPermission(permission(ours, 'x')),
+  'apps.removePermission': (s) => s.apps.removePermission(permission(ours, 'Shared.Read')),
+  'apps.listPermissions': (s) => s.apps.listPermissions(ours, 'wiki'),
+  'apps.listPermissionsOfResource': (s) => s.apps.listPermissionsOfResource(ours, 'api'),
+  'callers.findHolder': (s) => s.callers.findHolder(ours, 'session-1', 'wiki'),
+  'callers.findPowers': (s) => s.callers.findPowers(ours, userId, 'wiki'),
+  'callers.findApplication': (s) => s.callers.findApplication(ours, 'wiki', 'api'),
   'consents.put': (s) => s.consents.put({ tenantId: ours, clientId: 'wiki', userId, scopes: ['x'], at: now }),
   'consents.list': (s) => s.consents.list(ours, 'wiki', userId),
   'consents.remove': (s) => s.consents.remove(ours, 'wiki', userId),

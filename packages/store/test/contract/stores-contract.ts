@@ -1,3 +1,4 @@
+import { callersContract } from './callers.ts'
 import { instanceContract } from './instance.ts'
 import { isolationContract } from './isolation.ts'
 import { methodsContract } from './methods.ts'
@@ -11,6 +12,7 @@ import type { Open } from './world.ts'
 export function storesContract(open: Open): void {
   peopleContract(open)
   methodsContract(open)
+  callersContract(open)
   sessionsContract(open)
   instanceContract(open)
   trustContract(open)

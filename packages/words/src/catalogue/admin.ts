@@ -91,8 +91,15 @@ export const adminWords = {
   },
   roles: {
     globalAdministrator: 'Global administrator',
+    privilegedAuthenticationAdministrator: 'Privileged authentication administrator',
     authenticationAdministrator: 'Authentication administrator',
+    authenticationPolicyAdministrator: 'Authentication policy administrator',
+    conditionalAccessAdministrator: 'Conditional Access administrator',
+    securityAdministrator: 'Security administrator',
+    userAdministrator: 'User administrator',
     helpDesk: 'Help desk',
-    reader: 'Reader',
+    globalReader: 'Global reader',
+    securityReader: 'Security reader',
+    reportsReader: 'Reports reader',
   },
 }

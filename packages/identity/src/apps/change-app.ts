@@ -1,0 +1,134 @@
+import type { Attribution } from '../attribution.ts'
+import { appendAudit } from '../audit/append-audit.ts'
+import type { Deps } from '../deps.ts'
+import { equalSecrets } from '../ids/secret.ts'
+import { requirePermission } from '../people/require-permission.ts'
+import { readText } from '../read-text.ts'
+import { IdentityRefusal } from '../refusal.ts'
+import type { Shelves } from '../stores.ts'
+import type { App, AppAssignment } from './app-store.ts'
+import { readRedirectUri } from './read-uri.ts'
+
+/** A change to one app. */
+export type AppTarget = Attribution & { readonly tenantId: string; readonly clientId: string }
+
+/** What may change about an app. What is absent stays. */
+export interface AppChange {
+  readonly displayName?: string
+  readonly redirectUris?: readonly string[]
+  readonly deviceCodeAllowed?: boolean
+  readonly assignmentRequired?: boolean
+  readonly groupsClaim?: App['groupsClaim']
+  readonly appRoles?: App['appRoles']
+  readonly enabled?: boolean
+}
+
+/** How many roles an app may have. */
+const mostRoles = 100
+
+/**
+ * Change an app.
+ *
+ * @throws IdentityRefusal `not_found`, `not_permitted`, `invalid_input`
+ */
+export async function changeApp(deps: Deps, ask: AppTarget & { readonly change: AppChange }): Promise<App> {
+  return deps.stores.atomically(async (tx) => {
+    const before = await getApp(tx, ask)
+    await requirePermission(tx, { tenantId: ask.tenantId, actor: ask.actor }, 'change apps')
+    const { displayName, redirectUris, appRoles, ...switches } = ask.change
+    const app: App = {
+      ...before,
+      ...switches,
+      ...(displayName !== undefined && { displayName: readText(displayName, 'displayName', 100) }),
+      ...(redirectUris && { redirectUris: redirectUris.map((uri) => readRedirectUri(uri, before.kind)) }),
+      ...(appRoles && { appRoles: readAppRoles(appRoles) }),
+    }
+    await tx.apps.put(app)
+    await appendAudit(tx, deps, ask, {
+      activity: 'app_changed',
+      target: { kind: 'app', id: app.clientId, name: app.displayName },
+      detail: { changed: Object.keys(ask.change).toSorted().join(' ') },
+    })
+    return app
+  })
+}
+
+/** Read the roles of an app: each has a value of its own. @throws IdentityRefusal `invalid_input` */
+export function readAppRoles(roles: App['appRoles']): App['appRoles'] {
+  const read = roles.map(({ value, displayName }) => {
+    if (!/^[!-~]{1,250}$/.test(value)) throw new IdentityRefusal('invalid_input', { detail: 'appRoles' })
+    return { value, displayName: readText(displayName, 'appRoles', 100) }
+  })
+  if (read.length > mostRoles || new Set(read.map(({ value }) => value)).size < read.length) {
+    throw new IdentityRefusal('invalid_input', { detail: 'appRoles' })
+  }
+  return read
+}
+
+/** Remove an app; nobody signs in through it any more. @throws IdentityRefusal `not_found`, `not_permitted` */
+export async function removeApp(deps: Deps, ask: AppTarget): Promise<void> {
+  await deps.stores.atomically(async (tx) => {
+    const app = await getApp(tx, ask)
+    await requirePermission(tx, { tenantId: ask.tenantId, actor: ask.actor }, 'change apps')
+    await tx.apps.remove(ask.tenantId, ask.clientId)
+    await appendAudit(tx, deps, ask, {
+      activity: 'app_removed',
+      target: { kind: 'app', id: app.clientId, name: app.displayName },
+    })
+  })
+}
+
+/**
+ * Take a secret from an app.
+ *
+ * @param ask.secretHash the SHA-256 of the secret
+ * @throws IdentityRefusal `not_found`, `not_permitted`
+ */
+export async function removeAppSecret(
+  deps: Deps,
+  ask: AppTarget & { readonly secretHash: Uint8Array },
+): Promise<void> {
+  await deps.stores.atomically(async (tx) => {
+    const app = await getApp(tx, ask)
+    await requirePermission(tx, { tenantId: ask.tenantId, actor: ask.actor }, 'change apps')
+    const secretHashes = app.secretHashes.filter((each) => !equalSecrets(each, ask.secretHash))
+    if (secretHashes.length === app.secretHashes.length) {
+      throw new IdentityRefusal('not_found', { detail: 'secret' })
+    }
+    await tx.apps.put({ ...app, secretHashes })
+    await appendAudit(tx, deps, ask, {
+      activity: 'app_secret_removed',
+      target: { kind: 'app', id: app.clientId, name: app.displayName },
+    })
+  })
+}
+
+/** Take an assignment back. @throws IdentityRefusal `not_found`, `not_permitted` */
+export async function unassignApp(deps: Deps, ask: AppAssignment & Attribution): Promise<void> {
+  const { tenantId, clientId, principal, principalId, role } = ask
+  const assignment: AppAssignment = { tenantId, clientId, principal, principalId, role }
+  await deps.stores.atomically(async (tx) => {
+    const app = await getApp(tx, ask)
+    await requirePermission(tx, { tenantId, actor: ask.actor }, 'change apps')
+    const held = await tx.apps.listAssignments(tenantId, clientId)
+    const found = held.some(
+      (each) => each.principal === principal && each.principalId === principalId && each.role === role,
+    )
+    if (!found) throw new IdentityRefusal('not_found', { detail: 'assignment' })
+    await tx.apps.removeAssignment(assignment)
+    await appendAudit(tx, deps, ask, {
+      activity: 'app_unassigned',
+      target: { kind: 'app', id: clientId, name: app.displayName },
+      detail: { principal, principalId, role },
+    })
+  })
+}
+
+async function getApp(
+  tx: Pick<Shelves, 'apps'>,
+  { tenantId, clientId }: { readonly tenantId: string; readonly clientId: string },
+): Promise<App> {
+  const app = await tx.apps.find(tenantId, clientId)
+  if (app === undefined) throw new IdentityRefusal('not_found', { detail: 'app' })
+  return app
+}
