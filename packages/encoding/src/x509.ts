@@ -22,3 +22,4 @@ export {
   requireDer,
 } from './der.ts'
 export { DerRefusal, type DerRefusalCode } from './der-refusal.ts'
+export { writeDer } from './der-writer.ts'

@@ -13,6 +13,7 @@ export {
   metadataRefusalCodes,
 } from './metadata/metadata-refusal.ts'
 export { type BadStatus, badStatuses, type ModelStanding, modelStanding } from './metadata/model-standing.ts'
+export { type ExpectedBlob, type MetadataBlob, verifyMetadataBlob } from './metadata/verify-metadata-blob.ts'
 export {
   type AuthenticationOptionsJson,
   type AuthenticationRequest,

@@ -55,7 +55,12 @@ export function verifyTrust(attestation: AttestationFacts, expected: TrustAnchor
   return verdicts.find((verdict) => verdict.trusted) ?? verdicts[0] ?? obstacle('no_trust_path')
 }
 
-function verifyPath(trustPath: readonly Uint8Array[], { anchors, at }: TrustAnchors): TrustVerdict {
+/**
+ * Decide whether certificates, the end first, lead to an anchor: what `verifyTrust` does for one statement.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc5280#section-6
+ */
+export function verifyPath(trustPath: readonly Uint8Array[], { anchors, at }: TrustAnchors): TrustVerdict {
   if (trustPath.length === 0) return obstacle('no_trust_path')
   const path = readAll(trustPath)
   if (path === undefined) return obstacle('certificate_malformed')
