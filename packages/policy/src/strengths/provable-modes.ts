@@ -1,0 +1,22 @@
+import type { MethodName } from '../proven-method.ts'
+import type { AuthenticationMode } from './authentication-modes.ts'
+
+/** Which of our methods proves a mode. Certificates, push, telephony and federation are proven by nothing here. */
+const methodOf: Readonly<Partial<Record<AuthenticationMode, MethodName>>> = {
+  fido2: 'passkey',
+  windowsHelloForBusiness: 'passkey',
+  password: 'password',
+  softwareOath: 'totp',
+  temporaryAccessPassOneTime: 'temporaryAccessPass',
+  temporaryAccessPassMultiUse: 'temporaryAccessPass',
+}
+
+/** The method that proves a mode, if there is one. */
+export function findMethodOfMode(mode: AuthenticationMode): MethodName | undefined {
+  return methodOf[mode]
+}
+
+/** Whether anything here proves a mode. */
+export function isProvable(mode: AuthenticationMode): boolean {
+  return methodOf[mode] !== undefined
+}
