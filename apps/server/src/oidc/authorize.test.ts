@@ -23,6 +23,7 @@ beforeAll(async () => {
 
 afterAll(() => world.close())
 
+const inAnHour = () => new Date(world.deps.now().getTime() + 3_600_000)
 const hourAgo = () => new Date(world.deps.now().getTime() - 3_600_000)
 const password = () => ({ method: 'password', at: world.deps.now() }) as const
 
@@ -539,6 +540,16 @@ describe('choosing an account', () => {
 
     expect(page.body).toContain('maria@juniper.example')
     expect(tokens.claims()?.sub).toBe(world.person.userId)
+  })
+
+  test('is not spared by a proof from the future', async () => {
+    const { client } = await newClient(world, world.tenant)
+    const { cookies } = await signIn(world, world.person, [passkeyProof(inAnHour())])
+    const { address } = await newAuthorization(client, { prompt: 'select_account' })
+
+    const { body } = await browse(world, cookies, address)
+
+    expect(body).toContain('maria@juniper.example')
   })
 
   test('leads to sign-in for another', async () => {

@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { readLastTenant, readSession } from '../http/session.ts'
 import type { ServerDeps } from '../server-deps.ts'
 import { beginSignIn } from '../sign-in/begin-sign-in.ts'
-import { newestProofAt } from './decide-authorization.ts'
+import { hasProofSince } from './decide-authorization.ts'
 import { showRefusedRequest } from './pages/problem-page.ts'
 import { routes } from './paths.ts'
 
@@ -25,7 +25,8 @@ export async function chooseTenant(
   const asksAnew = prompts.has('login') || prompts.has('select_account')
 
   const signedIn = await readSession(deps, request)
-  const isNew = signedIn !== undefined && askedAt !== undefined && newestProofAt(signedIn.session) >= askedAt
+  const isNew =
+    signedIn !== undefined && askedAt !== undefined && hasProofSince(signedIn.session, askedAt, deps.now())
   if (signedIn !== undefined && (isNew || !asksAnew)) {
     if (isNew && askedAt !== undefined) settlePrompts(sent, prompts, secondsSince(askedAt, deps.now()))
     return reply.redirect(`/${signedIn.person.tenantId}${routes.authorization}?${sent}`, 303)

@@ -86,7 +86,7 @@ export async function decideAuthorization(
   if (require.userId !== undefined && require.userId !== person.userId) {
     return { kind: 'sign_in', require, loginHint: ask.loginHint }
   }
-  const isNew = newestProofAt(session) >= ask.beganAt
+  const isNew = hasProofSince(session, ask.beganAt, deps.now())
   // A hint that names somebody else is obeyed once: whoever then signs in instead has been asked.
   if (!isNew && namesAnother(ask.loginHint, person.userName)) {
     return { kind: 'sign_in', require, loginHint: ask.loginHint }
@@ -136,9 +136,9 @@ export function describeAuthentication(
   }
 }
 
-/** When something was last proven in a session. */
-export function newestProofAt({ proofs }: Session): Date {
-  return newest(proofs)
+/** Whether something was proven in a session since then. A proof from the future, of a clock that was wrong, is none. */
+export function hasProofSince({ proofs }: Session, since: Date, now: Date): boolean {
+  return proofsSince(proofs, since, now).length > 0
 }
 
 function newest(proofs: readonly Proof[]): Date {
