@@ -1,8 +1,8 @@
 import type { Deps } from '../deps.ts'
-import { isAlive } from './is-alive.ts'
+import { isAliveForTokens } from './is-alive.ts'
 import type { Session } from './session.ts'
 
-/** List a person's sessions that are alive, newest first. */
+/** List a person's sessions that let somebody in: a browser, or an app by a refresh token. Newest first. */
 export async function listSessions(
   deps: Pick<Deps, 'stores' | 'now'>,
   tenantId: string,
@@ -12,5 +12,5 @@ export async function listSessions(
   const person = await deps.stores.people.find(tenantId, userId)
   if (person === undefined) return []
   const sessions = await deps.stores.sessions.listOfPerson(tenantId, userId, now)
-  return sessions.filter((session) => isAlive(session, person, now))
+  return sessions.filter((session) => isAliveForTokens(session, person, now))
 }

@@ -6,7 +6,7 @@ export interface SessionStore {
   /** As stored: the caller checks end, expiry and stamp (`isAlive`). */
   findByToken(tenantId: string, tokenHash: Uint8Array): Promise<Session | undefined>
   find(tenantId: string, sessionId: string): Promise<Session | undefined>
-  /** Not ended and not past `at`; newest first. */
+  /** Not ended, and not past `at` or still good for a refresh token then; newest first. */
   listOfPerson(tenantId: string, userId: string, at: Date): Promise<readonly Session[]>
   /** Those that came from this pass and have not ended. */
   listOfPass(tenantId: string, passId: string): Promise<readonly Session[]>

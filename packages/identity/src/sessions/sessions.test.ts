@@ -187,6 +187,21 @@ describe('ending a session', () => {
     expect(await mails(world, tenant)).toContain('sessions_revoked')
   })
 
+  test('one whose time is over is listed as long as an app has a refresh token of it', async () => {
+    const { tenantId, sessionId } = here.session
+    const token = { tenantId, model: 'RefreshToken', idHash: new Uint8Array(32).fill(2), payload: '{}' }
+    const expiresAt = new Date(world.deps.now().getTime() + 14 * 3_600_000)
+    await world.stores.artefacts.put({ ...token, sessionId, expiresAt })
+    world.after(13 * 3600)
+
+    const listed = await listSessions(world.deps, tenantId, person.userId)
+    world.after(3600)
+    const later = await listSessions(world.deps, tenantId, person.userId)
+
+    expect(listed.map((session) => session.sessionId)).toContain(sessionId)
+    expect(later).toEqual([])
+  })
+
   test('a changed stamp is enough: what was made under the old one is worth nothing', async () => {
     await world.stores.people.putSecurityStamp(tenant.tenantId, person.userId, 'another')
 

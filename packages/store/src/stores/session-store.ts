@@ -29,7 +29,21 @@ const aliveOfPerson = statement((db, key: { tenantId: string; userId: string; at
     .where('tenant_id', '=', key.tenantId)
     .where('user_id', '=', key.userId)
     .where('ended_at', 'is', null)
-    .where('expires_at', '>', key.at)
+    .where((e) =>
+      e.or([
+        e('expires_at', '>', key.at),
+        e.exists(
+          e
+            .selectFrom('artefact')
+            .select('artefact.model')
+            .whereRef('artefact.tenant_id', '=', 'session.tenant_id')
+            .whereRef('artefact.session_id', '=', 'session.session_id')
+            .where('artefact.model', '=', 'RefreshToken')
+            .where('artefact.consumed_at', 'is', null)
+            .where('artefact.expires_at', '>', key.at),
+        ),
+      ]),
+    )
     .orderBy('created_at', 'desc')
     .orderBy('session_id', 'desc'),
 )

@@ -62,6 +62,23 @@ export function sessionsContract(open: Open): void {
       expect(alive.map((session) => session.sessionId)).toEqual(['newer', 'session-1'])
     })
 
+    test('lists with them those that are over but for a refresh token that nobody used yet', async () => {
+      const { stores } = await contoso(open)
+      const over = ['used', 'past', 'good']
+      for (const [at, sessionId] of over.entries()) {
+        await stores.sessions.insert(aSession({ sessionId, expiresAt: later(10) }), bytes(32, at))
+        const idHash = bytes(32, at)
+        const expiresAt = later(sessionId === 'past' ? 11 : 100)
+        await stores.artefacts.put(anArtefact({ model: 'RefreshToken', idHash, sessionId, expiresAt }))
+        await stores.artefacts.put(anArtefact({ idHash, sessionId: 'used', expiresAt }))
+      }
+      await stores.artefacts.takeUnused('contoso', 'RefreshToken', bytes(32, 0), later(9))
+
+      const listed = await stores.sessions.listOfPerson('contoso', 'id-of-ann', later(11))
+
+      expect(listed.map((session) => session.sessionId)).toEqual(['good'])
+    })
+
     test('lists the ones that came from a pass', async () => {
       const { stores } = await contoso(open)
       await stores.sessions.insert(full, bytes(32, 1))
