@@ -5,6 +5,7 @@ import { isUuid } from '../ids/uuid.ts'
 import { endSessionsOfPass } from '../sessions/end-session.ts'
 import type { Shelves } from '../stores.ts'
 import { getPerson } from './get-person.ts'
+import { noMethods, requireAbleAdministrator } from './require-able-administrator.ts'
 import { requirePermission } from './require-permission.ts'
 import type { AdministratorRole } from './role-store.ts'
 import { mayAct } from './role-table.ts'
@@ -63,15 +64,21 @@ export async function insertRole(
   })
 }
 
-/** Take a role from a person. @throws IdentityRefusal `not_found`, `not_permitted`, `last_administrator` */
+/**
+ * Take a role from a person.
+ *
+ * @throws IdentityRefusal `not_found`, `not_permitted`; `last_administrator` if nobody would be left to administer who
+ *   can sign in
+ */
 export async function revokeRole(
   deps: Deps,
   ask: PersonTarget & { readonly role: AdministratorRole },
 ): Promise<void> {
   const { tenantId, userId, role } = ask
   await deps.stores.atomically(async (tx) => {
-    await getPerson(tx, tenantId, userId)
+    const person = await getPerson(tx, tenantId, userId)
     await requirePermission(tx, ask, 'change roles')
+    if (role === 'globalAdministrator') await requireAbleAdministrator(tx, person, noMethods)
     await tx.roles.remove(tenantId, userId, role)
     await appendAudit(tx, deps, ask, {
       activity: 'role_revoked',

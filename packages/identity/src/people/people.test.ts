@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import {
+  aPersonWithPasskey,
   aVisitor,
   codeOf,
   codesOf,
@@ -98,6 +99,23 @@ describe('the last administrator', () => {
     const off = (each: Person) => setPersonEnabled(world.deps, { ...operator, ...each, enabled: false })
 
     expect(await codesOf([off(person), off(other)])).toEqual(['done', 'last_administrator'])
+  })
+
+  test('who can sign in stays: others who hold the role and have nothing to sign in with do not count', async () => {
+    const { person: able } = await aPersonWithPasskey(world, tenant, 'able')
+    for (const each of [able, person]) {
+      await grantRole(world.deps, { ...operator, ...each, role: 'globalAdministrator' })
+    }
+    const attempts = () => [
+      setPersonEnabled(world.deps, { ...operator, ...able, enabled: false }),
+      revokeRole(world.deps, { ...operator, ...able, role: 'globalAdministrator' }),
+    ]
+    const refused = await codesOf(attempts())
+    const { person: second } = await aPersonWithPasskey(world, tenant, 'second')
+    await grantRole(world.deps, { ...operator, ...second, role: 'globalAdministrator' })
+
+    expect(refused).toEqual(['last_administrator', 'last_administrator'])
+    expect(await codesOf(attempts())).toEqual(['done', 'done'])
   })
 
   test('keeps the role', async () => {

@@ -1,5 +1,4 @@
 import { toBase64url } from '@latchkey/encoding'
-import { canReach } from '@latchkey/policy'
 import type { PersonTarget } from '../attribution.ts'
 import { appendAudit } from '../audit/append-audit.ts'
 import type { Deps } from '../deps.ts'
@@ -7,9 +6,9 @@ import { mailPerson } from '../outbox/mail-person.ts'
 import { IdentityRefusal } from '../refusal.ts'
 import { endSessionsOfPasskey } from '../sessions/end-session.ts'
 import type { Shelves } from '../stores.ts'
-import { getTenant } from '../tenants/get-tenant.ts'
 import { getPerson } from './get-person.ts'
-import type { Person, PersonMethods } from './person.ts'
+import type { Person } from './person.ts'
+import { requireAbleAdministrator } from './require-able-administrator.ts'
 import { requirePermission } from './require-permission.ts'
 
 /**
@@ -67,26 +66,6 @@ async function getOtherPerson(tx: Shelves, ask: PersonTarget): Promise<Person> {
   await requirePermission(tx, ask, 'remove a method')
   if (ask.actor.userId === ask.userId) throw new IdentityRefusal('not_permitted', { detail: 'for oneself' })
   return person
-}
-
-/** Whoever can sign in now as a global administrator must not be the last who can. A pass does not count: it is gone soon. */
-async function requireAbleAdministrator(
-  tx: Pick<Shelves, 'people' | 'roles' | 'tenants'>,
-  { tenantId, userId, enabled }: Person,
-  after: PersonMethods,
-): Promise<void> {
-  const holders = await tx.roles.listHolders(tenantId, 'globalAdministrator')
-  if (!enabled || !holders.includes(userId)) return
-  const { leastStrength } = (await getTenant(tx, tenantId)).settings
-  const before = await tx.people.findMethods(tenantId, userId)
-  if (!canReach(before, leastStrength) || canReach(after, leastStrength)) return
-
-  for (const holder of holders.filter((each) => each !== userId)) {
-    const other = await tx.people.find(tenantId, holder)
-    if (other?.enabled !== true) continue
-    if (canReach(await tx.people.findMethods(tenantId, holder), leastStrength)) return
-  }
-  throw new IdentityRefusal('last_administrator')
 }
 
 interface Removal {

@@ -7,6 +7,7 @@ import { endAllInUnit } from '../sessions/end-session.ts'
 import type { Shelves } from '../stores.ts'
 import { getPerson } from './get-person.ts'
 import type { Person } from './person.ts'
+import { noMethods, requireAbleAdministrator } from './require-able-administrator.ts'
 import { requirePermission } from './require-permission.ts'
 
 /**
@@ -42,9 +43,11 @@ export async function setPersonEnabled(
 }
 
 async function requireAnotherAdministrator(
-  tx: Pick<Shelves, 'roles' | 'people'>,
-  { tenantId, userId }: Person,
+  tx: Pick<Shelves, 'roles' | 'people' | 'tenants'>,
+  person: Person,
 ): Promise<void> {
+  await requireAbleAdministrator(tx, person, noMethods)
+  const { tenantId, userId } = person
   const holders = await tx.roles.listHolders(tenantId, 'globalAdministrator')
   if (!holders.includes(userId)) return
   for (const holder of holders) {
