@@ -101,6 +101,14 @@ describe('reading CBOR', () => {
     expect(() => readCbor(fromHex(hex))).toThrow(expect.objectContaining({ name: 'CborRefusal', code }))
   })
 
+  test('takes byte strings as keys where they are allowed, and nothing else besides', () => {
+    const limits = { ...usual, byteStringKeys: 'allowed' } as const
+    const map = new Map([[fromHex('01'), 1]])
+
+    expect(readCbor(encodeCbor(map), limits)).toEqual(map)
+    expect(() => readCbor(fromHex('a18001'), limits)).toThrow('unsupported_key')
+  })
+
   test('refuses a million open lists without opening them', () => {
     const nested = new Uint8Array(65_536).fill(0x81)
 

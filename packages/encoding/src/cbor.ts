@@ -14,9 +14,9 @@ export type CborValue =
   | readonly CborValue[]
   | CborMap
 
-/** A CBOR map. Keys are integers or text; nothing in our standards uses others. */
+/** A CBOR map. Keys are integers or text; byte strings only where a reader allows them, and then by identity. */
 export type CborMap = ReadonlyMap<CborKey, CborValue>
-export type CborKey = number | bigint | string
+export type CborKey = number | bigint | string | Uint8Array
 
 /** How large and how deep a CBOR item may be. */
 export interface CborLimits {
@@ -26,6 +26,8 @@ export interface CborLimits {
   readonly depth: number
   /** Data items, counted all together. */
   readonly items: number
+  /** Byte strings may be keys: `prf` of CTAP has maps by credential ID. Whether one comes twice is for the caller. */
+  readonly byteStringKeys?: 'allowed'
 }
 
 const usualLimits: CborLimits = { bytes: 65_536, depth: 8, items: 4_096 }
@@ -111,7 +113,7 @@ function measureItem(bytes: Uint8Array, limits: CborLimits): number {
       const head = reader.uint(1)
       const major = head >> 5
       const argument = readArgument(reader, head & 31)
-      if (isKey && major !== 0 && major !== 1 && major !== 3) throw new CborRefusal('unsupported_key')
+      if (isKey && !mayBeKey(major, limits)) throw new CborRefusal('unsupported_key')
 
       if (major === 2) reader.take(argument)
       else if (major === 3) fromUtf8(reader.take(argument))
@@ -130,6 +132,10 @@ function measureItem(bytes: Uint8Array, limits: CborLimits): number {
     throw new CborRefusal(bytes.length > limits.bytes ? 'too_large' : 'truncated', { cause })
   }
   return reader.offset
+}
+
+function mayBeKey(major: number, { byteStringKeys }: CborLimits): boolean {
+  return major === 0 || major === 1 || major === 3 || (major === 2 && byteStringKeys === 'allowed')
 }
 
 function readArgument(reader: ByteReader, additional: number): number {
