@@ -7,6 +7,7 @@ import { readText } from '../read-text.ts'
 import { IdentityRefusal } from '../refusal.ts'
 import type { Shelves } from '../stores.ts'
 import type { App, AppAssignment } from './app-store.ts'
+import { findApp, graphAppId, isBuiltInApp, keepBuiltInApp } from './built-in-apps.ts'
 import { readRedirectUri } from './read-uri.ts'
 
 /** A change to one app. */
@@ -35,6 +36,8 @@ export async function changeApp(deps: Deps, ask: AppTarget & { readonly change: 
   return deps.stores.atomically(async (tx) => {
     const before = await getApp(tx, ask)
     await requirePermission(tx, { tenantId: ask.tenantId, actor: ask.actor }, 'change apps')
+    requireOwnChange(before, ask.change)
+    await keepBuiltInApp(tx, before)
     const { displayName, redirectUris, appRoles, ...switches } = ask.change
     const app: App = {
       ...before,
@@ -70,6 +73,7 @@ export async function removeApp(deps: Deps, ask: AppTarget): Promise<void> {
   await deps.stores.atomically(async (tx) => {
     const app = await getApp(tx, ask)
     await requirePermission(tx, { tenantId: ask.tenantId, actor: ask.actor }, 'change apps')
+    if (isBuiltInApp(app.clientId)) throw builtInApp()
     await tx.apps.remove(ask.tenantId, ask.clientId)
     await appendAudit(tx, deps, ask, {
       activity: 'app_removed',
@@ -124,11 +128,23 @@ export async function unassignApp(deps: Deps, ask: AppAssignment & Attribution):
   })
 }
 
+/** Of an app that is there of itself only this may change, and of Graph itself nothing. */
+const ownChoices: ReadonlySet<string> = new Set(['enabled', 'assignmentRequired'])
+
+function requireOwnChange({ clientId }: App, change: AppChange): void {
+  if (!isBuiltInApp(clientId)) return
+  if (clientId === graphAppId || Object.keys(change).some((name) => !ownChoices.has(name))) throw builtInApp()
+}
+
+function builtInApp(): IdentityRefusal {
+  return new IdentityRefusal('invalid_input', { detail: 'built-in app' })
+}
+
 async function getApp(
   tx: Pick<Shelves, 'apps'>,
   { tenantId, clientId }: { readonly tenantId: string; readonly clientId: string },
 ): Promise<App> {
-  const app = await tx.apps.find(tenantId, clientId)
+  const app = await findApp(tx, tenantId, clientId)
   if (app === undefined) throw new IdentityRefusal('not_found', { detail: 'app' })
   return app
 }

@@ -5,7 +5,13 @@ export interface AuditRecord {
   readonly auditId: string
   readonly at: Date
   readonly correlationId: string
-  readonly actor: { readonly kind: 'person' | 'operator' | 'system'; readonly userId?: string }
+  readonly actor: {
+    /** `app`: an application that acts for itself. */
+    readonly kind: 'person' | 'operator' | 'system' | 'app'
+    readonly userId?: string
+    /** The application; with a person, the one they did it through. */
+    readonly clientId?: string
+  }
   /** `passkey_added`, `passkey_removed`, `pass_issued`, `person_disabled` …: stable names. */
   readonly activity: string
   readonly target: { readonly kind: string; readonly id: string; readonly name?: string }
@@ -16,6 +22,7 @@ export interface AuditRecord {
 
 export interface AuditStore {
   append(record: AuditRecord): Promise<void>
+  find(tenantId: string, auditId: string): Promise<AuditRecord | undefined>
   /** Newest first; `before` is an `auditId`, exclusive. */
   list(
     tenantId: string,
@@ -26,6 +33,11 @@ export interface AuditStore {
       /** The user id of whoever did it. */
       readonly actorId?: string
       readonly activity?: string
+      readonly correlationId?: string
+      /** At or after. */
+      readonly from?: Date
+      /** Before. */
+      readonly until?: Date
     },
   ): Promise<readonly AuditRecord[]>
 }

@@ -1,3 +1,5 @@
+import type { SignInDecision } from './sign-in-decision.ts'
+
 /** One attempt to sign in. Append-only. */
 export interface SignInRecord {
   readonly tenantId: string
@@ -25,12 +27,15 @@ export interface SignInRecord {
   readonly backupState?: boolean
   /** The strength that what was proven amounts to. */
   readonly strength?: string
+  /** Which rules let it through, or did not. */
+  readonly decision?: SignInDecision
   readonly ipAddress: string
   readonly userAgent: string
 }
 
 export interface SignInLogStore {
   append(record: SignInRecord): Promise<void>
+  find(tenantId: string, signInId: string): Promise<SignInRecord | undefined>
   /** Newest first; `before` is a `signInId`, exclusive. */
   list(tenantId: string, query: SignInQuery): Promise<readonly SignInRecord[]>
   removeBefore(at: Date): Promise<number>
@@ -41,4 +46,12 @@ export interface SignInQuery {
   readonly before?: string
   readonly userId?: string
   readonly correlationId?: string
+  /** As typed. */
+  readonly userName?: string
+  readonly clientId?: string
+  readonly outcome?: SignInRecord['outcome']
+  /** At or after. */
+  readonly from?: Date
+  /** Before. */
+  readonly until?: Date
 }

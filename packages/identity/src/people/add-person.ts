@@ -4,6 +4,8 @@ import { newUserHandle } from '../credentials/user-handle.ts'
 import type { Deps } from '../deps.ts'
 import { newId } from '../ids/new-id.ts'
 import { newSecret } from '../ids/secret.ts'
+import { hashSecret } from '../passwords/argon2id.ts'
+import { readNewPassword } from '../passwords/read-password.ts'
 import { readMail, readText } from '../read-text.ts'
 import { IdentityRefusal } from '../refusal.ts'
 import type { Shelves } from '../stores.ts'
@@ -22,6 +24,10 @@ export interface NewPerson extends Attribution {
   readonly mail?: string
   readonly preferredLanguage?: string
   readonly breakGlass?: boolean
+  /** Switched on, if absent. */
+  readonly enabled?: boolean
+  /** None, if absent: they begin with a pass. */
+  readonly password?: string
 }
 
 /**
@@ -31,9 +37,19 @@ export interface NewPerson extends Attribution {
  */
 export async function addPerson(deps: Deps, ask: NewPerson): Promise<Person> {
   const person = toPerson(deps, ask, await deps.stores.tenants.listDomains(ask.tenantId))
+  const { tenantId, userId, userName } = person
+  const password = ask.password === undefined ? undefined : readNewPassword(ask.password, userName)
+  const hash = password === undefined ? undefined : await hashSecret(deps, password)
   await deps.stores.atomically(async (tx) => {
-    await requirePermission(tx, { ...ask, userId: person.userId }, 'change people')
+    await requirePermission(tx, { ...ask, userId }, 'change people')
     await insertPerson(tx, deps, ask, person)
+    if (hash === undefined) return
+    await requirePermission(tx, { ...ask, userId }, 'set a password')
+    await tx.passwords.put({ tenantId, userId, hash, changedAt: deps.now() })
+    await appendAudit(tx, deps, ask, {
+      activity: 'password_set',
+      target: { kind: 'person', id: userId, name: userName },
+    })
   })
   return person
 }
@@ -45,10 +61,6 @@ export function toPerson(
   domains: readonly string[],
 ): Person {
   const { tenantId, givenName, surname, mail, preferredLanguage } = ask
-  const language = preferredLanguage?.trim()
-  if (language !== undefined && !/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(language)) {
-    throw new IdentityRefusal('invalid_input', { detail: 'preferredLanguage' })
-  }
   return {
     tenantId,
     userId: newId(deps),
@@ -57,8 +69,8 @@ export function toPerson(
     ...(givenName !== undefined && { givenName: readText(givenName, 'givenName', 100) }),
     ...(surname !== undefined && { surname: readText(surname, 'surname', 100) }),
     ...(mail !== undefined && { mail: readMail(mail) }),
-    ...(language !== undefined && { preferredLanguage: language }),
-    enabled: true,
+    ...(preferredLanguage !== undefined && { preferredLanguage: readLanguage(preferredLanguage) }),
+    enabled: ask.enabled ?? true,
     breakGlass: ask.breakGlass ?? false,
     userHandle: newUserHandle(deps, tenantId),
     securityStamp: newSecret(deps),
@@ -86,8 +98,15 @@ export async function insertPerson(
   )
 }
 
-/** A name must lead to the tenant: its domain is one of the tenant's. */
-function readUserName(text: string, domains: readonly string[]): string {
+/** Read a language tag, roughly. @throws IdentityRefusal `invalid_input` */
+export function readLanguage(text: string): string {
+  const language = text.trim()
+  if (/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(language)) return language
+  throw new IdentityRefusal('invalid_input', { detail: 'preferredLanguage' })
+}
+
+/** Read a user name. It must lead to the tenant: its domain is one of the tenant's. @throws IdentityRefusal `invalid_input` */
+export function readUserName(text: string, domains: readonly string[]): string {
   const userName = normaliseUserName(text)
   const [local = '', domain = '', ...more] = userName.split('@')
   if (local === '' || more.length > 0 || !domains.includes(domain)) {

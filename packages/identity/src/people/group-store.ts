@@ -11,6 +11,8 @@ export interface Group {
 export interface GroupStore {
   /** @throws IdentityRefusal `already_exists` if the display name is taken */
   insert(group: Group): Promise<void>
+  /** Replace its name and description. @throws IdentityRefusal `already_exists` if the display name is taken */
+  put(group: Group): Promise<void>
   find(tenantId: string, groupId: string): Promise<Group | undefined>
   list(tenantId: string): Promise<readonly Group[]>
   remove(tenantId: string, groupId: string): Promise<void>

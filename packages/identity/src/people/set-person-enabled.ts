@@ -20,29 +20,41 @@ export async function setPersonEnabled(
   deps: Deps,
   ask: PersonTarget & { readonly enabled: boolean },
 ): Promise<Person> {
-  const { tenantId, userId, enabled } = ask
   const securityStamp = newSecret(deps)
   return deps.stores.atomically(async (tx) => {
-    const before = await getPerson(tx, tenantId, userId)
-    await requirePermission(tx, ask, 'switch a person on or off')
-    if (before.enabled === enabled) return before
-
-    if (!enabled) await requireAnotherAdministrator(tx, before)
-    const person = { ...before, enabled, securityStamp }
-    await tx.people.put(person)
-    if (!enabled) {
-      await tx.passes.remove(tenantId, userId)
-      await endAllInUnit(tx, deps, { tenantId, userId, because: 'person_disabled' })
-    }
-    await appendAudit(tx, deps, ask, {
-      activity: enabled ? 'person_enabled' : 'person_disabled',
-      target: { kind: 'person', id: userId, name: person.userName },
-    })
-    return person
+    const person = await getPerson(tx, ask.tenantId, ask.userId)
+    return await switchInUnit(tx, deps, ask, { person, enabled: ask.enabled, securityStamp })
   })
 }
 
-async function requireAnotherAdministrator(
+/** The same, inside a unit of work. */
+export async function switchInUnit(
+  tx: Shelves,
+  deps: Deps,
+  by: PersonTarget,
+  change: { readonly person: Person; readonly enabled: boolean; readonly securityStamp: string },
+): Promise<Person> {
+  const { tenantId, userId } = by
+  const { person: before, enabled, securityStamp } = change
+  await requirePermission(tx, by, 'switch a person on or off')
+  if (before.enabled === enabled) return before
+
+  if (!enabled) await requireAnotherAdministrator(tx, before)
+  const person = { ...before, enabled, securityStamp }
+  await tx.people.put(person)
+  if (!enabled) {
+    await tx.passes.remove(tenantId, userId)
+    await endAllInUnit(tx, deps, { tenantId, userId, because: 'person_disabled' })
+  }
+  await appendAudit(tx, deps, by, {
+    activity: enabled ? 'person_enabled' : 'person_disabled',
+    target: { kind: 'person', id: userId, name: person.userName },
+  })
+  return person
+}
+
+/** Nobody switches off or removes the last who administers. @throws IdentityRefusal `last_administrator` */
+export async function requireAnotherAdministrator(
   tx: Pick<Shelves, 'roles' | 'people' | 'tenants'>,
   person: Person,
 ): Promise<void> {

@@ -5,12 +5,14 @@ import type { Schema } from '../schema.ts'
 import { begin } from './begin/begin.ts'
 import { graph } from './graph/graph.ts'
 import { permissions } from './permissions/permissions.ts'
+import { rules } from './rules/rules.ts'
 import { trust } from './trust/trust.ts'
 
 /** Every migration there ever was, in order. They only go forward, and one that was released never changes. */
 export const migrations: Readonly<Record<string, (types: ColumnTypes) => readonly string[]>> = {
   '0001_begin': begin,
   '0002_trust': trust,
+  '0003_rules': rules,
   '0004_graph': graph,
   '0004_permissions': permissions,
 }

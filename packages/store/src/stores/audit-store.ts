@@ -6,18 +6,33 @@ import { statement } from '../statement.ts'
 
 const appendAudit = statement((db, row: AuditTable) => db.insertInto('audit').values(row))
 
+const byId = statement((db, key: { tenantId: string; auditId: string }) =>
+  db
+    .selectFrom('audit')
+    .selectAll()
+    .where('tenant_id', '=', key.tenantId)
+    .where('audit_id', '=', key.auditId),
+)
+
 export function auditStore(db: Database): AuditStore {
   return {
     async append(record) {
       await db.run(appendAudit, toRow(record))
     },
-    async list(tenantId, { limit, before, targetId, actorId, activity }) {
+    async find(tenantId, auditId) {
+      const row = await db.first(byId, { tenantId, auditId })
+      return row && toRecord(row)
+    },
+    async list(tenantId, { limit, before, targetId, actorId, activity, correlationId, from, until }) {
       const rows = await db.query((builder) => {
         let query = builder.selectFrom('audit').selectAll().where('tenant_id', '=', tenantId)
         if (before !== undefined) query = query.where('audit_id', '<', before)
         if (targetId !== undefined) query = query.where('target_id', '=', targetId)
         if (actorId !== undefined) query = query.where('actor_user_id', '=', actorId)
         if (activity !== undefined) query = query.where('activity', '=', activity)
+        if (correlationId !== undefined) query = query.where('correlation_id', '=', correlationId)
+        if (from !== undefined) query = query.where('at', '>=', toInstant(from))
+        if (until !== undefined) query = query.where('at', '<', toInstant(until))
         return query.orderBy('audit_id', 'desc').limit(limit)
       })
       return rows.map(toRecord)
@@ -30,8 +45,9 @@ const toRow = (record: AuditRecord): AuditTable => ({
   audit_id: record.auditId,
   at: toInstant(record.at),
   correlation_id: record.correlationId,
-  actor_kind: record.actor.kind,
+  actor_kind: record.actor.kind === 'app' ? 'system' : record.actor.kind,
   actor_user_id: record.actor.userId ?? null,
+  actor_client_id: record.actor.clientId ?? null,
   activity: record.activity,
   target_kind: record.target.kind,
   target_id: record.target.id,
@@ -45,7 +61,11 @@ const toRecord = (row: AuditTable): AuditRecord => ({
   auditId: row.audit_id,
   at: fromInstant(row.at),
   correlationId: row.correlation_id,
-  actor: { kind: row.actor_kind, ...present({ userId: row.actor_user_id }) },
+  actor: {
+    // The first release's check knows three kinds: an app is kept as the system that acts for it.
+    kind: row.actor_kind === 'system' && row.actor_client_id !== null ? 'app' : row.actor_kind,
+    ...present({ userId: row.actor_user_id, clientId: row.actor_client_id }),
+  },
   activity: row.activity,
   target: { kind: row.target_kind, id: row.target_id, ...present({ name: row.target_name }) },
   detail: JSON.parse(row.detail),

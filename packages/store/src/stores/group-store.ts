@@ -19,6 +19,20 @@ const byId = statement((db, key: Key) =>
     .where('tenant_id', '=', key.tenantId)
     .where('group_id', '=', key.groupId),
 )
+const byName = statement((db, key: { tenantId: string; displayName: string }) =>
+  db
+    .selectFrom('person_group')
+    .selectAll()
+    .where('tenant_id', '=', key.tenantId)
+    .where('display_name', '=', key.displayName),
+)
+const changeGroup = statement((db, { tenant_id, group_id, created_at: _, ...changed }: GroupTable) =>
+  db
+    .updateTable('person_group')
+    .set(changed)
+    .where('tenant_id', '=', tenant_id)
+    .where('group_id', '=', group_id),
+)
 const everyGroup = statement((db, key: { tenantId: string }) =>
   db.selectFrom('person_group').selectAll().where('tenant_id', '=', key.tenantId).orderBy('display_name'),
 )
@@ -72,6 +86,15 @@ export function groupStore(db: Database): GroupStore {
     async insert(group) {
       if ((await db.run(insertGroup, toRow(group))) === 0) throw new IdentityRefusal('already_exists')
     },
+    put: (group) =>
+      db.unit(async (tx) => {
+        const { tenantId, displayName } = group
+        const namesake = await tx.first(byName, { tenantId, displayName })
+        if (namesake !== undefined && namesake.group_id !== group.groupId) {
+          throw new IdentityRefusal('already_exists')
+        }
+        await tx.run(changeGroup, toRow(group))
+      }),
     async find(tenantId, groupId) {
       const row = await db.first(byId, { tenantId, groupId })
       return row && toGroup(row)

@@ -1,4 +1,4 @@
-import type { SignInLogStore, SignInRecord } from '@latchkey/identity'
+import type { SignInDecision, SignInLogStore, SignInRecord } from '@latchkey/identity'
 import type { Database } from '../database.ts'
 import { fromFlag, fromInstant, ifPresent, present, toInstant, toOptionalFlag } from '../rows.ts'
 import type { SignInTable } from '../schema.ts'
@@ -6,6 +6,13 @@ import { statement } from '../statement.ts'
 import { inPieces, type Piece } from './in-pieces.ts'
 
 const appendSignIn = statement((db, row: SignInTable) => db.insertInto('sign_in').values(row))
+const byId = statement((db, key: { tenantId: string; signInId: string }) =>
+  db
+    .selectFrom('sign_in')
+    .selectAll()
+    .where('tenant_id', '=', key.tenantId)
+    .where('sign_in_id', '=', key.signInId),
+)
 const removeSome = statement((db, { before, limit }: Piece) =>
   db
     .deleteFrom('sign_in')
@@ -29,12 +36,21 @@ export function signInLogStore(db: Database): SignInLogStore {
     async append(record) {
       await db.run(appendSignIn, toRow(record))
     },
-    async list(tenantId, { limit, before, userId, correlationId }) {
+    async find(tenantId, signInId) {
+      const row = await db.first(byId, { tenantId, signInId })
+      return row && toRecord(row)
+    },
+    async list(tenantId, { limit, before, userId, correlationId, userName, clientId, outcome, from, until }) {
       const rows = await db.query((builder) => {
         let query = builder.selectFrom('sign_in').selectAll().where('tenant_id', '=', tenantId)
         if (before !== undefined) query = query.where('sign_in_id', '<', before)
         if (userId !== undefined) query = query.where('user_id', '=', userId)
         if (correlationId !== undefined) query = query.where('correlation_id', '=', correlationId)
+        if (userName !== undefined) query = query.where('user_name', '=', userName)
+        if (clientId !== undefined) query = query.where('client_id', '=', clientId)
+        if (outcome !== undefined) query = query.where('outcome', '=', outcome)
+        if (from !== undefined) query = query.where('at', '>=', toInstant(from))
+        if (until !== undefined) query = query.where('at', '<', toInstant(until))
         return query.orderBy('sign_in_id', 'desc').limit(limit)
       })
       return rows.map(toRecord)
@@ -42,6 +58,8 @@ export function signInLogStore(db: Database): SignInLogStore {
     removeBefore: (at) => inPieces((limit) => db.run(removeSome, { before: toInstant(at), limit })),
   }
 }
+
+const fromJson = (json: string): SignInDecision => JSON.parse(json)
 
 const toRow = (record: SignInRecord): SignInTable => ({
   tenant_id: record.tenantId,
@@ -65,6 +83,7 @@ const toRow = (record: SignInRecord): SignInTable => ({
   strength: record.strength ?? null,
   ip_address: record.ipAddress,
   user_agent: record.userAgent,
+  decision: record.decision === undefined ? null : JSON.stringify(record.decision),
 })
 
 const toRecord = (row: SignInTable): SignInRecord => ({
@@ -88,6 +107,7 @@ const toRecord = (row: SignInTable): SignInRecord => ({
     backupEligible: ifPresent(row.backup_eligible, fromFlag),
     backupState: ifPresent(row.backup_state, fromFlag),
     strength: row.strength,
+    decision: ifPresent(row.decision, fromJson),
   }),
   ipAddress: row.ip_address,
   userAgent: row.user_agent,

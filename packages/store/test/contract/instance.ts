@@ -109,6 +109,8 @@ export function instanceContract(open: Open): void {
       await stores.signIns.append(second)
       await stores.signIns.append(third)
 
+      expect(await stores.signIns.find('contoso', 'sign-in-2')).toEqual(second)
+      expect(await stores.signIns.find('contoso', 'sign-in-9')).toBeUndefined()
       expect(await stores.signIns.list('contoso', { limit: 2 })).toEqual([third, second])
       expect(await stores.signIns.list('contoso', { limit: 2, before: 'sign-in-2' })).toEqual([full])
       expect(await stores.signIns.list('contoso', { limit: 9, userId: 'id-of-ann' })).toEqual([third, full])
@@ -116,6 +118,19 @@ export function instanceContract(open: Open): void {
         second,
         full,
       ])
+    })
+
+    test('lists by app, by what was typed, by outcome and by time', async () => {
+      const { stores } = await open()
+      const second = aSignIn({ signInId: 'sign-in-2', outcome: 'failure', at: later(10) })
+      const third = aSignIn({ signInId: 'sign-in-3', at: later(20) })
+      for (const record of [full, second, third]) await stores.signIns.append(record)
+      const list = (query: object) => stores.signIns.list('contoso', { limit: 9, ...query })
+
+      expect(await list({ clientId: 'wiki' })).toEqual([full])
+      expect(await list({ userName: 'ann@contoso.example' })).toEqual([full])
+      expect(await list({ outcome: 'failure' })).toEqual([second])
+      expect(await list({ from: later(10), until: later(20) })).toEqual([second])
     })
 
     test('removes what is older than it is kept', async () => {
@@ -129,6 +144,20 @@ export function instanceContract(open: Open): void {
   })
 
   describe('keeping the audit log', () => {
+    test('knows an app that acted, and the app a person acted through', async () => {
+      const { stores } = await open()
+      const byApp = anAudit({ actor: { kind: 'app', clientId: 'wiki' }, correlationId: 'other' })
+      const through = { kind: 'person', userId: 'id-of-ben', clientId: 'wiki' } as const
+      const byPerson = anAudit({ auditId: 'audit-2', actor: through, at: later(10) })
+      const bySystem = anAudit({ auditId: 'audit-3', actor: { kind: 'system' }, at: later(20) })
+      for (const record of [byApp, byPerson, bySystem]) await stores.audit.append(record)
+      const list = (query: object) => stores.audit.list('contoso', { limit: 9, ...query })
+
+      expect(await list({})).toEqual([bySystem, byPerson, byApp])
+      expect(await list({ correlationId: 'other' })).toEqual([byApp])
+      expect(await list({ from: later(10), until: later(20) })).toEqual([byPerson])
+    })
+
     test('lists newest first, by target and by activity', async () => {
       const { stores } = await open()
       const first = anAudit({
@@ -140,6 +169,8 @@ export function instanceContract(open: Open): void {
       const third = anAudit({ auditId: 'audit-3', target: { kind: 'app', id: 'wiki' } })
       for (const record of [first, second, third]) await stores.audit.append(record)
 
+      expect(await stores.audit.find('contoso', 'audit-2')).toEqual(second)
+      expect(await stores.audit.find('contoso', 'audit-9')).toBeUndefined()
       expect(await stores.audit.list('contoso', { limit: 2 })).toEqual([third, second])
       expect(await stores.audit.list('contoso', { limit: 2, before: 'audit-2' })).toEqual([first])
       expect(await stores.audit.list('contoso', { limit: 9, targetId: 'id-of-ann' })).toEqual([second, first])

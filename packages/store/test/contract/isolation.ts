@@ -12,6 +12,8 @@ import {
   aPass,
   aPerson,
   aRoot,
+  aRule,
+  aRuleChange,
   aSession,
   aSignIn,
   aSigningKey,
@@ -49,6 +51,8 @@ async function fill(stores: Shelves, tenantId: string, mark: string, credentialI
   await stores.roles.insert(tenantId, userId, 'globalAdministrator')
   await stores.roles.insert(tenantId, 'id-of-ben', 'globalAdministrator')
   await stores.credentials.insert(aCredential({ tenantId, id: credentialId, name: mark }))
+  await stores.rules.put(tenantId, { ...aRule, document: { mark } })
+  await stores.rules.appendChange(aRuleChange({ tenantId, after: { mark } }))
   await stores.spentChallenges.insert({ tenantId, nonce: bytes(32, 1), expiresAt: later(60) })
   await stores.passwords.put({ tenantId, userId, hash: `$argon2id$${mark}`, changedAt: now })
   await stores.totps.insert(aTotp({ tenantId, name: mark }))
@@ -115,6 +119,8 @@ export const tenanted: Readonly<Record<string, Call>> = {
   'groups.insert': (s) =>
     s.groups.insert({ tenantId: ours, groupId: 'g2', displayName: 'x', createdAt: now }),
   'groups.find': (s) => s.groups.find(ours, 'g1'),
+  'groups.put': (s) =>
+    s.groups.put({ tenantId: ours, groupId: 'g1', displayName: 'changed', createdAt: now }),
   'groups.list': (s) => s.groups.list(ours),
   'groups.remove': (s) => s.groups.remove(ours, 'g1'),
   'groups.insertMember': (s) => s.groups.insertMember(ours, 'g1', 'id-of-ben'),
@@ -163,6 +169,12 @@ export const tenanted: Readonly<Record<string, Call>> = {
   'sessions.takeAlive': (s) => s.sessions.takeAlive(ours, 'session-1', now, 'signed_out'),
   'sessions.insertApp': (s) => s.sessions.insertApp(ours, 'session-1', 'x'),
   'sessions.listApps': (s) => s.sessions.listApps(ours, 'session-1'),
+  'rules.list': (s) => s.rules.list(ours),
+  'rules.put': (s) => s.rules.put(ours, aRule),
+  'rules.remove': (s) => s.rules.remove(ours, aRule.kind, aRule.id),
+  'rules.raiseVersion': (s) => s.rules.raiseVersion(ours, 0),
+  'rules.appendChange': (s) => s.rules.appendChange(aRuleChange({ version: 2 })),
+  'rules.listChanges': (s) => s.rules.listChanges(ours, { limit: 9, kind: aRule.kind, id: aRule.id }),
   'apps.insert': (s) => s.apps.insert(anApp({ clientId: 'x' })),
   'apps.find': (s) => s.apps.find(ours, 'wiki'),
   'apps.list': (s) => s.apps.list(ours),
@@ -198,8 +210,10 @@ export const tenanted: Readonly<Record<string, Call>> = {
   'throttle.giveBack': (s) => s.throttle.giveBack(ours, 'k'),
   'throttle.remove': (s) => s.throttle.remove(ours, 'k'),
   'signIns.append': (s) => s.signIns.append(aSignIn({ signInId: 'x' })),
+  'signIns.find': (s) => s.signIns.find(ours, aSignIn().signInId),
   'signIns.list': (s) => s.signIns.list(ours, { limit: 9, userId, correlationId: 'correlation-1' }),
   'audit.append': (s) => s.audit.append(anAudit({ auditId: 'x' })),
+  'audit.find': (s) => s.audit.find(ours, anAudit().auditId),
   'audit.list': (s) => s.audit.list(ours, { limit: 9, targetId: userId, activity: 'pass_issued' }),
   'outbox.insert': (s) => s.outbox.insert(aMessage({ messageId: 'x' })),
   'trust.insertRoot': (s) => s.trust.insertRoot(aRoot({ rootId: 'x' })),
@@ -265,6 +279,8 @@ const tenantedTables = [
   'administrator_role',
   'credential',
   'credential_directory',
+  'rule_document',
+  'rule_change',
   'spent_challenge',
   'password',
   'totp',

@@ -205,6 +205,19 @@ export function peopleContract(open: Open): void {
       })
     })
 
+    test('renames a group, but not to the name of another', async () => {
+      const { stores } = await contoso(open)
+      await stores.groups.insert(group)
+      await stores.groups.insert({ ...group, groupId: 'g2', displayName: 'Others' })
+      const { description: _, ...plain } = group
+
+      const clash = stores.groups.put({ ...group, displayName: 'Others' })
+      await expect(clash).rejects.toMatchObject({ code: 'already_exists' })
+      await stores.groups.put({ ...plain, displayName: 'Crew' })
+
+      expect(await stores.groups.find('contoso', 'g1')).toEqual({ ...plain, displayName: 'Crew' })
+    })
+
     test('forgets a member, and a group with its members', async () => {
       const { stores } = await contoso(open)
       await stores.groups.insert(group)

@@ -206,6 +206,7 @@ export const securityInfoWords = {
     administrator: 'an administrator',
     operator: 'the operator of this server',
     system: 'the system',
+    app: 'an app',
     by: (values: { readonly who: string }) => `by ${values.who}`,
   },
   /** What was done, by the name of the activity in the audit log. */
