@@ -170,6 +170,7 @@ async function fill(stores: Stores): Promise<void> {
     settings: defaultTenantSettings,
     demo: false,
     createdAt,
+    rulesVersion: 0,
   })
   await stores.people.insert({
     tenantId,

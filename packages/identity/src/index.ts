@@ -7,8 +7,9 @@
 export { addApp, type NewApp } from './apps/add-app.ts'
 export { addAppSecret, isAppSecret } from './apps/app-secret.ts'
 export type { App, AppAssignment, AppPermission, AppRole, AppStore } from './apps/app-store.ts'
-export type { CallerStore, TokenHolder } from './apps/caller-store.ts'
 export { assignApp, type NewAssignment } from './apps/assign-app.ts'
+export { commandLineAppId, findApp, graphAppId, isBuiltInApp, listApps } from './apps/built-in-apps.ts'
+export type { CallerStore, TokenHolder } from './apps/caller-store.ts'
 export {
   type AppChange,
   type AppTarget,
@@ -18,14 +19,16 @@ export {
   removeAppSecret,
   unassignApp,
 } from './apps/change-app.ts'
-export { findConsent, type NewConsent, rememberConsent } from './apps/consent.ts'
+export { findConsent, type NewConsent, rememberConsent, withdrawConsent } from './apps/consent.ts'
 export type { Consent, ConsentStore } from './apps/consent-store.ts'
 export { type AppAccess, mayUseApp } from './apps/may-use-app.ts'
+export { forbidApp, type PermissionAsk, permitApp } from './apps/permit-app.ts'
 // What was done, and by whom.
 export type { Actor, Attribution, PersonTarget } from './attribution.ts'
 export { appendAudit } from './audit/append-audit.ts'
 export type { AuditRecord, AuditStore } from './audit/audit-store.ts'
 export { recordSignIn, type SignInOutcome } from './audit/record-sign-in.ts'
+export type { SignInDecision } from './audit/sign-in-decision.ts'
 export type { SignInLogStore, SignInQuery, SignInRecord } from './audit/sign-in-log-store.ts'
 // Passkeys.
 export {
@@ -102,6 +105,14 @@ export {
   type IdentityRefusalOptions,
   identityRefusalCodes,
 } from './refusal.ts'
+// What administrators decide.
+export type {
+  KeptRule,
+  RuleChangeQuery,
+  RuleChangeRecord,
+  RuleKind,
+  RuleStore,
+} from './rules/rule-store.ts'
 // Sessions.
 export { type BackchannelLogoutPayload, endSession, type SessionEnding } from './sessions/end-session.ts'
 export { endSessionsOfPerson } from './sessions/end-sessions-of-person.ts'
@@ -142,7 +153,27 @@ export { finishTotp, type TotpAnswer } from './totp/finish-totp.ts'
 export { removeTotp } from './totp/remove-totp.ts'
 export { type CodeAsk, signInWithCode } from './totp/sign-in-with-code.ts'
 export type { TotpRecord, TotpStore } from './totp/totp-store.ts'
+export {
+  type DescribedModel,
+  describeModel,
+  listModels,
+  type ModelKind,
+  type ModelQuery,
+  type PicturedModel,
+} from './trust/describe-model.ts'
+export { getDeviceCa } from './trust/device-ca.ts'
+export {
+  type ExplanationAsk,
+  explainRegistration,
+  type RegistrationExplanation,
+} from './trust/explain-registration.ts'
 export { findModelStatus } from './trust/find-model-status.ts'
+export {
+  type DeviceCertificateAsk,
+  type IssuedDeviceCertificate,
+  issueDeviceCertificate,
+  revokeDeviceCertificates,
+} from './trust/issue-device-certificate.ts'
 // Which models are trusted, and what they prove.
 export {
   type AnchorKind,
@@ -151,6 +182,10 @@ export {
   judgeAttestation,
   type TrustShelves,
 } from './trust/judge-attestation.ts'
+export { findKnownModel, type KnownModel, type PasskeyPlace } from './trust/known-models.ts'
+export { type LoadedMetadata, loadMetadata, type MetadataAsk } from './trust/load-metadata.ts'
 export type { ListedModel, MetadataState, MetadataStore } from './trust/metadata-store.ts'
+export { addOrganisationRoot, type NewRoot, removeOrganisationRoot } from './trust/organisation-roots.ts'
 export { isOwnModel, type OwnModel, ownModels } from './trust/own-models.ts'
+export { readCertificates } from './trust/read-certificates.ts'
 export type { DeviceCa, DeviceCertificate, OrganisationRoot, TrustStore } from './trust/trust-store.ts'

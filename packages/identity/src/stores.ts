@@ -16,6 +16,7 @@ import type { PasswordStore } from './passwords/password-store.ts'
 import type { GroupStore } from './people/group-store.ts'
 import type { PersonStore } from './people/person-store.ts'
 import type { RoleStore } from './people/role-store.ts'
+import type { RuleStore } from './rules/rule-store.ts'
 import type { SessionStore } from './sessions/session-store.ts'
 import type { TenantStore } from './tenants/tenant-store.ts'
 import type { ThrottleStore } from './throttling/throttle-store.ts'
@@ -30,6 +31,7 @@ export interface Shelves {
   readonly people: PersonStore
   readonly groups: GroupStore
   readonly roles: RoleStore
+  readonly rules: RuleStore
   readonly credentials: CredentialStore
   readonly spentChallenges: SpentChallengeStore
   readonly passwords: PasswordStore

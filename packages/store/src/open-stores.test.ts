@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { anAudit, aPerson, aSignIn, aTenant } from '../test/contract/world.ts'
+import { anAudit, aPerson, aRuleChange, aSignIn, aTenant } from '../test/contract/world.ts'
 import { migrations } from './migrations/migrate.ts'
 import { openStores } from './open-stores.ts'
 
@@ -115,12 +115,15 @@ describe('keeping logs', () => {
     const stores = await openStores({ database })
     await stores.signIns.append(aSignIn())
     await stores.audit.append(anAudit())
+    await stores.rules.appendChange(aRuleChange())
     await stores.close()
     const file = new DatabaseSync(database)
 
     expect(() => file.exec(`update sign_in set code = ''`)).toThrow('sign_in is append-only')
     expect(() => file.exec(`update audit set activity = ''`)).toThrow('audit is append-only')
     expect(() => file.exec(`delete from audit`)).toThrow('audit is append-only')
+    expect(() => file.exec(`update rule_change set after = ''`)).toThrow('rule_change is append-only')
+    expect(() => file.exec(`delete from rule_change`)).toThrow('rule_change is append-only')
     file.close()
   })
 })

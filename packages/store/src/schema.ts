@@ -7,6 +7,8 @@ import type {
   OneTimeLink,
   OrganisationRoot,
   OutboxMessage,
+  RuleChangeRecord,
+  RuleKind,
   Session,
   SessionEnd,
   SignInMethod,
@@ -54,6 +56,8 @@ export interface Schema {
   organisation_root: OrganisationRootTable
   device_ca: DeviceCaTable
   device_certificate: DeviceCertificateTable
+  rule_document: RuleDocumentTable
+  rule_change: RuleChangeTable
 }
 
 type Instant = number
@@ -66,6 +70,7 @@ export type TenantTable = {
   settings: Json
   demo: Flag
   created_at: Instant
+  rules_version: number
 }
 
 export type DomainTable = {
@@ -319,6 +324,28 @@ export type SignInTable = {
   strength: string | null
   ip_address: string
   user_agent: string
+  decision: Json | null
+}
+
+export type RuleDocumentTable = {
+  tenant_id: string
+  kind: RuleKind
+  id: string
+  document: Json
+}
+
+export type RuleChangeTable = {
+  tenant_id: string
+  version: number
+  kind: RuleKind
+  id: string
+  at: Instant
+  actor_kind: RuleChangeRecord['actor']['kind']
+  actor_user_id: string | null
+  actor_client_id: string | null
+  correlation_id: string
+  before: Json | null
+  after: Json | null
 }
 
 export type AuditTable = {

@@ -21,6 +21,7 @@ describe('sending the outbox', () => {
       settings: (await import('@latchkey/identity')).defaultTenantSettings,
       demo: false,
       createdAt: world.clock.at,
+      rulesVersion: 0,
     })
   })
 

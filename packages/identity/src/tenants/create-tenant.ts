@@ -42,6 +42,7 @@ export function toTenant(
       settings: ask.settings ?? defaultTenantSettings,
       demo: ask.demo ?? false,
       createdAt: deps.now(),
+      rulesVersion: 0,
     },
   }
 }

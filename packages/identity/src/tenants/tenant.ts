@@ -7,6 +7,8 @@ export interface Tenant {
   /** True for what `--demo` made: such a tenant is never real. */
   readonly demo: boolean
   readonly createdAt: Date
+  /** Grows with every change of its rules: whoever remembers what it decides by compares this. 0 before the first. */
+  readonly rulesVersion: number
 }
 
 /** What an organisation decides about sign-in. Absent settings take `defaultTenantSettings`. */

@@ -4,7 +4,17 @@ import { join } from 'node:path'
 import type { Stores } from '@latchkey/identity'
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { anAudit, aPerson, aSession, aSignIn, aTenant, bytes, later, now } from '../../test/contract/world.ts'
+import {
+  anAudit,
+  aPerson,
+  aRuleChange,
+  aSession,
+  aSignIn,
+  aTenant,
+  bytes,
+  later,
+  now,
+} from '../../test/contract/world.ts'
 import { type TemporaryPostgres, temporaryPostgres } from '../../test/temporary-postgres.ts'
 import { databaseReady } from '../database-ready.ts'
 import { openLogs } from '../open-logs.ts'
@@ -110,10 +120,12 @@ describe('keeping logs on PostgreSQL', () => {
   test('lets nobody change or remove what was logged', async () => {
     await nodes[0].signIns.append(aSignIn())
     await nodes[0].audit.append(anAudit())
+    await nodes[0].rules.appendChange(aRuleChange())
 
     await expect(admin.query(`update sign_in set code = ''`)).rejects.toThrow('sign_in is append-only')
     await expect(admin.query(`update audit set activity = ''`)).rejects.toThrow('audit is append-only')
     await expect(admin.query('delete from audit')).rejects.toThrow('audit is append-only')
+    await expect(admin.query('delete from rule_change')).rejects.toThrow('rule_change is append-only')
     await nodes[0].signIns.removeBefore(later(1))
     expect(await nodes[0].signIns.list('contoso', { limit: 9 })).toEqual([])
   })

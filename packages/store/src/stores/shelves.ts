@@ -16,6 +16,7 @@ import { passStore } from './pass-store.ts'
 import { passwordStore } from './password-store.ts'
 import { personStore } from './person-store.ts'
 import { roleStore } from './role-store.ts'
+import { ruleStore } from './rule-store.ts'
 import { sealingKeyStore } from './sealing-key-store.ts'
 import { sessionStore } from './session-store.ts'
 import { signInLogStore } from './sign-in-log-store.ts'
@@ -32,6 +33,7 @@ export const shelvesOn = (db: Database): Shelves => ({
   people: personStore(db),
   groups: groupStore(db),
   roles: roleStore(db),
+  rules: ruleStore(db),
   credentials: credentialStore(db),
   spentChallenges: spentChallengeStore(db),
   passwords: passwordStore(db),

@@ -89,6 +89,7 @@ const toRow = (tenant: Tenant): TenantTable => ({
   settings: JSON.stringify(tenant.settings),
   demo: toFlag(tenant.demo),
   created_at: toInstant(tenant.createdAt),
+  rules_version: tenant.rulesVersion,
 })
 
 const toTenant = (row: TenantTable): Tenant => ({
@@ -97,4 +98,5 @@ const toTenant = (row: TenantTable): Tenant => ({
   settings: readTenantSettings(row.settings),
   demo: fromFlag(row.demo),
   createdAt: fromInstant(row.created_at),
+  rulesVersion: row.rules_version,
 })

@@ -3,6 +3,7 @@ import { instanceContract } from './instance.ts'
 import { isolationContract } from './isolation.ts'
 import { methodsContract } from './methods.ts'
 import { peopleContract } from './people.ts'
+import { rulesContract } from './rules.ts'
 import { sessionsContract } from './sessions.ts'
 import { trustContract } from './trust.ts'
 import { unitsContract } from './units.ts'
@@ -14,6 +15,7 @@ export function storesContract(open: Open): void {
   methodsContract(open)
   callersContract(open)
   sessionsContract(open)
+  rulesContract(open)
   instanceContract(open)
   trustContract(open)
   unitsContract(open)

@@ -6,10 +6,12 @@ import {
   type DeviceCa,
   type DeviceCertificate,
   defaultTenantSettings,
+  type KeptRule,
   type MetadataState,
   type OrganisationRoot,
   type OutboxMessage,
   type Person,
+  type RuleChangeRecord,
   type Session,
   type SignInRecord,
   type SigningKey,
@@ -42,6 +44,7 @@ export const aTenant = (change: Partial<Tenant> = {}): Tenant => ({
   settings: defaultTenantSettings,
   demo: false,
   createdAt: now,
+  rulesVersion: 0,
   ...change,
 })
 
@@ -261,3 +264,17 @@ export async function contoso(open: Open): Promise<Opened> {
   await opened.stores.people.insert(aPerson('ben', {}, 20))
   return opened
 }
+
+export const aRule: KeptRule = { kind: 'strength', id: 'strength-1', document: { displayName: 'Keys' } }
+
+export const aRuleChange = (change: Partial<RuleChangeRecord> = {}): RuleChangeRecord => ({
+  tenantId: 'contoso',
+  version: 1,
+  kind: aRule.kind,
+  id: aRule.id,
+  at: now,
+  actor: { kind: 'person', userId: 'id-of-ann' },
+  correlationId: 'correlation-1',
+  after: aRule.document,
+  ...change,
+})

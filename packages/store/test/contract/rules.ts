@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest'
+import { aRule, aRuleChange, aSignIn, contoso, later, type Open } from './world.ts'
+
+/** What the store of rules must do. */
+export function rulesContract(open: Open): void {
+  describe('keeping rules', () => {
+    test('keeps a document under its kind and id, and replaces it', async () => {
+      const { stores } = await contoso(open)
+      await stores.rules.put('contoso', aRule)
+      await stores.rules.put('contoso', { kind: 'namedLocation', id: aRule.id, document: [] })
+
+      await stores.rules.put('contoso', { ...aRule, document: { displayName: 'Other keys' } })
+
+      expect(await stores.rules.list('contoso')).toEqual([
+        { kind: 'namedLocation', id: aRule.id, document: [] },
+        { ...aRule, document: { displayName: 'Other keys' } },
+      ])
+      await stores.rules.remove('contoso', aRule.kind, aRule.id)
+      expect(await stores.rules.list('contoso')).toHaveLength(1)
+    })
+
+    test('lets one of many who decided on the same version raise it', async () => {
+      const { stores } = await contoso(open)
+      expect((await stores.tenants.find('contoso'))?.rulesVersion).toBe(0)
+
+      const raised = await Promise.all(
+        Array.from({ length: 5 }, () => stores.rules.raiseVersion('contoso', 0)),
+      )
+
+      expect(raised.filter(Boolean)).toHaveLength(1)
+      expect((await stores.tenants.find('contoso'))?.rulesVersion).toBe(1)
+      expect(await stores.rules.raiseVersion('contoso', 2)).toBe(false)
+    })
+
+    test('of two changes at once, each in its unit, one is kept', async () => {
+      const { stores } = await contoso(open)
+      const change = (mark: string) =>
+        stores.atomically(async (tx) => {
+          const tenant = await tx.tenants.find('contoso')
+          const mine = tenant?.rulesVersion === 0 && (await tx.rules.raiseVersion('contoso', 0))
+          if (!mine) throw new Error('somebody else was first')
+          await tx.rules.put('contoso', { ...aRule, document: { mark } })
+          await tx.rules.appendChange(aRuleChange({ after: { mark } }))
+        })
+
+      const both = await Promise.allSettled([change('one'), change('other')])
+
+      expect(both.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+      const [kept] = await stores.rules.list('contoso')
+      const history = await stores.rules.listChanges('contoso', { limit: 9 })
+      expect(history.map(({ after }) => after)).toEqual([kept?.document])
+    })
+  })
+
+  describe('keeping the history of rules', () => {
+    test('lists newest first, between versions and of one document', async () => {
+      const { stores } = await contoso(open)
+      const first = aRuleChange({ actor: { kind: 'app', clientId: 'script' } })
+      const second = aRuleChange({
+        version: 2,
+        before: first.after,
+        after: { displayName: 'x' },
+        at: later(1),
+      })
+      const third = aRuleChange({ version: 3, kind: 'conditionalAccess', id: 'policy-1' })
+      const { after: _, ...removal } = aRuleChange({ version: 10, before: { displayName: 'x' } })
+      for (const change of [first, second, third, removal]) await stores.rules.appendChange(change)
+
+      expect(await stores.rules.listChanges('contoso', { limit: 2 })).toEqual([removal, third])
+      expect(await stores.rules.listChanges('contoso', { limit: 9, before: 3 })).toEqual([second, first])
+      expect(await stores.rules.listChanges('contoso', { limit: 9, after: 2 })).toEqual([removal, third])
+      const ofOne = { limit: 9, kind: aRule.kind, id: aRule.id }
+      expect(await stores.rules.listChanges('contoso', ofOne)).toEqual([removal, second, first])
+    })
+
+    test('keeps one change of a document in a version', async () => {
+      const { stores } = await contoso(open)
+      await stores.rules.appendChange(aRuleChange())
+
+      await expect(stores.rules.appendChange(aRuleChange({ after: {} }))).rejects.toThrow()
+    })
+  })
+
+  describe('keeping what a sign-in was decided by', () => {
+    test('gives it back as it was', async () => {
+      const { stores } = await contoso(open)
+      const refused = { profileId: 'p1', name: 'Keys', because: 'model_not_allowed' }
+      const decision = { method: { allowed: false, because: 'no_profile', profiles: [refused] } }
+      await stores.signIns.append(aSignIn({ decision }))
+
+      expect(await stores.signIns.list('contoso', { limit: 1 })).toEqual([aSignIn({ decision })])
+    })
+  })
+}
