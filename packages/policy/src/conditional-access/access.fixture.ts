@@ -1,3 +1,4 @@
+import { defaultMethodsPolicy } from '../documents/default-methods-policy.ts'
 import type { ConditionalAccessDocument } from '../documents/conditional-access-document.ts'
 import { mergeJson } from '../documents/merge-json.ts'
 import { readConditionalAccess } from '../documents/read-conditional-access.ts'
@@ -68,6 +69,7 @@ export function rulesOf(
   change: Partial<RuleDocuments> = {},
 ): Rules {
   return compileRules({
+    methodsPolicy: defaultMethodsPolicy,
     strengths: [],
     conditionalAccess,
     namedLocations: [office, home],

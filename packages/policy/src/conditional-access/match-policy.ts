@@ -89,19 +89,18 @@ export function reasonsAgainst(
   return reasons
 }
 
-/** Whether a condition on people takes in a person. Whoever is excluded in any way is not. */
+/** Whether a condition on people takes in a person, whose ids are in small letters. Whoever is excluded in any way is not. */
 export function isFor(condition: UserCondition, person: PersonFacts): boolean {
   const { excluded } = condition
-  const userId = person.userId.toLowerCase()
   const included =
     condition.all ||
-    condition.users.has(userId) ||
+    condition.users.has(person.userId) ||
     (condition.guests && person.guest) ||
     condition.groups.some((id) => person.groupIds.has(id)) ||
     condition.roles.some((id) => person.roleIds.has(id))
   if (!included) return false
   return !(
-    excluded.users.has(userId) ||
+    excluded.users.has(person.userId) ||
     (excluded.guests && person.guest) ||
     excluded.groups.some((id) => person.groupIds.has(id)) ||
     excluded.roles.some((id) => person.roleIds.has(id))
