@@ -10,9 +10,45 @@ export {
   findRoleByTemplateId,
 } from './administrator-roles.ts'
 export { acrNames, acrOfNothing, acrOfStrength, amrOfMethod, readAcrValues, toAcr, toAmr } from './amr-acr.ts'
+export { knownApps } from './conditional-access/known-apps.ts'
 export { allow, type Decision, type DenialReason, deny } from './decision.ts'
+export { configurationTypes, defaultMethodsPolicy } from './documents/default-methods-policy.ts'
 export { DocumentRefusal } from './documents/document-refusal.ts'
+export {
+  applyConfigurationPatch,
+  applyPolicyPatch,
+  findConfigurationId,
+  getConfiguration,
+  listConfigurations,
+  type PolicyChangeStamp,
+  resetConfiguration,
+} from './documents/methods-policy.ts'
+export {
+  defaultProfileId,
+  everybody,
+  type MethodConfigurationDocument,
+  type MethodConfigurationId,
+  type MethodsPolicyDocument,
+} from './documents/methods-policy-document.ts'
+export {
+  type CombinationConfigurationDocument,
+  changeCombinations,
+  changeStrength,
+  putCombinationConfiguration,
+  readStrength,
+  removeCombinationConfiguration,
+  type StrengthDocument,
+} from './documents/strength-document.ts'
 export type { Evidence } from './evidence.ts'
+export {
+  findGraphPermission,
+  type GraphPermission,
+  type GraphPermissionName,
+  graphPermissionNames,
+  graphPermissions,
+  isGraphPermission,
+  needsAdministrator,
+} from './graph-permissions.ts'
 export {
   afterOneTimePassSeconds,
   freshMfaSeconds,
@@ -22,6 +58,23 @@ export {
   mayUpgrade,
   type RegistrationFacts,
 } from './may-change-methods.ts'
+export type { CompiledMethods, PasskeyProfile } from './methods/compile-methods.ts'
+export {
+  mayUseMethod,
+  preferredOrder,
+  type ScopeDecision,
+  type ScopeDenial,
+} from './methods/decide-method.ts'
+export {
+  mayRegisterPasskey,
+  mayUsePasskey,
+  type PasskeyDecision,
+  type PasskeyDenial,
+  profilesOf,
+  type RegistrationBy,
+} from './methods/decide-passkey.ts'
+export { isVersionAtLeast, type MinimumVersions, recommendedVersions } from './methods/minimum-versions.ts'
+export type { PasskeyFacts } from './methods/passkey-facts.ts'
 export { nextMethods, systemPreferredOrder } from './next-methods.ts'
 export { longestPassLeadDays, mayIssuePass, mayUsePass, type PassAsk, type PassTerms } from './pass-policy.ts'
 export type { PersonFacts } from './person-facts.ts'
@@ -42,6 +95,7 @@ export {
   type SessionOrigin,
   toFactors,
 } from './proven-method.ts'
+export { compileRules, type RuleDocuments, type Rules } from './rules.ts'
 export {
   type Combination,
   decideStrength,
@@ -54,3 +108,16 @@ export {
   strengths,
   strongerOf,
 } from './strength.ts'
+export { authenticationModes, combinationNames } from './strengths/authentication-modes.ts'
+export { builtInStrengthDocuments, strengthIdOf } from './strengths/built-in-strengths.ts'
+export {
+  compileStrength,
+  type Strength as CompiledStrength,
+  singleFactorStrength,
+} from './strengths/compile-strength.ts'
+export { type HeldMethods, nextMethodsFor } from './strengths/next-methods-for.ts'
+export {
+  type MissingCombination,
+  type StrengthVerdict,
+  satisfiesStrength,
+} from './strengths/satisfies-strength.ts'

@@ -1,17 +1,21 @@
 import type { CompiledAccess } from './conditional-access/access-policy.ts'
 import { type AccessDocuments, compileAccess } from './conditional-access/compile-access.ts'
+import type { MethodsPolicyDocument } from './documents/methods-policy-document.ts'
 import type { StrengthDocument } from './documents/strength-document.ts'
+import { type CompiledMethods, compileMethods } from './methods/compile-methods.ts'
 import { builtInStrengthDocuments } from './strengths/built-in-strengths.ts'
 import { compileStrength, type Strength } from './strengths/compile-strength.ts'
 
 /** Everything a tenant's administrators have decided, as documents. */
 export interface RuleDocuments extends AccessDocuments {
+  readonly methodsPolicy: MethodsPolicyDocument
   /** The custom ones; those that are built in need not be among them. */
   readonly strengths: readonly StrengthDocument[]
 }
 
 /** Everything a tenant's administrators have decided, ready to be decided by. */
 export interface Rules {
+  readonly methods: CompiledMethods
   readonly strengths: ReadonlyMap<string, Strength>
   readonly access: CompiledAccess
   /** Whether any rule looks at the groups people are in; if not, nobody need read them. */
@@ -28,11 +32,14 @@ export function compileRules(documents: RuleDocuments): Rules {
   const all = [...builtInStrengthDocuments, ...documents.strengths]
   const strengths = new Map(all.map((document) => [document.id, compileStrength(document)]))
   const access = compileAccess(documents, strengths)
+  const methods = compileMethods(documents.methodsPolicy)
   const users = access.policies.map((policy) => policy.users)
   return {
+    methods,
     strengths,
     access,
-    asksGroups: users.some(({ groups, excluded }) => groups.length + excluded.groups.length > 0),
+    asksGroups:
+      methods.asksGroups || users.some(({ groups, excluded }) => groups.length + excluded.groups.length > 0),
     asksRoles: users.some(({ roles, excluded }) => roles.length + excluded.roles.length > 0),
   }
 }

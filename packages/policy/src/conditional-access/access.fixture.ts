@@ -1,5 +1,5 @@
-import { defaultMethodsPolicy } from '../documents/default-methods-policy.ts'
 import type { ConditionalAccessDocument } from '../documents/conditional-access-document.ts'
+import { defaultMethodsPolicy } from '../documents/default-methods-policy.ts'
 import { mergeJson } from '../documents/merge-json.ts'
 import { readConditionalAccess } from '../documents/read-conditional-access.ts'
 import { readNamedLocation } from '../documents/read-named-location.ts'
