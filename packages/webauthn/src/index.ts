@@ -3,6 +3,12 @@
  */
 
 export { credentialAlgorithms } from './algorithm.ts'
+export {
+  type AttestationExplanation,
+  type ExplainedCertificate,
+  explainAttestation,
+  explainCertificate,
+} from './attestation/explain-attestation.ts'
 export type { AndroidSecurityLevel, AttestationFacts, AttestationType } from './attestation/statement.ts'
 export type { ExpectedCeremony, UserVerification } from './ceremony.ts'
 export { type ClientData, readClientData } from './client-data.ts'

@@ -3,6 +3,9 @@ import { isMailTemplate, renderMail } from './render-mail.ts'
 import { words } from './words.ts'
 
 const templates = Object.keys(words().mail.templates).filter(isMailTemplate)
+/** What tells of something nobody in particular did. */
+const notices = templates.filter((template) => !('ifNotYou' in words().mail.templates[template]))
+const deeds = templates.filter((template) => !notices.includes(template))
 
 const values = {
   person: 'Ada Lovelace',
@@ -15,7 +18,7 @@ const values = {
 }
 
 describe('writing a mail', () => {
-  test.each(templates)(
+  test.each(deeds)(
     '%s says what happened, when, from where, and what to do if it was somebody else',
     (template) => {
       const { subject, text } = renderMail(template, 'en', values)
@@ -31,6 +34,16 @@ describe('writing a mail', () => {
       expect(text).not.toMatch(/undefined|\[object|\n{3}/)
     },
   )
+
+  test.each(notices)('%s says what happened, when, and what to do', (template) => {
+    const { text } = renderMail(template, 'en', { ...values, statuses: 'REVOKED', passkeys: '12' })
+
+    expect(text).toContain('Hello Ada Lovelace,')
+    expect(text).toContain('REVOKED for the model “Work laptop”. Passkeys of this model in Example Ltd: 12.')
+    expect(text).toMatch(/When: November 21, 2026/)
+    expect(text).toContain('decide in the admin centre')
+    expect(text).not.toMatch(/If not|undefined|\n{3}/)
+  })
 
   test.each(templates)('%s reads well when hardly anything is known', (template) => {
     const { text } = renderMail(template, 'en', {})

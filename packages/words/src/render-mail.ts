@@ -27,7 +27,7 @@ export function renderMail(template: MailTemplate, language: Language, values: M
   const said = words(language)
   const { mail } = said
   const safe = toReadableValues(toSafeValues(values), said)
-  const { subject, what, ifNotYou }: MailTemplateWords = mail.templates[template]
+  const { subject, what, ifNotYou, whatToDo }: MailTemplateWords = mail.templates[template]
   const facts = [
     safe.time && mail.time(safe.time),
     safe.device && mail.device(safe.device),
@@ -38,7 +38,7 @@ export function renderMail(template: MailTemplate, language: Language, values: M
     [mail.greeting(safe)],
     [what(safe)],
     facts,
-    [mail.ifYou, mail.ifNotYou(ifNotYou)],
+    ifNotYou === undefined ? [whatToDo] : [mail.ifYou, mail.ifNotYou(ifNotYou)],
     ways,
     [mail.footer],
   ]

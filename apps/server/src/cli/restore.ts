@@ -10,7 +10,7 @@ import { openDeps } from './open-deps.ts'
 export const restore: Command = {
   name: 'restore',
   summary:
-    'Put a backup in the place of the database, while no server runs. What was there is kept beside it. Everybody signs in again.\nNeeds the master key of the backup. With --without-key what only that key opens is given up: signing keys (made anew) and one-time codes; passkeys and passwords stay.',
+    'Put a backup in the place of the database, while no server runs. What was there is kept beside it. Everybody signs in again.\nNeeds the master key of the backup. With --without-key what only that key opens is given up: signing keys (made anew), device CAs (devices register again) and one-time codes; passkeys and passwords stay.',
   usage: 'FILE [--without-key]',
   async run(world, argv) {
     const options = readOptions(argv, { 'without-key': 'switch' }, 1)
@@ -75,7 +75,7 @@ async function tryOpening({ config, log }: CommandWorld, candidate: string): Pro
 const mayHaveEnded = ['artefact', 'session', 'temporary_access_pass']
 
 /** What only the master key opens. The next start makes new keys. */
-const sealed = ['totp', 'signing_key', 'sealing_key']
+const sealed = ['totp', 'signing_key', 'device_ca', 'sealing_key']
 
 /** Empty tables, all or none. */
 function forget(path: string, tables: readonly string[]): void {

@@ -1,8 +1,7 @@
-import type { AuditRecord, SignInRecord } from '@latchkey/identity'
+import { type AuditRecord, findKnownModel, type SignInRecord } from '@latchkey/identity'
 import { describeBrowser, findProblemWords, type Words } from '@latchkey/words'
 import { type Html, html } from '../page/html.ts'
 import { icons } from '../page/icons.ts'
-import { findModel } from './models.ts'
 import { timeOf } from './time.ts'
 
 /** The latest attempts to sign in to an account, those that failed too. */
@@ -37,7 +36,7 @@ export function howOf(
 ): string {
   const { signIns } = said.securityInfo
   const app = clientId === undefined ? undefined : appNames.get(clientId)
-  const model = aaguid === undefined ? undefined : findModel(aaguid)?.name
+  const model = aaguid === undefined ? undefined : findKnownModel(aaguid)?.name
   const how = method === undefined ? undefined : nameOfMethod(said, method)
   return [
     how !== undefined && signIns.with({ method: how }),

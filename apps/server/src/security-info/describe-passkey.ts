@@ -1,12 +1,11 @@
-import type { CredentialRecord } from '@latchkey/identity'
+import { type CredentialRecord, findKnownModel } from '@latchkey/identity'
 import type { Words } from '@latchkey/words'
 import { type Html, html } from '../page/html.ts'
-import { findModel } from './models.ts'
 
 /** The kind of a passkey, and whether that is proven or merely what the device says. */
 export function modelOf({ aaguid, attestation }: CredentialRecord, { securityInfo }: Words): Html {
   const { model } = securityInfo
-  const known = findModel(aaguid)
+  const known = findKnownModel(aaguid)
   if (known === undefined) return html`${model.unknown}`
   return html`${known.name} (${attestation.trusted ? model.proven : model.claimed})`
 }
@@ -25,7 +24,7 @@ export function keepingOf(passkey: CredentialRecord, { securityInfo: { passkey: 
 
 /** Where else the passkey lives, and how to delete it there. */
 export function placeOf(passkey: CredentialRecord, { securityInfo: { places } }: Words): string {
-  const model = findModel(passkey.aaguid)
+  const model = findKnownModel(passkey.aaguid)
   if (model?.place === 'manager') return places.manager({ model: model.name })
   if (model !== undefined) return places[model.place]
   const onAKey =

@@ -1,5 +1,6 @@
 import {
   beginRegistration,
+  findKnownModel,
   finishRegistration,
   IdentityRefusal,
   removePasskey,
@@ -16,7 +17,6 @@ import { readAccountSignal } from './account-signal.ts'
 import { ceremonyOf, passkeyKinds } from './add-passkey-page.ts'
 import { idOf } from './describe-passkey.ts'
 import { getVisit, type PortalVisit } from './enter-portal.ts'
-import { findModel } from './models.ts'
 
 const Begin = z.object({ kind: z.enum(passkeyKinds) })
 const Finish = z.object({ response: z.unknown() })
@@ -95,7 +95,7 @@ export const passkeyRoutes: ServerPlugin = async (app, { deps }) => {
 /** What to call a new passkey until its owner says otherwise: where it lives, as far as one can see. */
 function proposeName({ said }: PortalVisit, request: FastifyRequest, response: unknown): string {
   const { nameSuggestion } = said.securityInfo.addPasskey
-  const model = findModel(readClaimedAaguid(response))
+  const model = findKnownModel(readClaimedAaguid(response))
   if (model !== undefined) return model.name
   const system = findSystemName(request.visitor.userAgent)
   return system === undefined ? said.signIn.nameIt.suggestionUnknown : nameSuggestion({ device: system })

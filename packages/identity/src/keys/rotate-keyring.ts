@@ -1,5 +1,6 @@
 import type { Deps } from '../deps.ts'
 import { openTotpSecret, totpBound, totpPurpose } from '../totp/sealed-secret.ts'
+import { deviceCaBound, deviceCaPurpose } from '../trust/device-ca-seal.ts'
 import { readKeyNumber } from './open-keyring.ts'
 import { openSealed } from './open-sealed.ts'
 import { signingKeyBound, signingKeyPurpose } from './signing-key-seal.ts'
@@ -7,7 +8,8 @@ import { signingKeyBound, signingKeyPurpose } from './signing-key-seal.ts'
 const pageSize = 200
 
 /**
- * Make the next sealing key, and seal again what is kept under older ones: TOTP secrets and signing keys.
+ * Make the next sealing key, and seal again what is kept under older ones: TOTP secrets, signing keys
+ * and the keys of device CAs.
  *
  * Safe while servers run: the old keys still open, so a node that does not know the new one yet reads on, and challenges
  * and flows that are under way end well. Safe to stop in the middle: what is left is still readable, and `resealSecrets`
@@ -23,7 +25,7 @@ export async function rotateKeyring(deps: Deps): Promise<{ keyNumber: number; re
 /** Seal again, under the newest key, every kept secret that is sealed under an older one. @returns how many */
 export async function resealSecrets(deps: Deps): Promise<number> {
   await deps.keyring.refresh()
-  return (await resealTotps(deps)) + (await resealSigningKeys(deps))
+  return (await resealTotps(deps)) + (await resealSigningKeys(deps)) + (await resealDeviceCas(deps))
 }
 
 async function resealTotps(deps: Deps): Promise<number> {
@@ -56,6 +58,17 @@ async function resealSigningKeys(deps: Deps): Promise<number> {
     const opened = await openSealed(deps, signingKeyPurpose, key.sealedPrivateKey, bound)
     const sealed = keyring.seal(signingKeyPurpose, opened, bound)
     await stores.signingKeys.putSealedPrivateKey(key.tenantId, key.keyId, sealed)
+  }
+  return old.length
+}
+
+async function resealDeviceCas(deps: Deps): Promise<number> {
+  const { stores, keyring } = deps
+  const old = (await stores.trust.listDeviceCas()).filter((ca) => isOld(deps, ca.sealedPrivateKey))
+  for (const { tenantId, sealedPrivateKey } of old) {
+    const bound = deviceCaBound(tenantId)
+    const opened = await openSealed(deps, deviceCaPurpose, sealedPrivateKey, bound)
+    await stores.trust.putSealedDeviceCaKey(tenantId, keyring.seal(deviceCaPurpose, opened, bound))
   }
   return old.length
 }

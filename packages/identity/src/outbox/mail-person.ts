@@ -15,6 +15,7 @@ export const mailTemplates = [
   'totp_removed',
   'password_changed',
   'sessions_revoked',
+  'authenticator_status_changed',
 ] as const
 
 export type MailTemplate = (typeof mailTemplates)[number]

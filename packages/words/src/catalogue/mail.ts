@@ -20,6 +20,9 @@ export interface MailValues {
   readonly url?: string
   /** What the organisation says about its help desk. */
   readonly helpDesk?: string
+  /** For a model of authenticator: what the metadata reports, and how many passkeys it concerns. */
+  readonly statuses?: string
+  readonly passkeys?: string
 }
 
 /** A kind of mail: what its subject and its first paragraph say, and what to do if it was somebody else. */
@@ -27,7 +30,9 @@ export interface MailTemplateWords {
   readonly subject: (values: MailValues) => string
   readonly what: (values: MailValues) => string
   /** What to do if it was not the person. */
-  readonly ifNotYou: string
+  readonly ifNotYou?: string
+  /** What to do, where nobody in particular did it. */
+  readonly whatToDo?: string
 }
 
 const named = ({ name }: MailValues): string => (name === undefined ? '' : ` “${name}”`)
@@ -98,7 +103,20 @@ const templates = {
       `Every session of ${where(values)} was ended${who(values)}, on every device. Sign in again where you need it.`,
     ifNotYou: 'tell your help desk. Nobody can use the ended sessions any more.',
   },
+  authenticator_status_changed: {
+    subject: () => 'A model of passkey in use was reported as broken',
+    what: (values) =>
+      `The FIDO metadata now reports ${values.statuses ?? 'a problem'} for the model${named(values)}.${inUse(values)}`,
+    whatToDo:
+      'You get this mail because you administer sign-in. Read what the maker says about it, and decide in the admin centre whether these passkeys go on working alone, need another proof beside them, or are refused.',
+  },
 } satisfies Record<string, MailTemplateWords>
+
+function inUse({ passkeys, organisation }: MailValues): string {
+  if (passkeys === undefined) return ''
+  const where = organisation === undefined ? 'your organisation' : organisation
+  return ` Passkeys of this model in ${where}: ${passkeys}.`
+}
 
 function passTimes({ startsAt, expiresAt }: MailValues): string {
   if (expiresAt === undefined) return ''

@@ -9,8 +9,8 @@ export type PasskeyPlace =
   | 'securityKey'
   | 'unknown'
 
-/** A kind of authenticator, as people know it. */
-export interface PasskeyModel {
+/** A product that most people have met. */
+export interface KnownModel {
   readonly name: string
   readonly place: PasskeyPlace
 }
@@ -99,7 +99,8 @@ const providers: readonly (readonly [PasskeyPlace, string, readonly string[]])[]
   ['securityKey', 'Google Titan', ['42b4fb4a-2866-43b2-9bf7-6c6669c2e5d3']],
 ]
 
-const models: ReadonlyMap<string, PasskeyModel> = new Map(
+/** The products that most people have, by AAGUID: what is known also where no metadata was ever loaded. */
+export const knownModels: ReadonlyMap<string, KnownModel> = new Map(
   providers.flatMap(([place, name, aaguids]) => aaguids.map((aaguid) => [aaguid, { name, place }] as const)),
 )
 
@@ -109,6 +110,6 @@ const models: ReadonlyMap<string, PasskeyModel> = new Map(
  *
  * @param aaguid lower case
  */
-export function findModel(aaguid: string): PasskeyModel | undefined {
-  return models.get(aaguid)
+export function findKnownModel(aaguid: string): KnownModel | undefined {
+  return knownModels.get(aaguid)
 }
