@@ -20,6 +20,7 @@ export const graphCodes = {
   tooManyRequests: 429,
   generalException: 500,
   notImplemented: 501,
+  serviceNotAvailable: 503,
 } as const
 
 export type GraphCode = keyof typeof graphCodes

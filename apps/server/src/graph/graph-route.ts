@@ -1,6 +1,7 @@
-import type { AdministratorRole, Person, Session, Tenant, Visitor } from '@latchkey/identity'
+import type { Act, AdministratorRole, Person, Session, Tenant, Visitor } from '@latchkey/identity'
 import type { ServerDeps } from '../server-deps.ts'
-import type { ODataQuery } from './odata-query.ts'
+import type { ODataQuery, QueryOption } from './odata-query.ts'
+import type { ResourceShape } from './resource-shape.ts'
 
 /** The two editions of the API. What one has and the other has not is said at the route or the property. */
 export type GraphVersion = 'v1.0' | 'beta'
@@ -23,6 +24,8 @@ export interface GraphCall {
   readonly version: GraphVersion
   readonly tenant: Tenant
   readonly caller: GraphCaller
+  /** The path as it came, without the version. */
+  readonly path: string
   /** What stood at the `{names}` of the path, decoded. `/me` gives `user` the caller's own id. */
   readonly keys: Readonly<Record<string, string>>
   readonly query: ODataQuery
@@ -46,9 +49,11 @@ export interface GraphPermissions {
   readonly application: readonly string[]
 }
 
+export type GraphMethod = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'
+
 /** One method of one path. */
 export interface GraphRoute {
-  readonly method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'
+  readonly method: GraphMethod
   /**
    * `/users/{user}/authentication/fido2Methods/{fido2Method}`. Segments are matched without regard to case; a key may
    * stand as a segment or as `users('id')`; a function is `creationOptions(challengeTimeoutInMinutes={minutes})`.
@@ -57,5 +62,14 @@ export interface GraphRoute {
   /** Both, if absent. */
   readonly versions?: readonly GraphVersion[]
   readonly permissions: GraphPermissions
+  /**
+   * What a delegated caller's roles must let them do, to the `{user}` of the path if it has one. Absent: the use case
+   * alone decides, or there is nothing to hide.
+   */
+  readonly act?: Act
+  /** What the answer is made of: lets `$select` choose, and `$filter` and `$orderby` be refused by name. */
+  readonly resource?: ResourceShape
+  /** The query options it takes; the others are refused by name. Absent: `$select` where there is a resource. */
+  readonly query?: readonly QueryOption[]
   handle(call: GraphCall): Promise<GraphAnswer>
 }

@@ -1,0 +1,13 @@
+import { groupRoutes } from './directory/group-routes.ts'
+import { organizationRoutes } from './directory/organization-routes.ts'
+import { roleRoutes } from './directory/role-routes.ts'
+import { userRoutes } from './directory/user-routes.ts'
+import type { GraphRoute } from './graph-route.ts'
+
+/** Everything the API answers. */
+export const graphRoutes: readonly GraphRoute[] = [
+  ...userRoutes,
+  ...groupRoutes,
+  ...roleRoutes,
+  ...organizationRoutes,
+]
