@@ -2,10 +2,11 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 
-/** What the tests need of the system: a real browser and a real PostgreSQL. */
+/** What the tests need of the system: a real browser, a real PostgreSQL, and another’s side of CTAP. */
 const needs = [
   { package: 'chromium', isThere: () => isOnPath('chromium') || isOnPath('chromium-browser') },
   { package: 'postgresql', isThere: () => isOnPath('initdb') || hasDebianPostgres() },
+  { package: 'python3-fido2', isThere: hasPythonFido2 },
 ]
 
 /**
@@ -41,6 +42,11 @@ function aptGet(argv) {
 
 function isOnPath(program) {
   return (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, program)))
+}
+
+/** Debian's packages of Python are seen by Debian's Python alone. */
+function hasPythonFido2() {
+  return spawnSync('/usr/bin/python3', ['-c', 'import fido2.ctap2'], { stdio: 'ignore' }).status === 0
 }
 
 /** Debian keeps the programs of each version in a folder that is on nobody's path. */

@@ -7,7 +7,6 @@ import {
   createPublicKey,
   hash,
   hkdfSync,
-  randomBytes,
   verify,
 } from 'node:crypto'
 import {
@@ -115,7 +114,7 @@ export const protocols: readonly PlatformProtocol[] = [
     number: 2,
     derive: (agreed) => concatBytes(hkdf(agreed, 'CTAP2 HMAC key'), hkdf(agreed, 'CTAP2 AES key')),
     encrypt(secret, plain) {
-      const iv = randomBytes(16)
+      const iv = crypto.getRandomValues(new Uint8Array(16))
       return concatBytes(iv, aes('encrypt', secret.slice(32), iv, plain))
     },
     decrypt: (secret, sealed) => aes('decrypt', secret.slice(32), sealed.slice(0, 16), sealed.slice(16)),
@@ -134,7 +133,7 @@ export async function agree(authenticator: Authenticator, protocol: PlatformProt
   return { secret: protocol.derive(agreed), key }
 }
 
-export function padPin(pin: string): Uint8Array {
+function padPin(pin: string): Uint8Array {
   const bytes = toUtf8(pin)
   return concatBytes(bytes, new Uint8Array(Math.max(0, 64 - bytes.length)))
 }
