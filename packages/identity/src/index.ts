@@ -21,6 +21,7 @@ export {
 } from './apps/change-app.ts'
 export { findConsent, type NewConsent, rememberConsent, withdrawConsent } from './apps/consent.ts'
 export type { Consent, ConsentStore } from './apps/consent-store.ts'
+export { findTokenHolder } from './apps/find-token-holder.ts'
 export { type AppAccess, mayUseApp } from './apps/may-use-app.ts'
 export { forbidApp, type PermissionAsk, permitApp } from './apps/permit-app.ts'
 // What was done, and by whom.

@@ -20,13 +20,17 @@ export function claimsChallenge(url: URL, acrs: readonly string[]): GraphRefusal
   const [only, ...others] = acrs
   const wanted = others.length === 0 ? { value: only } : { values: acrs }
   const claims = JSON.stringify({ access_token: { acrs: { essential: true, ...wanted } } })
-  return new GraphRefusal('insufficient_claims', 'The sign-in does not meet the requirements of this resource.', {
-    headers: {
-      'www-authenticate': bearerChallenge(url, {
-        error: 'insufficient_claims',
-        claims: Buffer.from(claims).toString('base64'),
-      }),
+  return new GraphRefusal(
+    'insufficient_claims',
+    'The sign-in does not meet the requirements of this resource.',
+    {
+      headers: {
+        'www-authenticate': bearerChallenge(url, {
+          error: 'insufficient_claims',
+          claims: Buffer.from(claims).toString('base64'),
+        }),
+      },
+      detail: `acrs ${acrs.join(' ')}`,
     },
-    detail: `acrs ${acrs.join(' ')}`,
-  })
+  )
 }

@@ -1,8 +1,10 @@
-import { mayUseApp } from '@latchkey/identity'
+import { type App, findApp, findConsent, graphAppId, mayUseApp, type Person } from '@latchkey/identity'
+import { administratorRoles } from '@latchkey/policy'
 import type { ServerDeps } from '../server-deps.ts'
 import { findHolder } from './account.ts'
 import { describeAuthentication } from './decide-authorization.ts'
 import { getExchange } from './exchange.ts'
+import { isAgreed, listAskedPermissions } from './graph-scopes.ts'
 import type { OidcModule, ProviderContext } from './oidc-module.ts'
 import { resourceOf, toScp } from './scopes.ts'
 
@@ -16,17 +18,19 @@ type AppToken = InstanceType<OidcModule['Provider']['prototype']['ClientCredenti
 export function accessTokenClaims(deps: ServerDeps, { errors }: Pick<OidcModule, 'errors'>) {
   return async (context: ProviderContext, token: Token | AppToken) => {
     const { tenant } = getExchange(context)
+    const { tenantId } = tenant
     const { clientId, aud, scope } = token
     if (aud === undefined || clientId === undefined) return undefined
-    const common = { tid: tenant.tenantId, ver: '2.0', azp: clientId }
+    const common = { tid: tenantId, ver: '2.0', azp: clientId, appid: clientId }
     if (token.kind === 'ClientCredentials') {
       const itself = aud === clientId
-      const called = itself ? undefined : await deps.stores.apps.find(tenant.tenantId, String(aud))
+      const called = itself ? undefined : await findApp(deps.stores, tenantId, String(aud))
       // Only people and groups are assigned: an app that wants assignment is open to no other app.
       if (!itself && called?.assignmentRequired !== false) {
         throw new errors.InvalidTarget('only people who are assigned may use this resource')
       }
-      return { ...common, oid: clientId, idtyp: 'app' }
+      const granted = aud === graphAppId ? await listGranted(deps, tenantId, clientId) : []
+      return { ...common, oid: clientId, idtyp: 'app', ...(granted.length > 0 && { roles: granted }) }
     }
 
     // A request may name a resource (`resource`) and none of its scopes: then nobody agreed to anything there.
@@ -34,8 +38,8 @@ export function accessTokenClaims(deps: ServerDeps, { errors }: Pick<OidcModule,
     if (!agreed) throw new errors.InvalidTarget('no scope of this resource was agreed to')
 
     const [client, resource] = await Promise.all([
-      deps.stores.apps.find(tenant.tenantId, clientId),
-      deps.stores.apps.find(tenant.tenantId, String(aud)),
+      findApp(deps.stores, tenantId, clientId),
+      findApp(deps.stores, tenantId, String(aud)),
     ])
     const { sessionUid } = token
     const holder = client && sessionUid && (await findHolder(deps, tenant, client, sessionUid))
@@ -44,17 +48,45 @@ export function accessTokenClaims(deps: ServerDeps, { errors }: Pick<OidcModule,
     const access = await mayUseApp(deps, resource, person)
     if (!access.allowed) throw new errors.InvalidTarget('the person is not assigned to this resource')
     const { acr, amr, authTime } = describeAuthentication(session)
+    const powers =
+      aud === graphAppId
+        ? await graphPowers(deps, client, person, scope)
+        : { scp: toScp(scope, deps.config.url) }
+    if (powers.scp === '') throw new errors.InvalidTarget('no scope of this resource is agreed to any more')
     return {
       ...common,
       oid: person.userId,
       name: person.displayName,
       preferred_username: person.userName,
-      scp: toScp(scope),
       sid: session.sessionId,
       acr,
       amr,
       auth_time: authTime,
       ...(access.roles.length > 0 && { roles: [...access.roles] }),
+      ...powers,
     }
   }
+}
+
+/** What a token for Graph lets an app do in somebody's name: what is agreed to now, and the roles that bound it. */
+async function graphPowers(deps: ServerDeps, client: App, person: Person, scope: string | undefined) {
+  const { tenantId, userId } = person
+  const [agreed, roles] = await Promise.all([
+    findConsent(deps, { tenantId, clientId: client.clientId, userId }),
+    deps.stores.roles.listOfPerson(tenantId, userId),
+  ])
+  const asked = listAskedPermissions((scope ?? '').split(' '), agreed, deps.config.url)
+  return {
+    scp: asked.filter((name) => isAgreed(client, name, agreed)).join(' '),
+    ...(roles.length > 0 && { wids: roles.map((role) => administratorRoles[role]) }),
+  }
+}
+
+async function listGranted(
+  { stores }: ServerDeps,
+  tenantId: string,
+  clientId: string,
+): Promise<readonly string[]> {
+  const held = await stores.apps.listPermissions(tenantId, clientId)
+  return held.filter(({ resourceId }) => resourceId === graphAppId).map(({ permission }) => permission)
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type Artefact, IdentityRefusal, openSealed, sha256 } from '@latchkey/identity'
+import { type Artefact, findApp, IdentityRefusal, openSealed, sha256 } from '@latchkey/identity'
 import type { Adapter, AdapterPayload } from 'oidc-provider'
 import type { ServerDeps } from '../server-deps.ts'
 import { toClientMetadata } from './client-metadata.ts'
@@ -128,7 +128,7 @@ function clientAdapter(deps: AdapterDeps, tenantId: string): Adapter {
   return {
     ...noAdapter('apps are not registered by the provider'),
     async find(clientId) {
-      const app = await deps.stores.apps.find(tenantId, clientId)
+      const app = await findApp(deps.stores, tenantId, clientId)
       return app?.enabled === true ? toClientMetadata(app) : undefined
     },
   }

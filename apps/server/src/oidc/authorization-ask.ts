@@ -1,6 +1,5 @@
 import { readAcrValues, type StrengthName, strengthNames } from '@latchkey/policy'
 import { z } from 'zod'
-import { ofOneResource } from './scopes.ts'
 
 /** What an app asks for in an authorization request, beyond being asked at all. */
 export interface AuthorizationAsk {
@@ -17,6 +16,7 @@ export interface AuthorizationAsk {
   readonly loginHint: string | undefined
   /** The one person it is about: `id_token_hint`, or an essential `sub`. */
   readonly subject: string | undefined
+  /** As the app spells them. */
   readonly scopes: readonly string[]
   /** When the request came in. */
   readonly beganAt: Date
@@ -97,7 +97,7 @@ export function readAuthorizationAsk(parameters: unknown): AuthorizationAsk {
     prompts: new Set(read.prompt?.split(' ').filter((value) => value !== '')),
     loginHint: read.login_hint,
     subject: readSubject(read.id_token_hint) ?? idToken?.sub?.value,
-    scopes: ofOneResource([...new Set(read.scope?.split(' ').filter((value) => value !== ''))]),
+    scopes: [...new Set(read.scope?.split(' ').filter((value) => value !== ''))],
     beganAt: new Date(read[ownParameters.began]),
   }
 }

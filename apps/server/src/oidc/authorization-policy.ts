@@ -113,7 +113,7 @@ async function makeGrant(
   const grant = new oidc.provider.Grant({ clientId: client.clientId, accountId: signedIn.person.userId })
   const scopes = [...oidc.requestParamScopes]
   grant.addOIDCScope(scopes.filter((scope) => openidScopes.some((known) => known === scope)))
-  const resource = findResource(scopes)
+  const resource = findResource(scopes, deps.config.url)
   if (resource !== undefined) grant.addResourceScope(resource, scopes)
   // Before the code exists: an app that might get tokens is told when the session ends.
   await noteApp(deps, signedIn.session, client.clientId)

@@ -4,7 +4,14 @@ import { type ClaimsSource, mostGroupsInToken, toClaims } from './claims.ts'
 
 const at = new Date(0)
 const source: ClaimsSource = {
-  tenant: { tenantId: 't', displayName: 'T', settings: defaultTenantSettings, demo: false, createdAt: at, rulesVersion: 0 },
+  tenant: {
+    tenantId: 't',
+    displayName: 'T',
+    settings: defaultTenantSettings,
+    demo: false,
+    createdAt: at,
+    rulesVersion: 0,
+  },
   person: {
     tenantId: 't',
     userId: 'u',

@@ -1,6 +1,5 @@
 import {
   type App,
-  findConsent,
   mayRegister,
   mayUseApp,
   normaliseUserName,
@@ -21,6 +20,7 @@ import type { SignedInVisitor } from '../http/session.ts'
 import type { ServerDeps } from '../server-deps.ts'
 import type { Requirement } from '../sign-in/flow.ts'
 import type { AuthorizationAsk } from './authorization-ask.ts'
+import { findMissingConsent } from './find-missing-consent.ts'
 import { leastStrengthFor, toRequirement } from './requirement.ts'
 
 /** What a person chose on the pages of an interaction, and when. */
@@ -116,11 +116,9 @@ export async function decideAuthorization(
       description: 'the person is not assigned to this app',
     }
   }
-  const missing = await listMissingConsent(deps, situation, signedIn)
-  if (missing.length > 0) {
-    const by = app.consent === 'administrator' ? 'administrator' : 'person'
-    return { kind: 'consent', signedIn, scopes: missing, by }
-  }
+  const anew = ask.prompts.has('consent') && choices.consentAt === undefined
+  const missing = await findMissingConsent(deps, { app, person, scopes: ask.scopes, anew })
+  if (missing.scopes.length > 0) return { kind: 'consent', signedIn, ...missing }
   return { kind: 'go', signedIn, authentication: describeAuthentication(session, proofs) }
 }
 
@@ -170,20 +168,6 @@ async function isOutOfReach(
   const methods = toMethodNames(await deps.stores.people.findMethods(tenant.tenantId, person.userId))
   if (nextMethods(methods, [], ask.strength).length > 0) return false
   return !(await mayRegister(deps, session)).allow
-}
-
-/** What nobody has agreed to yet; with `prompt=consent`, everything, until the person agreed in this interaction. */
-async function listMissingConsent(
-  deps: ServerDeps,
-  { app, ask, choices }: AuthorizationSituation,
-  { person }: SignedInVisitor,
-): Promise<readonly string[]> {
-  const asksAnew = ask.prompts.has('consent') && choices.consentAt === undefined
-  if (app.consent === 'none') return []
-  const { tenantId, clientId } = app
-  const agreed = await findConsent(deps, { tenantId, clientId, userId: person.userId })
-  const missing = ask.scopes.filter((scope) => !agreed.includes(scope))
-  return asksAnew && app.consent === 'person' ? ask.scopes : missing
 }
 
 function unmet(description: string): AuthorizationRefusal {

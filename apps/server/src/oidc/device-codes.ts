@@ -63,7 +63,7 @@ export function findTenantOfUserCode(
 
 /** Find the device that shows a code and still waits. */
 export async function findWaitingDevice(
-  deps: Pick<ServerDeps, 'stores' | 'keyring' | 'now'>,
+  deps: Pick<ServerDeps, 'stores' | 'keyring' | 'now' | 'config'>,
   { artefacts }: Pick<Shelves, 'artefacts'>,
   { tenantId, userCode }: { readonly tenantId: string; readonly userCode: string },
 ): Promise<WaitingDevice | undefined> {
@@ -74,7 +74,8 @@ export async function findWaitingDevice(
   const { clientId, exp, accountId, error, params, deviceInfo } = read.data
   const isOver = exp <= Date.now() / 1000 || accountId !== undefined || error !== undefined
   if (isOver || artefact.consumedAt !== undefined) return undefined
-  const scopes = ofOneResource(params.scope.split(' ').filter((scope) => scope !== ''))
+  const asked = params.scope.split(' ').filter((scope) => scope !== '')
+  const scopes = ofOneResource(asked, deps.config.url)
   return { artefact, payload, userCode, clientId, scopes, ipAddress: deviceInfo.ipAddress }
 }
 
@@ -120,7 +121,7 @@ export async function approveDevice(
   }
   const grant = new provider.Grant({ clientId: app.clientId, accountId: person.userId })
   grant.addOIDCScope(device.scopes.filter((scope) => openidScopes.some((known) => known === scope)))
-  const resource = findResource(device.scopes)
+  const resource = findResource(device.scopes, deps.config.url)
   if (resource !== undefined) grant.addResourceScope(resource, [...device.scopes])
   const grantId = await grant.save()
 

@@ -1,6 +1,6 @@
 import {
   type App,
-  findConsent,
+  findApp,
   IdentityRefusal,
   mayUseApp,
   recordSignIn,
@@ -27,6 +27,7 @@ import {
   type WaitingDevice,
 } from './device-codes.ts'
 import { findResourceName } from './find-app.ts'
+import { findMissingConsent } from './find-missing-consent.ts'
 import { showDeviceCodePage, showDeviceConfirmPage, showDeviceEndPage } from './pages/device-pages.ts'
 import { deviceConfirmPath, devicePath, routes } from './paths.ts'
 import type { ProviderPool } from './provider-pool.ts'
@@ -123,7 +124,7 @@ async function lookAtVisit(deps: ServerDeps, request: FastifyRequest<Tenanted>):
   const giveBack = await countTry(deps, request)
   const userCode = readUserCode(String(request.query.user_code ?? ''))
   const device = await findWaitingDevice(deps, deps.stores, { tenantId, userCode })
-  const app = device && (await deps.stores.apps.find(tenantId, device.clientId))
+  const app = device && (await findApp(deps.stores, tenantId, device.clientId))
   if (!device || !app?.enabled || !app.deviceCodeAllowed) return { kind: 'unknown' }
   await giveBack()
 
@@ -136,8 +137,9 @@ async function lookAtVisit(deps: ServerDeps, request: FastifyRequest<Tenanted>):
   if (!(await mayUseApp(deps, app, signedIn.person)).allowed) {
     return { kind: 'refused', code: 'app_not_assigned', tenant }
   }
-  const newScopes = await listNewScopes(deps, app, device, signedIn)
-  if (newScopes.length > 0 && app.consent === 'administrator') {
+  const missing = await findMissingConsent(deps, { app, person: signedIn.person, scopes: device.scopes })
+  const { scopes: newScopes, by } = missing
+  if (newScopes.length > 0 && by === 'administrator') {
     return { kind: 'refused', code: 'consent_needed', tenant }
   }
   return { kind: 'ready', visit: { tenant, device, app, signedIn, newScopes } }
@@ -201,18 +203,6 @@ async function countTry(
   const { attempts, windowEndsAt } = await stores.throttle.take('', key, now(), tryWindowSeconds)
   if (attempts > mostTries) throw new IdentityRefusal('too_many_attempts', { retryAt: windowEndsAt })
   return () => stores.throttle.giveBack('', key)
-}
-
-async function listNewScopes(
-  deps: ServerDeps,
-  app: App,
-  device: WaitingDevice,
-  { person }: SignedInVisitor,
-): Promise<readonly string[]> {
-  if (app.consent === 'none') return []
-  const { tenantId, clientId } = app
-  const agreed = await findConsent(deps, { tenantId, clientId, userId: person.userId })
-  return device.scopes.filter((scope) => !agreed.includes(scope))
 }
 
 async function letIn(

@@ -1,4 +1,4 @@
-import type { App } from '@latchkey/identity'
+import { type App, findApp as findAppOf } from '@latchkey/identity'
 import type { ServerDeps } from '../server-deps.ts'
 import type { Exchange } from './exchange.ts'
 import { findAppOfResource, findResource } from './scopes.ts'
@@ -11,7 +11,7 @@ export async function findApp(
 ): Promise<App | undefined> {
   if (clientId === undefined) return undefined
   if (exchange.app?.clientId === clientId) return exchange.app
-  const app = await deps.stores.apps.find(exchange.tenant.tenantId, clientId)
+  const app = await findAppOf(deps.stores, exchange.tenant.tenantId, clientId)
   if (app?.enabled !== true) return undefined
   exchange.app = app
   return app
@@ -19,10 +19,10 @@ export async function findApp(
 
 /** Find what the resource is called that scopes speak of, for people who are asked about it. */
 export async function findResourceName(
-  { stores }: Pick<ServerDeps, 'stores'>,
+  { stores, config }: Pick<ServerDeps, 'stores' | 'config'>,
   tenantId: string,
   scopes: readonly string[],
 ): Promise<string | undefined> {
-  const clientId = findAppOfResource(findResource(scopes) ?? '')
-  return clientId && (await stores.apps.find(tenantId, clientId))?.displayName
+  const clientId = findAppOfResource(findResource(scopes, config.url) ?? '')
+  return clientId && (await findAppOf(stores, tenantId, clientId))?.displayName
 }

@@ -1,11 +1,23 @@
-import { createPrivateKey, createPublicKey, sign, verify } from 'node:crypto'
+import { createPrivateKey, createPublicKey, type KeyObject, sign, verify } from 'node:crypto'
 import type { SigningKeys } from '@latchkey/identity'
 import { z } from 'zod'
 
 /** How tokens are signed. */
 export type SigningAlgorithm = 'ES256' | 'RS256'
 
-const Header = z.object({ alg: z.enum(['ES256', 'RS256']), kid: z.string() })
+/** The longest token we look at. */
+const longestToken = 16_384
+
+const Header = z.object({
+  alg: z.enum(['ES256', 'RS256']),
+  kid: z.string(),
+  typ: z.string().optional(),
+  /** What we do not understand and must. */
+  crit: z.undefined().optional(),
+})
+
+/** What a token says of itself before anything is verified. */
+export type JwtHeader = z.infer<typeof Header>
 
 /**
  * Sign a JSON Web Token with the key that signs now.
@@ -31,21 +43,41 @@ export function signJwt(
  * @returns its payload; `undefined` if it is not one of ours
  */
 export function verifyJwt(keys: Pick<SigningKeys, 'published'>, jwt: string): unknown {
-  const [header = '', payload = '', signature = '', ...more] = jwt.split('.')
-  if (more.length > 0 || jwt.length > 16_384) return undefined
-  const read = Header.safeParse(fromPart(header))
-  if (!read.success) return undefined
-  const jwk = keys.published.find((key) => 'kid' in key && key.kid === read.data.kid)
-  const type = read.data.alg === 'ES256' ? 'EC' : 'RSA'
-  if (jwk?.kty !== type) return undefined
-  const key = createPublicKey({ key: { ...jwk, kty: type }, format: 'jwk' })
-  const good = verify(
+  const header = readJwtHeader(jwt)
+  const jwk = keys.published.find((key) => 'kid' in key && key.kid === header?.kid)
+  const key = header && jwk && importKey(jwk)
+  return key && verifyJwtWith(key, header, jwt) ? readJwtPayload(jwt) : undefined
+}
+
+/** Import a public key. @returns `undefined` for one that none of our algorithms has */
+export function importKey(jwk: JsonWebKey): KeyObject | undefined {
+  const { kty } = jwk
+  if (kty !== 'EC' && kty !== 'RSA') return undefined
+  return createPublicKey({ key: { ...jwk, kty }, format: 'jwk' })
+}
+
+/** Verify a token's signature by the key that its header names. The algorithm is the key's, whatever the token says. */
+export function verifyJwtWith(key: KeyObject, { alg }: JwtHeader, jwt: string): boolean {
+  if (key.asymmetricKeyType !== (alg === 'ES256' ? 'ec' : 'rsa')) return false
+  const end = jwt.lastIndexOf('.')
+  return verify(
     'sha256',
-    Buffer.from(`${header}.${payload}`),
+    Buffer.from(jwt.slice(0, end)),
     { key, dsaEncoding: 'ieee-p1363' },
-    Buffer.from(signature, 'base64url'),
+    Buffer.from(jwt.slice(end + 1), 'base64url'),
   )
-  return good ? fromPart(payload) : undefined
+}
+
+/** Read the header of a signed token. Establishes nothing. @returns `undefined` if it is none */
+export function readJwtHeader(jwt: string): JwtHeader | undefined {
+  if (jwt.length > longestToken || jwt.split('.').length !== 3) return undefined
+  const read = Header.safeParse(fromPart(jwt.slice(0, jwt.indexOf('.'))))
+  return read.success ? read.data : undefined
+}
+
+/** Read the payload of a signed token. Establishes nothing. */
+export function readJwtPayload(jwt: string): unknown {
+  return fromPart(jwt.split('.')[1] ?? '')
 }
 
 function toPart(value: object): string {

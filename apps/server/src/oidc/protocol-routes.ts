@@ -81,7 +81,7 @@ export const protocolRoutes = (pool: ProviderPool): ServerPlugin => {
         if (path === routes.device_authorization) limit.count('deviceCode', request.visitor.ipAddress)
         // Entra's short name, which MSAL uses.
         if (form.get('grant_type') === 'device_code') form.set('grant_type', deviceGrant)
-        const tenant = await findTenantOfCall(deps, request.params.tenant, form)
+        const tenant = await findTenantOfCall(deps, { segment: request.params.tenant, path }, form)
         if (tenant === undefined) return sendUnknownTenant(deps, request, reply)
         const exchange: Exchange = { request, tenant, form }
         const answer = await askProvider(deps.config, await pool.get(tenant.tenantId), { path, exchange })
@@ -157,11 +157,12 @@ function readForm(request: FastifyRequest): URLSearchParams {
 
 /**
  * Find the tenant of a call. On `common` it is the one that the code or the token names, which its provider then looks
- * for; what names none (a daemon's own credentials, say) is nobody's.
+ * for; what names none (a daemon's own credentials, say) is nobody's. A device that asks for a code there may mean the
+ * only one there is.
  */
 async function findTenantOfCall(
   deps: Pick<ServerDeps, 'stores'>,
-  segment: string,
+  { segment, path }: { readonly segment: string; readonly path: string },
   form: URLSearchParams,
 ): Promise<Tenant | undefined> {
   const found = await findTenantBySegment(deps, segment)
@@ -169,7 +170,10 @@ async function findTenantOfCall(
   if (found === undefined) return undefined
   const token = form.get('code') ?? form.get('refresh_token') ?? form.get('device_code') ?? form.get('token')
   const tenantId = token === null ? undefined : findTenantOfToken(token)
-  return tenantId === undefined ? undefined : await deps.stores.tenants.find(tenantId)
+  if (tenantId !== undefined) return await deps.stores.tenants.find(tenantId)
+  if (path !== routes.device_authorization) return undefined
+  const [only, ...others] = await deps.stores.tenants.list()
+  return others.length === 0 ? only : undefined
 }
 
 function sendUnknownTenant(deps: ServerDeps, request: FastifyRequest, reply: FastifyReply): FastifyReply {

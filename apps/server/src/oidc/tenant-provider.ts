@@ -17,7 +17,8 @@ import { lifetimes } from './lifetimes.ts'
 import { mayCallFrom } from './may-call-from.ts'
 import type { OidcModule, Provider, ProviderContext, ProviderError } from './oidc-module.ts'
 import { interactionPath, issuerOf, routes } from './paths.ts'
-import { findAppOfResource, findResource, openidScopes, resourceOf, scopesOfResource } from './scopes.ts'
+import { describeResources } from './resources.ts'
+import { openidScopes } from './scopes.ts'
 import { showOurSession } from './session-view.ts'
 import { prefixTokens } from './token-tenant.ts'
 
@@ -176,31 +177,6 @@ function describeProvider(
       rpInitiatedLogout: { enabled: false },
       backchannelLogout: { enabled: false },
       resourceIndicators: describeResources(deps, oidc),
-    },
-  }
-}
-
-/** Resources are apps: the one that asks, or another of the same tenant that its scopes name. */
-function describeResources(deps: ServerDeps, { errors }: OidcModule) {
-  return {
-    enabled: true,
-    defaultResource(context: ProviderContext, client: { readonly clientId: string }) {
-      const named = findResource(context.oidc.requestParamScopes)
-      const isApp = context.oidc.params?.['grant_type'] === 'client_credentials'
-      return named ?? (isApp ? resourceOf(client.clientId) : [])
-    },
-    useGrantedResource: () => true,
-    async getResourceServerInfo(context: ProviderContext, resource: string) {
-      const { tenant } = getExchange(context)
-      const app = await deps.stores.apps.find(tenant.tenantId, findAppOfResource(resource) ?? '')
-      if (!app?.enabled) throw new errors.InvalidTarget()
-      return {
-        scope: scopesOfResource(resource),
-        audience: app.clientId,
-        accessTokenFormat: 'jwt' as const,
-        accessTokenTTL: lifetimes.accessToken,
-        jwt: { sign: { alg: app.signingAlgorithm } },
-      }
     },
   }
 }

@@ -7,6 +7,7 @@ import { requirePermission } from '../people/require-permission.ts'
 import { readText } from '../read-text.ts'
 import { IdentityRefusal } from '../refusal.ts'
 import type { App, AppRole } from './app-store.ts'
+import { isBuiltInApp } from './built-in-apps.ts'
 import { readAddress, readRedirectUri } from './read-uri.ts'
 
 /** An application to be. What is absent is the careful choice. */
@@ -57,6 +58,7 @@ function toApp(deps: Deps, ask: NewApp, secret: string | undefined): App {
   const { backchannelLogoutUri, initiateLoginUri, leastStrength } = ask
   const clientId = ask.clientId ?? newId(deps)
   if (!/^[A-Za-z0-9._~-]{1,100}$/.test(clientId)) throw invalid('clientId')
+  if (isBuiltInApp(clientId)) throw new IdentityRefusal('already_exists')
   return {
     tenantId: ask.tenantId,
     clientId,

@@ -5,6 +5,7 @@ import { requirePermission } from '../people/require-permission.ts'
 import { IdentityRefusal } from '../refusal.ts'
 import type { Shelves } from '../stores.ts'
 import type { AppAssignment } from './app-store.ts'
+import { findApp, keepBuiltInApp } from './built-in-apps.ts'
 
 /** Who is to use an app, and as what. */
 export interface NewAssignment extends Attribution {
@@ -22,11 +23,12 @@ export async function assignApp(deps: Deps, ask: NewAssignment): Promise<void> {
   const assignment: AppAssignment = { tenantId, clientId, principal, principalId, role }
   await deps.stores.atomically(async (tx) => {
     await requirePermission(tx, { tenantId, actor: ask.actor }, 'change apps')
-    const app = await tx.apps.find(tenantId, clientId)
+    const app = await findApp(tx, tenantId, clientId)
     if (app === undefined || !(await isThere(tx, assignment))) throw new IdentityRefusal('not_found')
     if (role !== '' && !app.appRoles.some(({ value }) => value === role)) {
       throw new IdentityRefusal('invalid_input', { detail: 'role' })
     }
+    await keepBuiltInApp(tx, app)
     await tx.apps.insertAssignment(assignment)
     await appendAudit(tx, deps, ask, {
       activity: 'app_assigned',

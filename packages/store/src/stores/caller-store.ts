@@ -41,13 +41,13 @@ const holder = statement((db, key: { tenantId: string; sessionId: string; client
 const powers = statement((db, key: { tenantId: string; userId: string; clientId: string }) =>
   db
     .selectFrom('administrator_role')
-    .select(['role', sql<string | null>`null`.as('scopes')])
+    .select([sql<AdministratorRole | null>`role`.as('role'), sql<string | null>`null`.as('scopes')])
     .where('tenant_id', '=', key.tenantId)
     .where('user_id', '=', key.userId)
     .unionAll(
       db
         .selectFrom('consent')
-        .select([sql<AdministratorRole | null>`null`.as('role'), 'scopes'])
+        .select([sql<AdministratorRole | null>`null`.as('role'), sql<string | null>`scopes`.as('scopes')])
         .where('tenant_id', '=', key.tenantId)
         .where('client_id', '=', key.clientId)
         .where((e) => e.or([e('user_id', '=', key.userId), e('user_id', '=', '')])),
