@@ -10,8 +10,32 @@ export {
   findRoleByTemplateId,
 } from './administrator-roles.ts'
 export { acrNames, acrOfNothing, acrOfStrength, amrOfMethod, readAcrValues, toAcr, toAmr } from './amr-acr.ts'
-export { knownApps } from './conditional-access/known-apps.ts'
+export type { Frequency } from './conditional-access/access-policy.ts'
+export {
+  type AccessDecision,
+  type AccessResult,
+  type AccessVerdict,
+  decideAccess,
+} from './conditional-access/decide-access.ts'
+export type { DeviceFacts } from './conditional-access/device-facts.ts'
+export { findLoops, type LoopSurroundings } from './conditional-access/find-loops.ts'
+export { knownApps, type UserAction } from './conditional-access/known-apps.ts'
+export {
+  listReferences,
+  type Reference,
+  refuseDanglingReferences,
+} from './conditional-access/list-references.ts'
+export { type Loop, type LoopCode, loopAdvice } from './conditional-access/loop.ts'
+export type { AnalysisReason } from './conditional-access/match-policy.ts'
+export { satisfiedContexts } from './conditional-access/satisfied-contexts.ts'
+export type { SessionNeeds } from './conditional-access/session-needs.ts'
+export type { AccessTarget, SignInContext } from './conditional-access/sign-in-context.ts'
+export { type AccessTemplate, accessTemplates } from './conditional-access/templates.ts'
+export { type HypotheticalSignIn, type WhatIfResult, whatIf } from './conditional-access/what-if.ts'
 export { allow, type Decision, type DenialReason, deny } from './decision.ts'
+export type { AuthenticationContextDocument } from './documents/authentication-context-document.ts'
+export { listUnenforceable, type Unenforceable } from './documents/check-access-policy.ts'
+export type { AccessPolicyState, ConditionalAccessDocument } from './documents/conditional-access-document.ts'
 export { configurationTypes, defaultMethodsPolicy } from './documents/default-methods-policy.ts'
 export { DocumentRefusal } from './documents/document-refusal.ts'
 export {
@@ -30,6 +54,17 @@ export {
   type MethodConfigurationId,
   type MethodsPolicyDocument,
 } from './documents/methods-policy-document.ts'
+export type { NamedLocationDocument } from './documents/named-location-document.ts'
+export {
+  changeAuthenticationContext,
+  readAuthenticationContext,
+} from './documents/read-authentication-context.ts'
+export {
+  changeConditionalAccess,
+  type DocumentStamp,
+  readConditionalAccess,
+} from './documents/read-conditional-access.ts'
+export { changeNamedLocation, readNamedLocation } from './documents/read-named-location.ts'
 export {
   type CombinationConfigurationDocument,
   changeCombinations,
@@ -121,3 +156,4 @@ export {
   type StrengthVerdict,
   satisfiesStrength,
 } from './strengths/satisfies-strength.ts'
+export { strengthByName } from './strengths/strength-by-name.ts'

@@ -35,7 +35,7 @@ export const strengthInstead = (id: string): object => ({
 })
 
 /** What makes a policy speak of registering sign-in methods instead of applications. */
-export const registration: object = {
+export const registration = {
   conditions: {
     applications: { includeApplications: [], includeUserActions: ['urn:user:registersecurityinfo'] },
   },
@@ -68,7 +68,15 @@ export function rulesOf(
   conditionalAccess: readonly ConditionalAccessDocument[],
   change: Partial<RuleDocuments> = {},
 ): Rules {
-  return compileRules({
+  return compileRules(documentsOf(conditionalAccess, change))
+}
+
+/** The documents of such rules. */
+export function documentsOf(
+  conditionalAccess: readonly ConditionalAccessDocument[],
+  change: Partial<RuleDocuments> = {},
+): RuleDocuments {
+  return {
     methodsPolicy: defaultMethodsPolicy,
     strengths: [],
     conditionalAccess,
@@ -80,7 +88,7 @@ export function rulesOf(
       isAvailable: true,
     })),
     ...change,
-  })
+  }
 }
 
 export const now = new Date('2026-03-01T12:00:00Z')
