@@ -120,6 +120,40 @@ describe('getting an assertion', () => {
   })
 })
 
+describe('an account', () => {
+  test('chosen among those that were named is taken', async () => {
+    const { authenticator, person } = honestAuthenticator()
+    const ids = await makeThree(authenticator)
+    person.next = { outcome: 'confirmed', userVerified: true, account: 1 }
+
+    const { map } = await get(authenticator, { 3: ids.map((id) => descriptor(id)) })
+
+    expect(mapOf(map, 1).get('id')).toEqual(ids[1])
+    expect(map.has(6)).toBe(false)
+  })
+
+  test('that was not shown cannot be chosen', async () => {
+    const { authenticator, person } = honestAuthenticator()
+    await makeThree(authenticator)
+    person.next = { outcome: 'confirmed', userVerified: true, account: 3 }
+
+    expect((await get(authenticator)).status).toBe('operation_denied')
+  })
+
+  test('that was not shown is not taken because somebody was verified unasked', async () => {
+    const { authenticator, person } = honestAuthenticator()
+    const { id } = await make(authenticator)
+    await make(authenticator, { 3: named({ id: Uint8Array.of(1) }), 6: named({ credProtect: 3 }) })
+    person.next = { outcome: 'confirmed', userVerified: true }
+
+    const { map, flags } = await get(authenticator, unverified)
+
+    expect(flags).toBe(0x05)
+    expect(mapOf(map, 1)).toEqual(descriptor(id))
+    expect(map.has(5)).toBe(false)
+  })
+})
+
 describe('getting one assertion after another', () => {
   test('gives all that apply, the newest first', async () => {
     const { authenticator, person } = honestAuthenticator()

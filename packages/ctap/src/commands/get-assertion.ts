@@ -33,6 +33,8 @@ interface AssertionRequest {
 interface Consent {
   readonly userPresent: boolean
   readonly userVerified: boolean
+  /** What they consented to: what was shown to them, and nothing that an unasked verification might add. */
+  readonly applicable: readonly CredentialSource[]
   /** Which credential they took on our own screen. */
   readonly chosen?: CredentialSource
 }
@@ -49,14 +51,14 @@ export async function getAssertion(
   const request = await readRequest(engine, parameters, proof)
   const consent = await confirm(engine, request, proof, signal)
 
-  const applicable = await listApplicable(engine, request, consent.userVerified)
+  const { applicable, chosen } = consent
   const [first, ...others] = applicable
   if (first === undefined) throw new CtapRefusal('no_credentials')
   if (consent.userPresent) engine.pinUvAuth.spendToken()
 
   const give = (credential: CredentialSource) => assert(engine, request, consent, credential)
-  if (request.allowList !== undefined) return give(first)
-  if (consent.chosen !== undefined) return new Map([...(await give(consent.chosen)), [6, true]])
+  if (request.allowList !== undefined) return give(chosen ?? first)
+  if (chosen !== undefined) return new Map([...(await give(chosen)), [6, true]])
   if (others.length === 0) return give(first)
 
   const answer = await give(first)
@@ -129,22 +131,25 @@ async function confirm(
 
   if (uv) {
     const answer = await requireVerified(engine, await askAndVerify(engine, question))
-    return { userPresent: true, userVerified: true, ...findChosen(visible, answer.account) }
+    return { userPresent: true, userVerified: true, ...readChoice(visible, answer.account) }
   }
   // Nothing to consent to: saying so is what credentials without protection allow.
   if (visible.length === 0) throw new CtapRefusal('no_credentials')
-  if (!up) return { userPresent: false, userVerified: proven }
+  if (!up) return { userPresent: false, userVerified: proven, applicable: visible }
   const answer = await ask(engine, question)
   const userVerified = proven || answer.userVerified
-  return { userPresent: true, userVerified, ...findChosen(visible, answer.account) }
+  return { userPresent: true, userVerified, ...readChoice(visible, answer.account) }
 }
 
-function findChosen(
-  visible: readonly CredentialSource[],
+/** @throws CtapRefusal `operation_denied` if they chose what was not there */
+function readChoice(
+  applicable: readonly CredentialSource[],
   account: number | undefined,
-): { readonly chosen?: CredentialSource } {
-  const chosen = account === undefined ? undefined : visible[account]
-  return chosen === undefined ? {} : { chosen }
+): Pick<Consent, 'applicable' | 'chosen'> {
+  if (account === undefined) return { applicable }
+  const chosen = applicable[account]
+  if (chosen === undefined && applicable.length > 0) throw new CtapRefusal('operation_denied')
+  return { applicable, ...(chosen && { chosen }) }
 }
 
 async function assert(
