@@ -80,7 +80,10 @@ function fromHouse(error: IdentityRefusal | CeremonyRefusal, at: Date): GraphRef
 
 function messageOf({ code, detail }: IdentityRefusal | CeremonyRefusal): string {
   if (code === 'invalid_input') {
-    return `Invalid value specified for property '${propertyOf[detail ?? ''] ?? detail ?? 'unknown'}' of the resource.`
+    // `password: too common` names the field first.
+    const [field = '', why] = (detail ?? '').split(': ')
+    const property = propertyOf[field] ?? field
+    return `Invalid value specified for property '${property}' of the resource${why === undefined ? '' : `: ${why}`}.`
   }
   if (code === 'not_found') {
     return 'The resource does not exist or one of its queried reference-property objects are not present.'

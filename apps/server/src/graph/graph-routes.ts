@@ -3,6 +3,7 @@ import { organizationRoutes } from './directory/organization-routes.ts'
 import { roleRoutes } from './directory/role-routes.ts'
 import { userRoutes } from './directory/user-routes.ts'
 import type { GraphRoute } from './graph-route.ts'
+import { methodRoutes } from './methods/method-routes.ts'
 
 /** Everything the API answers. */
 export const graphRoutes: readonly GraphRoute[] = [
@@ -10,4 +11,5 @@ export const graphRoutes: readonly GraphRoute[] = [
   ...groupRoutes,
   ...roleRoutes,
   ...organizationRoutes,
+  ...methodRoutes,
 ]
