@@ -30,6 +30,8 @@ export interface Config {
   readonly metricsFrom: AddressRanges
   /** A file that says in which country an address is, for rules that name countries. */
   readonly countryDatabase?: string
+  /** The FIDO metadata: where its BLOBs come from, and the file of the roots that may vouch for who signs them. */
+  readonly metadata: { readonly source?: string; readonly rootFile?: string }
   readonly mail?: { readonly smtpUrl: string; readonly from: string }
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent'
   readonly ceremonySeconds: number
@@ -108,6 +110,13 @@ const Environment = z.object({
   LATCHKEY_METRICS_FROM: Ranges.prefault('127.0.0.0/8,::1'),
   /** A database of countries in MaxMind's format (`.mmdb`). Without it no country is known, and rules say so. */
   LATCHKEY_COUNTRY_DATABASE: z.string().min(1).optional(),
+  /** Where BLOBs of the FIDO metadata come from: an `https://` address or a file. Looked at once a day. */
+  LATCHKEY_METADATA_URL: z
+    .string()
+    .regex(/^(https:\/\/\S+|(?![a-z]+:\/\/).+)$/i, 'must be a file, or begin with https://')
+    .optional(),
+  /** The roots, PEM or DER, that vouch for who signs them. None are built in. */
+  LATCHKEY_METADATA_ROOT: z.string().min(1).optional(),
   /** Where mail goes out, `smtp://` or `smtps://`, with name and password if it needs them. */
   LATCHKEY_SMTP_URL: z
     .string()
@@ -185,6 +194,9 @@ function listContradictions(env: Environment): string[] {
   if ((env.LATCHKEY_TLS_CERT === undefined) !== (env.LATCHKEY_TLS_KEY === undefined)) {
     problems.push('LATCHKEY_TLS_CERT, LATCHKEY_TLS_KEY: give both, or neither')
   }
+  if (env.LATCHKEY_METADATA_URL !== undefined && env.LATCHKEY_METADATA_ROOT === undefined) {
+    problems.push('LATCHKEY_METADATA_ROOT: is needed with LATCHKEY_METADATA_URL, to know who signs')
+  }
   if (env.LATCHKEY_TLS_CERT !== undefined && url.protocol !== 'https:') {
     problems.push('LATCHKEY_URL: must begin with https:// when there is a certificate')
   }
@@ -212,6 +224,10 @@ function toConfig(env: Environment): Config {
     trustedProxies: env.LATCHKEY_TRUSTED_PROXIES,
     metricsFrom: env.LATCHKEY_METRICS_FROM,
     ...(env.LATCHKEY_COUNTRY_DATABASE !== undefined && { countryDatabase: env.LATCHKEY_COUNTRY_DATABASE }),
+    metadata: {
+      ...(env.LATCHKEY_METADATA_URL !== undefined && { source: env.LATCHKEY_METADATA_URL }),
+      ...(env.LATCHKEY_METADATA_ROOT !== undefined && { rootFile: env.LATCHKEY_METADATA_ROOT }),
+    },
     ...(env.LATCHKEY_SMTP_URL !== undefined && {
       mail: {
         smtpUrl: env.LATCHKEY_SMTP_URL,

@@ -1,4 +1,5 @@
 /** For the tests of rooms above: a metadata service and certificates of one's own. */
+export { attestedRegistration } from './attestation/attested-registration.fixture.ts'
 export { type CertificateChange, issue, name } from './attestation/certificates.fixture.ts'
 export {
   base64,

@@ -1,8 +1,11 @@
 import { adminPass } from './admin-pass.ts'
 import { appAdd } from './app-add.ts'
+import { attestationExplain } from './attestation-explain.ts'
 import { backup } from './backup.ts'
 import type { Command } from './command.ts'
 import { doctor } from './doctor.ts'
+import { metadataLoad } from './metadata-load.ts'
+import { metadataShow } from './metadata-show.ts'
 import { restore } from './restore.ts'
 import { rotateKey } from './rotate-key.ts'
 import { serve } from './serve.ts'
@@ -14,6 +17,9 @@ export const commands: readonly Command[] = [
   tenantCreate,
   adminPass,
   appAdd,
+  metadataLoad,
+  metadataShow,
+  attestationExplain,
   backup,
   restore,
   rotateKey,

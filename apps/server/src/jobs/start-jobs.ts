@@ -4,6 +4,7 @@ import { every, type RunningJob } from './every.ts'
 import { startOutboxWorker } from './outbox-worker.ts'
 import { sendLogout } from './send-logout.ts'
 import { mailSender } from './send-mail.ts'
+import { watchMetadata } from './watch-metadata.ts'
 
 const second = 1000
 
@@ -21,6 +22,10 @@ export function startJobs(deps: ServerDeps): RunningJob {
     every({ name: 'cleaning', log, pauseMilliseconds: 15 * 60 * second }, async () => {
       const removed = await clean(deps, holder)
       if (removed !== undefined) log.debug({ removed }, 'cleaned')
+      return 'pause'
+    }),
+    every({ name: 'metadata', log, pauseMilliseconds: 15 * 60 * second }, async () => {
+      await watchMetadata(deps, holder)
       return 'pause'
     }),
     // Another node may have made a new key.
