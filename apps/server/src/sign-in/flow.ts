@@ -1,6 +1,7 @@
 import type { Visitor } from '@latchkey/identity'
 import type { StrengthName } from '@latchkey/policy'
 import { z } from 'zod'
+import { AskedTarget } from '../access/access-target.ts'
 import type { ServerDeps } from '../server-deps.ts'
 
 /** What the asker needs the session to be. */
@@ -10,6 +11,8 @@ export interface Requirement {
   readonly provenAfter?: Date | undefined
   /** Only this person will do. */
   readonly userId?: string | undefined
+  /** What it is for: Conditional Access may want more. Absent: nothing that rules speak of. */
+  readonly asked?: AskedTarget | undefined
 }
 
 /**
@@ -36,6 +39,8 @@ export interface Flow {
   readonly passed: readonly Interrupt[]
   /** The passkey made in this visit, base64url: it wants a name. */
   readonly newPasskey?: string | undefined
+  /** The correlation id of the record that says why a rule keeps them out. */
+  readonly refusedAs?: string | undefined
   /** True once the person chose to go on inside an in-app browser. */
   readonly inApp?: boolean | undefined
 }
@@ -56,6 +61,7 @@ const SealedFlow = z.object({
     strength: z.enum(['singleFactor', 'multiFactor', 'passwordless', 'phishingResistant']),
     provenAfter: Instant.optional(),
     userId: z.string().optional(),
+    asked: AskedTarget.optional(),
   }),
   tenantId: z.string().optional(),
   anyTenant: z.boolean(),
@@ -64,6 +70,7 @@ const SealedFlow = z.object({
   startedAt: Instant,
   passed: z.array(z.enum(['secure', 'default', 'stay'])),
   newPasskey: z.string().optional(),
+  refusedAs: z.string().optional(),
   inApp: z.boolean().optional(),
 })
 

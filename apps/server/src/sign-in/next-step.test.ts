@@ -1,4 +1,10 @@
-import type { ProvenMethod } from '@latchkey/policy'
+import {
+  type CompiledStrength,
+  type ProvenMethod,
+  type StrengthName,
+  strengthByName,
+  toMethodNames,
+} from '@latchkey/policy'
 import { describe, expect, test } from 'vitest'
 import { decideNextStep, type Situation } from './next-step.ts'
 
@@ -18,11 +24,29 @@ const code: ProvenMethod = { method: 'totp', at }
 
 const nothing = { passkeys: 0, password: false, totp: false }
 
+const held = (methods: typeof nothing) => ({
+  methods: toMethodNames(methods),
+  passkeyCount: methods.passkeys,
+  passkeys: [],
+})
+
+const strengths = (name: StrengthName) => [strengthByName(name)]
+
+/** A strength that takes one model, which nobody here has. */
+const narrow: CompiledStrength = {
+  id: 'narrow',
+  displayName: 'Our keys',
+  policyType: 'custom',
+  combinations: [
+    { token: 'fido2', modes: ['fido2'], grade: 'phishingResistant', passkeyModels: new Set(['a model']) },
+  ],
+}
+
 /** Somebody who signed in with their passkey, as on every day. */
 const everyDay: Situation = {
-  required: 'multiFactor',
+  strengths: strengths('multiFactor'),
   proofs: [passkey],
-  methods: { ...nothing, passkeys: 1 },
+  held: held({ ...nothing, passkeys: 1 }),
   samePerson: true,
   mayRegister: true,
   unnamedPasskey: false,
@@ -34,41 +58,41 @@ const everyDay: Situation = {
 describe('deciding what comes next', () => {
   test.each<[string, Partial<Situation>, string]>([
     ['nothing, on an ordinary day', {}, 'out'],
-    ['a passkey for a newcomer with a pass', { proofs: [pass], methods: nothing }, 'secure'],
+    ['a passkey for a newcomer with a pass', { proofs: [pass], held: held(nothing) }, 'secure'],
     [
       'the app, for a newcomer who said not now',
-      { proofs: [pass], methods: nothing, passed: ['secure'] },
+      { proofs: [pass], held: held(nothing), passed: ['secure'] },
       'out',
     ],
     [
       'a passkey all the same, if the app needs one',
-      { proofs: [pass], methods: nothing, passed: ['secure'], required: 'phishingResistant' },
+      { proofs: [pass], held: held(nothing), passed: ['secure'], strengths: strengths('phishingResistant') },
       'secure',
     ],
     [
       'the use of the new passkey, if the app needs one',
-      { proofs: [pass], passed: ['secure'], required: 'phishingResistant' },
+      { proofs: [pass], passed: ['secure'], strengths: strengths('phishingResistant') },
       'passkey',
     ],
     ['the name of a new passkey', { proofs: [pass], unnamedPasskey: true }, 'name-passkey'],
     [
       'a code after a password',
-      { proofs: [password], methods: { ...nothing, password: true, totp: true } },
+      { proofs: [password], held: held({ ...nothing, password: true, totp: true }) },
       'code',
     ],
     [
       'an offer after password and code',
-      { proofs: [password, code], methods: { ...nothing, password: true, totp: true } },
+      { proofs: [password, code], held: held({ ...nothing, password: true, totp: true }) },
       'secure',
     ],
     [
       'the end of the road for a password alone',
-      { proofs: [password], methods: { ...nothing, password: true }, mayRegister: false },
+      { proofs: [password], held: held({ ...nothing, password: true }), mayRegister: false },
       'stronger',
     ],
     [
       'a first passkey with a password, where it is allowed',
-      { proofs: [password], methods: { ...nothing, password: true } },
+      { proofs: [password], held: held({ ...nothing, password: true }) },
       'secure',
     ],
     ['the passkey again, if it verified nobody', { proofs: [touch] }, 'passkey'],
@@ -76,6 +100,15 @@ describe('deciding what comes next', () => {
     ['a word to somebody else', { samePerson: false }, 'stronger'],
     ['the question about the default', { passkeyIsDefault: false, passed: [] }, 'default'],
     ['the question about staying', { offerStaySignedIn: true, passed: [] }, 'stay'],
+    ['no way on, if a rule forbids it', { obstacle: 'blocked' }, 'blocked'],
+    ['no way on without a device, once all is proven', { obstacle: 'device' }, 'blocked'],
+    ['what is to be proven before the device', { obstacle: 'device', proofs: [] }, 'passkey'],
+    [
+      'the end of the road, if the passkey just made is not enough',
+      { proofs: [pass], passed: ['secure'], strengths: [narrow] },
+      'stronger',
+    ],
+    ['another passkey, if none is of a model that counts', { strengths: [narrow] }, 'secure'],
     ['no question twice', { offerStaySignedIn: true, passkeyIsDefault: false }, 'out'],
   ])('%s', (_, change, page) => {
     expect(decideNextStep({ ...everyDay, ...change })).toBe(page)

@@ -1,32 +1,36 @@
-import type { Person, PersonMethods, Session } from '@latchkey/identity'
-import { mayRegister } from '@latchkey/identity'
+import { mayRegister, type Person, recordSignIn, type Session } from '@latchkey/identity'
 import {
-  nextMethods,
+  type CompiledStrength,
+  type HeldMethods,
+  nextMethodsFor,
   type ProvenMethod,
-  proofsSince,
-  type StrengthName,
-  satisfies,
-  strongerOf,
-  toMethodNames,
+  satisfiesStrength,
 } from '@latchkey/policy'
+import { registerTarget } from '../access/access-target.ts'
+import { decideVisit } from '../access/decide-visit.ts'
+import { toSignInDecision } from '../access/to-sign-in-decision.ts'
 import type { Flow, Interrupt } from './flow.ts'
+import { isProven, type Needed, readHeld, readNeeded } from './read-needed.ts'
 import { pageUrl, type Step, type StepPage } from './step.ts'
 
 /** What the choice of the next page rests on. */
 export interface Situation {
-  readonly required: StrengthName
+  /** Each must be satisfied. */
+  readonly strengths: readonly CompiledStrength[]
   /** Those that count: not too old for what is asked. */
   readonly proofs: readonly ProvenMethod[]
   /** Absent if nothing rests on them: the proofs are enough, and a passkey is among them. */
-  readonly methods?: PersonMethods | undefined
+  readonly held?: (HeldMethods & { readonly passkeyCount: number }) | undefined
   readonly samePerson: boolean
-  /** Asked only of somebody who has no passkey. */
+  /** Asked only of somebody who has no passkey, or none that is enough. */
   readonly mayRegister: boolean
   /** A passkey made in this visit has no name yet. */
   readonly unnamedPasskey: boolean
   readonly passed: readonly Interrupt[]
   readonly passkeyIsDefault: boolean
   readonly offerStaySignedIn: boolean
+  /** What rules want that no proof gives: nothing may help, or a device the organisation vouches for. */
+  readonly obstacle?: 'blocked' | 'device' | undefined
 }
 
 /**
@@ -34,17 +38,20 @@ export interface Situation {
  * proven, then the questions, each once; then out.
  */
 export function decideNextStep(situation: Situation): StepPage | 'out' {
-  const { required, proofs, methods, passed } = situation
+  const { strengths, proofs, held, passed, obstacle } = situation
   if (!situation.samePerson) return 'stronger'
   if (situation.unnamedPasskey) return 'name-passkey'
-  const maySecure = methods?.passkeys === 0 && situation.mayRegister
-  if (!satisfies(proofs, required).allow) {
-    const [best] = methods === undefined ? [] : nextMethods(toMethodNames(methods), proofs, required)
+  if (obstacle === 'blocked') return 'blocked'
+  const maySecure = situation.mayRegister && !passed.includes('secure')
+  if (!strengths.every((strength) => satisfiesStrength(proofs, strength).allow)) {
+    const [best] = held === undefined ? [] : nextMethodsFor(held, proofs, strengths)
     if (best === 'passkey' || best === 'password') return best
     if (best === 'totp') return 'code'
-    return maySecure ? 'secure' : 'stronger'
+    // Who said not now is asked again: without one the way ends here. Who has just made one is not.
+    return maySecure || (situation.mayRegister && held?.passkeyCount === 0) ? 'secure' : 'stronger'
   }
-  if (maySecure && !passed.includes('secure')) return 'secure'
+  if (obstacle === 'device') return 'blocked'
+  if (maySecure && held?.passkeyCount === 0) return 'secure'
   if (provesPasskey(proofs) && !situation.passkeyIsDefault && !passed.includes('default')) return 'default'
   if (situation.offerStaySignedIn && !passed.includes('stay')) return 'stay'
   return 'out'
@@ -60,41 +67,38 @@ export interface Arrived {
 export async function findNextUrl(step: Step, arrived: Arrived, change: Partial<Flow> = {}): Promise<string> {
   const { person } = arrived
   const flow = { ...step.flow, tenantId: person.tenantId, userName: person.userName, ...change }
-  const next = decideNextStep(await readSituation({ ...step, flow }, arrived))
-  return next === 'out' ? flow.to : pageUrl({ ...step, flow }, next)
-}
-
-/** The strength that is needed: what was asked for, and never less than the organisation wants of everybody. */
-export function requiredStrength({ flow, tenant }: Pick<Step, 'flow' | 'tenant'>): StrengthName {
-  return strongerOf(flow.require.strength, tenant?.settings.leastStrength ?? 'singleFactor')
-}
-
-/** The proofs that count for what is asked. */
-export function countingProofs(
-  { deps, flow }: Pick<Step, 'deps' | 'flow'>,
-  session: Session,
-): readonly ProvenMethod[] {
-  return proofsSince(session.proofs, flow.require.provenAfter, deps.now())
+  const tenant = step.tenant ?? (await step.deps.stores.tenants.find(person.tenantId))
+  const here: Step = { ...step, flow, tenant }
+  const needed = await readNeeded(here, arrived)
+  const next = decideNextStep(await readSituation(here, arrived, needed))
+  if (next === 'blocked' || next === 'out') await recordDecision(here, arrived, needed, next)
+  if (next === 'out') return flow.to
+  return pageUrl(here, next, next === 'blocked' ? { refusedAs: step.request.id } : {})
 }
 
 function provesPasskey(proofs: readonly ProvenMethod[]): boolean {
   return proofs.some(({ method }) => method === 'passkey')
 }
 
-async function readSituation(step: Step, { person, session }: Arrived): Promise<Situation> {
-  const { deps, flow } = step
-  const tenant = step.tenant ?? (await deps.stores.tenants.find(person.tenantId))
+async function readSituation(
+  { deps, flow, tenant, request }: Step,
+  { person, session }: Arrived,
+  needed: Needed,
+): Promise<Situation> {
   const isNew = session.createdAt >= flow.startedAt
-  const required = requiredStrength({ flow, tenant })
-  const proofs = countingProofs(step, session)
-  const enough = satisfies(proofs, required).allow && provesPasskey(proofs)
-  const methods = enough ? undefined : await deps.stores.people.findMethods(person.tenantId, person.userId)
+  const enough = isProven(needed) && provesPasskey(needed.proofs)
+  const held = enough ? undefined : await readHeld(deps, person, needed.strengths)
+  const mayAdd = held !== undefined && (held.passkeyCount === 0 || !isProven(needed))
   return {
-    required,
-    proofs,
-    methods,
+    strengths: needed.strengths,
+    proofs: needed.proofs,
+    held,
     samePerson: flow.require.userId === undefined || flow.require.userId === person.userId,
-    mayRegister: methods?.passkeys === 0 && (await mayRegister(deps, session)).allow,
+    mayRegister:
+      mayAdd &&
+      (await mayRegister(deps, session)).allow &&
+      (await decideVisit(deps, { person, session, asked: registerTarget, visitor: request.visitor }))
+        .outcome === 'allowed',
     unnamedPasskey: flow.newPasskey !== undefined,
     passed: flow.passed,
     passkeyIsDefault: person.defaultMethod === 'passkey',
@@ -102,6 +106,40 @@ async function readSituation(step: Step, { person, session }: Arrived): Promise<
       isNew &&
       !session.staysSignedIn &&
       session.passId === undefined &&
+      needed.access?.session.persistentBrowser !== 'never' &&
       tenant?.settings.sessions.offerStaySignedIn === true,
+    obstacle: obstacleOf(needed),
   }
+}
+
+function obstacleOf({ access }: Needed): Situation['obstacle'] {
+  if (access === undefined || access.outcome === 'allowed') return undefined
+  if (access.outcome === 'blocked') return 'blocked'
+  return access.needs.compliantDevice || access.needs.terms.length > 0 ? 'device' : undefined
+}
+
+/**
+ * Write down what the rules said, where nobody after us does: an app's sign-in is written when it gets its answer, and
+ * most have no rule that is about them.
+ */
+async function recordDecision(
+  { deps, flow, request }: Step,
+  { person, session }: Arrived,
+  { access }: Needed,
+  next: 'blocked' | 'out',
+): Promise<void> {
+  const decision = access && toSignInDecision(access)
+  const { target } = flow.require.asked ?? {}
+  if (decision?.access === undefined || (next === 'out' && flow.app !== undefined)) return
+  await recordSignIn(deps, {
+    tenantId: person.tenantId,
+    outcome: next === 'out' ? 'success' : 'failure',
+    code: next === 'out' ? '' : 'blocked_by_policy',
+    userId: person.userId,
+    userName: person.userName,
+    sessionId: session.sessionId,
+    ...(target?.kind === 'app' && { clientId: target.clientId }),
+    decision,
+    visitor: request.visitor,
+  })
 }

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import { AskedTarget } from '../access/access-target.ts'
 import type { ServerDeps } from '../server-deps.ts'
 import { beginSignIn } from './begin-sign-in.ts'
 import type { Flow } from './flow.ts'
@@ -13,6 +14,7 @@ const Resume = z.object({
   to: z.string(),
   strength: z.enum(['singleFactor', 'multiFactor', 'passwordless', 'phishingResistant']),
   userId: z.string().optional(),
+  asked: AskedTarget.optional(),
   tenantId: z.string().optional(),
   userName: z.string().optional(),
   app: z.object({ clientId: z.string(), displayName: z.string() }).optional(),
@@ -29,6 +31,7 @@ export function resumeUrl(deps: ServerDeps, flow: Flow): URL {
     to: restart,
     strength: require.strength,
     userId: require.userId,
+    asked: require.asked,
     tenantId: flow.anyTenant ? undefined : flow.tenantId,
     userName,
     app,
@@ -47,11 +50,11 @@ export function resumeSignIn(
 ): string | undefined {
   const resume = Resume.safeParse(openJson(deps, sealed ?? ''))
   if (!resume.success) return undefined
-  const { to, strength, userId, tenantId, userName, app, madeAt } = resume.data
+  const { to, strength, userId, asked, tenantId, userName, app, madeAt } = resume.data
   if (deps.now().getTime() - madeAt > linkSeconds * 1000) return undefined
   return beginSignIn(deps, request, reply, {
     to,
-    require: { strength, userId },
+    require: { strength, userId, asked },
     tenantId,
     app,
     loginHint: userName,

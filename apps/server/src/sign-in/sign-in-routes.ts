@@ -19,6 +19,7 @@ import {
 import { answerReport, reportShape } from './answers/answer-report.ts'
 import { answerCode, answerPass, answerPassword, secretShape } from './answers/answer-secret.ts'
 import { answerSignOut } from './answers/answer-sign-out.ts'
+import { showBlockedPage } from './pages/blocked-page.ts'
 import { showAnotherWayPage, showOptionsPage } from './pages/choice-pages.ts'
 import {
   showDefaultPage,
@@ -59,6 +60,7 @@ export const signInRoutes: ServerPlugin = async (app, { deps }) => {
   app.get('/sign-in/name-passkey', onPage(deps, showNamePasskeyPage))
   app.get('/sign-in/default', onPage(deps, showDefaultPage))
   app.get('/sign-in/stay', onPage(deps, showStayPage))
+  app.get('/sign-in/blocked', onPage(deps, showBlockedPage))
 
   app.post('/sign-in/name', onAnswer(deps, nameShape, answerName))
   app.post('/sign-in/passkey/begin', onAnswer(deps, beginPasskeyShape, answerBeginPasskey))

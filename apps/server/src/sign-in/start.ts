@@ -1,11 +1,14 @@
+import { knownApps } from '@latchkey/policy'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { appTarget } from '../access/access-target.ts'
 import { readLastTenant } from '../http/session.ts'
 import type { ServerDeps } from '../server-deps.ts'
 import { beginSignIn } from './begin-sign-in.ts'
 import { findInAppBrowser } from './in-app-browser.ts'
-import { type Arrived, countingProofs, findNextUrl } from './next-step.ts'
+import { type Arrived, findNextUrl } from './next-step.ts'
 import { showInAppPage } from './pages/in-app-page.ts'
 import { showNamePage } from './pages/name-page.ts'
+import { readNeeded } from './read-needed.ts'
 import { findPageOfName, resolveName } from './resolve-name.ts'
 import { findSignedIn, type Step } from './step.ts'
 
@@ -19,7 +22,7 @@ export function beginByThemselves(
     to: '/security-info',
     tenantId: readLastTenant(deps, request),
     anyTenant: true,
-    require: { strength: 'singleFactor' },
+    require: { strength: 'singleFactor', asked: appTarget(knownApps.securityInfo) },
   })
   return reply.redirect(url)
 }
@@ -48,8 +51,9 @@ async function findArrived(step: Step): Promise<Arrived | undefined> {
   const { person, session } = signedIn
   const isMeant = require.userId === person.userId
   const isNamed = userName === undefined || userName === person.userName
-  const isEnoughToGoOn = require.userId === undefined && isNamed && countingProofs(step, session).length > 0
-  return isMeant || isEnoughToGoOn ? signedIn : undefined
+  if (isMeant) return signedIn
+  if (require.userId !== undefined || !isNamed) return undefined
+  return (await readNeeded(step, { person, session })).proofs.length > 0 ? signedIn : undefined
 }
 
 async function findPageOfHint(step: Step): Promise<string | undefined> {

@@ -34,6 +34,7 @@ export type StepPage =
   | 'name-passkey'
   | 'default'
   | 'stay'
+  | 'blocked'
 
 type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>
 

@@ -16,4 +16,17 @@ export interface SignInDecision {
       readonly because: string
     }[]
   }
+  /** What the Conditional Access policies said that were about this sign-in, those only watched among them. */
+  readonly access?: {
+    readonly outcome: 'allowed' | 'blocked' | 'needs'
+    readonly policies: readonly {
+      readonly policyId: string
+      readonly displayName: string
+      readonly result: string
+      /** The controls that were not satisfied. */
+      readonly missing: readonly string[]
+      readonly grantControls: readonly string[]
+      readonly sessionControls: readonly string[]
+    }[]
+  }
 }

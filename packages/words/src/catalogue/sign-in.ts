@@ -86,6 +86,14 @@ export const signInWords = {
     another: 'Sign in as somebody else',
     otherPerson: 'You are signed in as somebody else than the one this page was meant for.',
   },
+  blocked: {
+    title: 'You cannot go on from here',
+    rule: 'A rule of your organisation does not allow this sign-in: it may depend on the app, on where you are, or on your device.',
+    device: 'Your organisation asks for a device that it manages, and this one is not known to be one.',
+    next: 'If you think you should be let in, tell your help desk this number:',
+    again: 'Try again',
+    another: 'Sign in as somebody else',
+  },
   strengths: {
     none: 'any sign-in',
     singleFactor: 'a sign-in with one factor',

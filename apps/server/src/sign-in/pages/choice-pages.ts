@@ -1,8 +1,8 @@
-import { nextMethods, toMethodNames } from '@latchkey/policy'
+import { nextMethodsFor } from '@latchkey/policy'
 import type { FastifyReply } from 'fastify'
 import { type Html, html } from '../../page/html.ts'
 import { icons } from '../../page/icons.ts'
-import { countingProofs, requiredStrength } from '../next-step.ts'
+import { readHeld, readNeeded } from '../read-needed.ts'
 import { findSignedIn, pageUrl, type Step, startUrl } from '../step.ts'
 import { accountLine, choice, helpDeskLine, sendStep } from './step-frame.ts'
 
@@ -56,10 +56,9 @@ export async function findWaysOn(step: Step): Promise<readonly Way[] | undefined
   const signedIn = await findSignedIn(step)
   if (signedIn === undefined || signedIn.person.userName !== step.flow.userName) return undefined
   const { person, session } = signedIn
-  const proofs = countingProofs(step, session)
+  const { strengths, proofs } = await readNeeded(step, { person, session })
   if (proofs.length === 0) return undefined
-  const methods = await step.deps.stores.people.findMethods(person.tenantId, person.userId)
-  const next = nextMethods(toMethodNames(methods), proofs, requiredStrength(step))
+  const next = nextMethodsFor(await readHeld(step.deps, person, strengths), proofs, strengths)
   const ways: Way[] = []
   if (next.includes('passkey')) ways.push('passkey', 'phone')
   if (next.includes('totp')) ways.push('code')

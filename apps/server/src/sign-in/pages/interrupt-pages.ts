@@ -1,11 +1,10 @@
 import { mayRegister } from '@latchkey/identity'
-import { satisfies } from '@latchkey/policy'
 import type { FastifyReply } from 'fastify'
 import { type Html, html } from '../../page/html.ts'
 import { icons } from '../../page/icons.ts'
 import { pageScript } from '../../page/page-script.ts'
 import { problemBox } from '../../page/problem-box.ts'
-import { countingProofs, requiredStrength } from '../next-step.ts'
+import { isProven, readNeeded } from '../read-needed.ts'
 import { findSignedIn, type Step, startUrl } from '../step.ts'
 import { suggestName } from '../suggest-name.ts'
 import { showOneFieldPage } from './one-field-page.ts'
@@ -20,10 +19,10 @@ export async function showSecurePage(step: Step): Promise<FastifyReply> {
   if (signedIn === undefined) return step.reply.redirect(startUrl(step))
   const { deps, said } = step
   const { secure } = said.signIn
-  const proofs = countingProofs(step, signedIn.session)
-  const enough = satisfies(proofs, requiredStrength(step)).allow
+  const needed = await readNeeded(step, signedIn)
+  const enough = isProven(needed)
   // Browsers make a passkey on their own only where a password they know was just used.
-  const byPassword = proofs.some(({ method }) => method === 'password')
+  const byPassword = needed.proofs.some(({ method }) => method === 'password')
   const conditional = byPassword && (await mayRegister(deps, signedIn.session, 'conditional')).allow
   return await sendStep(step, {
     title: secure.title,

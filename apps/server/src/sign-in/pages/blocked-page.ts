@@ -1,0 +1,19 @@
+import type { FastifyReply } from 'fastify'
+import { html } from '../../page/html.ts'
+import { icons } from '../../page/icons.ts'
+import { readNeeded } from '../read-needed.ts'
+import { findSignedIn, type Step, startUrl } from '../step.ts'
+import { accountLine, appLine, helpDeskLine, sendStep } from './step-frame.ts'
+
+/** A rule keeps somebody out, whatever they prove: what it is about, and who can help. */
+export async function showBlockedPage(step: Step): Promise<FastifyReply> {
+  const { said, flow, request } = step
+  const { blocked } = said.signIn
+  const signedIn = await findSignedIn(step)
+  const access = signedIn && (await readNeeded(step, signedIn)).access
+  const wantsDevice = access?.outcome === 'needs' && access.needs.compliantDevice
+  return await sendStep(step, {
+    title: blocked.title,
+    body: html`${accountLine(step)}<div class="hero">${icons.info}</div><h1>${blocked.title}</h1>${appLine(step)}<p>${wantsDevice ? blocked.device : blocked.rule}</p><p>${blocked.next}</p><p class="soft"><code>${flow.refusedAs ?? request.id}</code></p>${helpDeskLine(step)}<div class="actions"><a class="button" href="${flow.to}">${blocked.again}</a><a class="button quiet" href="${startUrl(step)}">${blocked.another}</a></div>`,
+  })
+}
