@@ -170,6 +170,16 @@ describe.each(protocols)('PINs by protocol $number', (protocol) => {
     expect(await getRetries(authenticator)).toEqual({ left: 8, powerCycle: false })
   })
 
+  test('wrong three times in a row are forgotten by a reset', async () => {
+    const { authenticator } = pinOnly()
+    await setPin(authenticator, protocol, '1234')
+    for (let i = 0; i < 3; i++) await requestToken(authenticator, protocol, { pin: '0000' })
+    await send(authenticator, 0x07)
+    await setPin(authenticator, protocol, '5678')
+
+    expect((await requestToken(authenticator, protocol, { pin: '5678' })).status).toBe('ok')
+  })
+
   test('right once have eight tries again', async () => {
     const { authenticator } = pinOnly()
     await setPin(authenticator, protocol, '1234')

@@ -144,14 +144,38 @@ describe('managing credentials', () => {
     expect((await of(0x06, { 2: descriptor(id) })).status).toBe('ok')
   })
 
-  test('ends an enumeration when something else is managed', async () => {
+  test.each([
+    ['another enumeration is continued', 0x03],
+    ['something else is managed', 0x08],
+  ])('ends an enumeration when %s', async (_, subcommand) => {
     const { authenticator } = honestAuthenticator()
     await make(authenticator)
     await make(authenticator, { 3: handle(1) })
     await manage(authenticator, 0x04, { parameters: { 1: sha256(rpId) } })
 
-    expect((await next(authenticator, 0x03)).status).toBe('not_allowed')
+    expect((await next(authenticator, subcommand)).status).not.toBe('ok')
     expect((await next(authenticator, 0x05)).status).toBe('not_allowed')
+  })
+
+  test('takes one token for ten minutes from when it was made, if it is used at once', async () => {
+    const { authenticator, clock } = honestAuthenticator()
+    const [protocol] = protocols
+    if (protocol === undefined) throw new Error('no protocol')
+    const { token } = await requestToken(authenticator, protocol, { permissions: CM })
+    const getMetadata = () =>
+      send(
+        authenticator,
+        0x0a,
+        numbered({ 1: 0x01, 3: 1, 4: protocol.authenticate(token, Uint8Array.of(0x01)) }),
+      )
+
+    const statuses: string[] = []
+    for (const seconds of [30, 570, 1, -602]) {
+      clock.pass(seconds)
+      statuses.push((await getMetadata()).status)
+    }
+
+    expect(statuses).toEqual(['ok', 'ok', 'pin_auth_invalid', 'pin_auth_invalid'])
   })
 
   test('ends an enumeration after 30 seconds', async () => {

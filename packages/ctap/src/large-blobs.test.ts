@@ -87,6 +87,16 @@ describe('large blobs', () => {
     expect((await read(authenticator)).map.get(1)).toEqual(whole)
   })
 
+  test('are not continued after another command', async () => {
+    const { authenticator } = honestAuthenticator({ userVerification: 'by_pin_only' })
+    const whole = seal(Uint8Array.of(0x81, 0x00))
+    await send(authenticator, 0x0c, numbered({ 2: whole.slice(0, 8), 3: 0, 4: whole.length }))
+    await send(authenticator, 0x04)
+
+    const { status } = await send(authenticator, 0x0c, numbered({ 2: whole.slice(8), 3: 8 }))
+    expect(status).toBe('invalid_sequence')
+  })
+
   const piece = seal(Uint8Array.of(0x80))
   const refusals: [string, Members, CtapRefusalCode][] = [
     ['neither reading nor writing', { 3: 0 }, 'invalid_parameter'],
