@@ -74,8 +74,19 @@ export function reasonsAgainst(
   person: PersonFacts,
   facts: SignInFacts,
 ): readonly AnalysisReason[] {
+  const reasons: AnalysisReason[] = isFor(policy.users, person) ? [] : ['users']
+  pushSituation(policy, facts, reasons)
+  return reasons
+}
+
+/** Whether a policy is about a situation, whoever is in it. */
+export function isAbout(policy: AccessPolicy, facts: SignInFacts): boolean {
   const reasons: AnalysisReason[] = []
-  if (!isFor(policy.users, person)) reasons.push('users')
+  pushSituation(policy, facts, reasons)
+  return reasons.length === 0
+}
+
+function pushSituation(policy: AccessPolicy, facts: SignInFacts, reasons: AnalysisReason[]): void {
   const mismatch = targetMismatch(policy.target, facts)
   if (mismatch !== undefined) reasons.push(mismatch)
   if (policy.clientAppTypes?.has(facts.signIn.clientAppType) === false) reasons.push('clientApps')
@@ -86,7 +97,6 @@ export function reasonsAgainst(
   if (policy.transferMethods?.has(transferMethod) === false) reasons.push('authenticationFlow')
   pushRisks(policy, facts, reasons)
   if (policy.controls.length === 0 && policy.sessionControls.length === 0) reasons.push('emptyPolicy')
-  return reasons
 }
 
 /** Whether a condition on people takes in a person, whose ids are in small letters. Whoever is excluded in any way is not. */
