@@ -8,6 +8,9 @@ import { GraphRefusal } from './graph-refusal.ts'
 import type { GraphCaller } from './graph-route.ts'
 import { type GraphToken, invalidToken, verifyGraphToken } from './verify-graph-token.ts'
 
+/** What is looked at of a request. */
+type BearerRequest = Pick<FastifyRequest, 'headers'>
+
 /** Who calls, and in which organisation. */
 type CallerOfTenant = GraphCaller & { readonly tenant: Tenant }
 
@@ -19,7 +22,7 @@ type CallerOfTenant = GraphCaller & { readonly tenant: Tenant }
  *
  * @throws GraphRefusal `InvalidAuthenticationToken`
  */
-export async function findCaller(deps: ServerDeps, request: FastifyRequest): Promise<CallerOfTenant> {
+export async function findCaller(deps: ServerDeps, request: BearerRequest): Promise<CallerOfTenant> {
   const token = await verifyGraphToken(deps, readBearer(deps, request))
   const tenant = await deps.stores.tenants.find(token.tid)
   if (tenant === undefined) throw invalidToken(deps, 'its organisation is not here')
@@ -29,7 +32,7 @@ export async function findCaller(deps: ServerDeps, request: FastifyRequest): Pro
 }
 
 /** Read the token of a request. Anything but exactly one is none. */
-function readBearer(deps: ServerDeps, { headers }: FastifyRequest): string {
+function readBearer(deps: ServerDeps, { headers }: BearerRequest): string {
   const [, token] = /^Bearer ([\w.~+/-]+=*)$/i.exec(headers.authorization ?? '') ?? []
   if (token !== undefined) return token
   throw new GraphRefusal('InvalidAuthenticationToken', 'Access token is empty.', {

@@ -7,9 +7,21 @@ import {
   type NetworkRequestOptions,
   PublicClientApplication,
 } from '@azure/msal-node'
+import { commandLineAppId, graphAppId, permitApp } from '@latchkey/identity'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { findCaller } from '../graph/find-caller.ts'
 import { makeTestCertificates, type TestCertificates } from './test-certificates.ts'
-import { browse, callback, newApp, type OidcWorld, openOidcWorld, press, signIn } from './test-oidc-world.ts'
+import {
+  browse,
+  callback,
+  newApp,
+  newPerson,
+  type OidcWorld,
+  openOidcWorld,
+  payloadOf,
+  press,
+  signIn,
+} from './test-oidc-world.ts'
 
 let certificates: TestCertificates
 let world: OidcWorld
@@ -128,6 +140,95 @@ describe('@azure/msal-node on a device', () => {
 
     expect(result?.account?.username).toBe('maria@juniper.example')
     expect(result?.idTokenClaims).toMatchObject({ acr: 'urn:latchkey:acr:mfa' })
+  })
+})
+
+describe('@azure/msal-node at Graph', () => {
+  /** Somebody who administers, signed in. */
+  const newAdministrator = async (name: string) => {
+    const person = await newPerson(world, world.tenant, `${name}@juniper.example`)
+    await world.deps.stores.roles.insert(person.tenantId, person.userId, 'globalAdministrator')
+    return await signIn(world, person)
+  }
+  const wanted = ['https://graph.microsoft.com/Policy.ReadWrite.AuthenticationMethod']
+
+  test.each(['common', 'organizations', 'juniper.example'])(
+    'signs a command line in on a port of its own, with the tenant %s',
+    async (segment) => {
+      const { cookies } = await newAdministrator(`cli-${segment.length}`)
+      const msal = new PublicClientApplication(configure(segment, commandLineAppId))
+
+      const result = await msal.acquireTokenInteractive({
+        scopes: wanted,
+        openBrowser: async (address) => {
+          const page = await browse(world, cookies, new URL(address))
+          const { navigate } = await press(world, cookies, `${page.url.pathname}/consent`, 'yes')
+          const end = await browse(world, cookies, new URL(navigate, page.url))
+          // MSAL wants to be answered by a form, which the page's script sends.
+          const inputs = end.body.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)
+          const fields = [...inputs].map(([, name = '', value = '']) => [name, value])
+          const [, action = ''] = /<form[^>]* action="([^"]+)"/.exec(end.body) ?? []
+          await fetch(action, { method: 'POST', body: new URLSearchParams(fields), redirect: 'manual' })
+        },
+      })
+      if (result.account === null) throw new Error('MSAL knows no account')
+      const cached = await msal.acquireTokenSilent({ account: result.account, scopes: wanted })
+      const renewed = await msal.acquireTokenSilent({
+        account: result.account,
+        scopes: wanted,
+        forceRefresh: true,
+      })
+
+      expect(cached.fromCache).toBe(true)
+      for (const { accessToken } of [result, renewed]) {
+        expect(payloadOf(accessToken)).toMatchObject({
+          aud: graphAppId,
+          scp: 'Policy.ReadWrite.AuthenticationMethod',
+          tid: world.tenant.tenantId,
+        })
+        expect(
+          await findCaller(world.deps, { headers: { authorization: `Bearer ${accessToken}` } }),
+        ).toMatchObject({
+          kind: 'delegated',
+          clientId: commandLineAppId,
+        })
+      }
+    },
+  )
+
+  // It asks every five seconds, as it is told to.
+  test.each(['common', 'juniper.example'])(
+    'signs a command line in by a code, with the tenant %s',
+    { timeout: 30_000 },
+    async (segment) => {
+      const { cookies } = await newAdministrator(`code-${segment.length}`)
+      const msal = new PublicClientApplication(configure(segment, commandLineAppId))
+
+      const result = await msal.acquireTokenByDeviceCode({
+        scopes: [`${world.deps.config.url.origin}/Policy.Read.All`],
+        deviceCodeCallback: ({ userCode, verificationUri }) => {
+          void browse(world, cookies, new URL(`${verificationUri}?user_code=${userCode}`)).then(({ url }) =>
+            press(world, cookies, `${url.pathname}${url.search}`, 'yes'),
+          )
+        },
+      })
+
+      expect(payloadOf(result?.accessToken)).toMatchObject({ aud: graphAppId, scp: 'Policy.Read.All' })
+    },
+  )
+
+  test('gets a daemon what it was granted', async () => {
+    const { app, secret } = await newApp(world, world.tenant, { kind: 'daemon' })
+    const { tenantId, clientId } = app
+    const actor = { kind: 'operator' } as const
+    await permitApp(world.deps, { tenantId, clientId, permissions: ['AuditLog.Read.All'], actor })
+    const msal = new ConfidentialClientApplication(configure(tenantId, clientId, secret))
+
+    const result = await msal.acquireTokenByClientCredential({
+      scopes: ['https://graph.microsoft.com/.default'],
+    })
+
+    expect(payloadOf(result?.accessToken)).toMatchObject({ aud: graphAppId, roles: ['AuditLog.Read.All'] })
   })
 })
 

@@ -3,12 +3,14 @@ import {
   type App,
   addApp,
   addPerson,
+  commandLineAppId,
   createTenant,
   type NewApp,
   newId,
   newSecret,
   type Person,
   type Proof,
+  rememberConsent,
   type Session,
   sha256,
   type Tenant,
@@ -119,6 +121,28 @@ export async function newClient(
     { execute: [oidc.allowInsecureRequests] },
   )
   return { app, secret, client }
+}
+
+/** Be the client of command lines, which nobody registers. */
+export function newCommandLine({ deps }: TestWorld, tenant: Tenant): Promise<oidc.Configuration> {
+  const issuer = new URL(`/${tenant.tenantId}/v2.0`, deps.config.url)
+  const execute = [oidc.allowInsecureRequests]
+  return oidc.discovery(issuer, commandLineAppId, undefined, oidc.None(), { execute })
+}
+
+/** Let an administrator have agreed for everybody. */
+export async function agreeForEverybody(
+  { deps }: TestWorld,
+  app: Pick<App, 'tenantId' | 'clientId'>,
+  scopes: readonly string[],
+): Promise<void> {
+  const { tenantId, clientId } = app
+  await rememberConsent(deps, { tenantId, clientId, userId: '', scopes, actor })
+}
+
+/** Read what a token says. */
+export function payloadOf(jwt = '') {
+  return JSON.parse(Buffer.from(jwt.split('.')[1] ?? '', 'base64url').toString())
 }
 
 /** What was proven, for a session. */
