@@ -106,11 +106,33 @@ export {
   type IdentityRefusalOptions,
   identityRefusalCodes,
 } from './refusal.ts'
+export {
+  changeRules,
+  type RuleChange,
+  type RuleChangeTerms,
+  type RuleDeps,
+  type RulesChanged,
+  type RulesCheck,
+  type RulesProposal,
+} from './rules/change-rules.ts'
 // What administrators decide.
+export { type ChangedProperty, changedProperties } from './rules/changed-properties.ts'
+export { type Asking, getPersonFacts } from './rules/get-person-facts.ts'
+export { getRuleDocuments, getRules, rulesOf, toDefaultMethodsPolicy } from './rules/get-rules.ts'
+export {
+  compareRules,
+  listRuleChanges,
+  type RestoreAsk,
+  type RuleDifference,
+  restoreRules,
+} from './rules/rule-history.ts'
 export type {
+  ChangedDocument,
   KeptRule,
   RuleChangeQuery,
   RuleChangeRecord,
+  RuleDocument,
+  RuleDocumentOf,
   RuleKind,
   RuleStore,
 } from './rules/rule-store.ts'
@@ -183,7 +205,7 @@ export {
   judgeAttestation,
   type TrustShelves,
 } from './trust/judge-attestation.ts'
-export { findKnownModel, type KnownModel, type PasskeyPlace } from './trust/known-models.ts'
+export type { PasskeyPlace } from './trust/known-models.ts'
 export { type LoadedMetadata, loadMetadata, type MetadataAsk } from './trust/load-metadata.ts'
 export type { ListedModel, MetadataState, MetadataStore } from './trust/metadata-store.ts'
 export { addOrganisationRoot, type NewRoot, removeOrganisationRoot } from './trust/organisation-roots.ts'

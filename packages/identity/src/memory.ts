@@ -1,6 +1,7 @@
 import type { VerifyingKey } from '@latchkey/webauthn'
 import { LRUCache } from 'lru-cache'
 import { newWorkQueue, type WorkQueue } from './passwords/work-queue.ts'
+import type { RulesSnapshot } from './rules/get-rules.ts'
 import type { Stores } from './stores.ts'
 import { type Budget, newBudget } from './throttling/budget.ts'
 
@@ -15,6 +16,8 @@ export interface Memory {
   readonly failures: Budget
   /** The line in which password hashes wait. */
   readonly hashing: WorkQueue
+  /** Compiled rules, by tenant; each says of which version they are. */
+  readonly rules: LRUCache<string, RulesSnapshot>
   /** When the keyring was last read because of an unknown key number. */
   keysReadAt?: number
 }
@@ -27,6 +30,7 @@ export function memoryOf(stores: Stores): Memory {
   if (known !== undefined) return known
   const memory: Memory = {
     verifyingKeys: new LRUCache({ max: 10_000 }),
+    rules: new LRUCache({ max: 1000 }),
     failures: newBudget(),
     hashing: newWorkQueue(),
   }

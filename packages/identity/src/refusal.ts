@@ -23,6 +23,8 @@ export const identityRefusalCodes = [
   'credential_already_registered',
   /** What the policy of the organisation does not allow. */
   'not_allowed_by_policy',
+  /** A passkey that the policy does not allow any more: kept, and awake again when it does. Told only to who can use it. */
+  'passkey_dormant',
   /** What was proven in this visit is not enough for what is asked. */
   'stronger_sign_in_needed',
   /** The proof is too old for a change of sign-in methods. */
@@ -61,6 +63,10 @@ export const identityRefusalCodes = [
   'already_exists',
   /** A field is missing, too long, or not what it should be; `detail` names it. */
   'invalid_input',
+  /** The rules are not those any more that the caller saw: somebody else changed them meanwhile. */
+  'rules_changed',
+  /** A document of the rules is not what it must be; `detail` begins with the place. */
+  'document_invalid',
   /** The person is not assigned to this app. */
   'app_not_assigned',
   /** The person or the organisation has not agreed to what the app asks. */

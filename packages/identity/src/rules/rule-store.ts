@@ -1,38 +1,48 @@
+import type { RuleDocuments } from '@latchkey/policy'
 import type { Actor } from '../attribution.ts'
 
+/** What a document of each kind is: JSON as it was received and completed. */
+export interface RuleDocumentOf {
+  readonly methodsPolicy: RuleDocuments['methodsPolicy']
+  readonly strength: RuleDocuments['strengths'][number]
+  readonly conditionalAccess: RuleDocuments['conditionalAccess'][number]
+  readonly namedLocation: RuleDocuments['namedLocations'][number]
+  readonly authenticationContext: RuleDocuments['authenticationContexts'][number]
+  /** Kept, and decided by nobody yet. */
+  readonly terms: { readonly id: string; readonly displayName: string }
+}
+
 /** The kinds of documents that administrators decide by. */
-export const ruleKinds = [
-  'methodsPolicy',
-  'strength',
-  'conditionalAccess',
-  'namedLocation',
-  'authenticationContext',
-  'terms',
-] as const
+export type RuleKind = keyof RuleDocumentOf
 
-export type RuleKind = (typeof ruleKinds)[number]
+/** A document of some kind, whichever. */
+export type RuleDocument = RuleDocumentOf[RuleKind]
 
-/** A document as it is kept: JSON that was read and completed before. */
-export interface KeptRule {
+/** A document as it is kept. It was read before: what is kept is right. */
+export interface KeptRule<K extends RuleKind = RuleKind> {
+  readonly kind: K
+  readonly id: string
+  readonly document: RuleDocumentOf[K]
+}
+
+/** A document before and after a change. */
+export interface ChangedDocument {
   readonly kind: RuleKind
   readonly id: string
-  readonly document: unknown
+  /** Absent: there was none. Of the methods policy there always was one, be it the default. */
+  readonly before?: RuleDocument
+  /** Absent: it was removed. */
+  readonly after?: RuleDocument
 }
 
 /** One document in one version of a tenant's rules. Append-only. */
-export interface RuleChangeRecord {
+export interface RuleChangeRecord extends ChangedDocument {
   readonly tenantId: string
   /** The tenant's version from then on; documents that were changed together have one. */
   readonly version: number
-  readonly kind: RuleKind
-  readonly id: string
   readonly at: Date
   readonly actor: Actor
   readonly correlationId: string
-  /** Absent: there was none, or what a new organisation starts with held. */
-  readonly before?: unknown
-  /** Absent: it was removed. */
-  readonly after?: unknown
 }
 
 /** What administrators decide, and its history. The version that holds stands with the tenant (`rulesVersion`). */
@@ -52,6 +62,7 @@ export interface RuleStore {
   listChanges(tenantId: string, query: RuleChangeQuery): Promise<readonly RuleChangeRecord[]>
 }
 
+/** Which part of the history. */
 export interface RuleChangeQuery {
   readonly limit: number
   readonly before?: number

@@ -1,4 +1,4 @@
-import type { RuleChangeRecord, RuleStore } from '@latchkey/identity'
+import type { RuleChangeRecord, RuleDocument, RuleStore } from '@latchkey/identity'
 import type { Database } from '../database.ts'
 import { fromInstant, ifPresent, present, toInstant } from '../rows.ts'
 import type { RuleChangeTable, RuleDocumentTable } from '../schema.ts'
@@ -66,9 +66,9 @@ export function ruleStore(db: Database): RuleStore {
   }
 }
 
-const toJson = (document: unknown): string | null =>
+const toJson = (document: RuleDocument | undefined): string | null =>
   document === undefined ? null : JSON.stringify(document)
-const fromJson = (json: string): unknown => JSON.parse(json)
+const fromJson = (json: string): RuleDocument => JSON.parse(json)
 
 const toRow = (change: RuleChangeRecord): RuleChangeTable => ({
   tenant_id: change.tenantId,

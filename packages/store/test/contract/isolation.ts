@@ -2,6 +2,7 @@ import type { Shelves, Stores } from '@latchkey/identity'
 import { describe, expect, test } from 'vitest'
 import type { Schema } from '../../src/schema.ts'
 import {
+  aContext,
   aCredential,
   aDeviceCa,
   aDeviceCertificate,
@@ -51,8 +52,8 @@ async function fill(stores: Shelves, tenantId: string, mark: string, credentialI
   await stores.roles.insert(tenantId, userId, 'globalAdministrator')
   await stores.roles.insert(tenantId, 'id-of-ben', 'globalAdministrator')
   await stores.credentials.insert(aCredential({ tenantId, id: credentialId, name: mark }))
-  await stores.rules.put(tenantId, { ...aRule, document: { mark } })
-  await stores.rules.appendChange(aRuleChange({ tenantId, after: { mark } }))
+  await stores.rules.put(tenantId, { ...aRule, document: aContext(mark) })
+  await stores.rules.appendChange(aRuleChange({ tenantId, after: aContext(mark) }))
   await stores.spentChallenges.insert({ tenantId, nonce: bytes(32, 1), expiresAt: later(60) })
   await stores.passwords.put({ tenantId, userId, hash: `$argon2id$${mark}`, changedAt: now })
   await stores.totps.insert(aTotp({ tenantId, name: mark }))

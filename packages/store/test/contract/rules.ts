@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { aRule, aRuleChange, aSignIn, contoso, later, type Open } from './world.ts'
+import { aContext, aRule, aRuleChange, aSignIn, contoso, later, type Open } from './world.ts'
+
+const terms = { kind: 'terms', id: aRule.id, document: { id: aRule.id, displayName: 'Terms' } } as const
 
 /** What the store of rules must do. */
 export function rulesContract(open: Open): void {
@@ -7,13 +9,13 @@ export function rulesContract(open: Open): void {
     test('keeps a document under its kind and id, and replaces it', async () => {
       const { stores } = await contoso(open)
       await stores.rules.put('contoso', aRule)
-      await stores.rules.put('contoso', { kind: 'namedLocation', id: aRule.id, document: [] })
+      await stores.rules.put('contoso', terms)
 
-      await stores.rules.put('contoso', { ...aRule, document: { displayName: 'Other keys' } })
+      await stores.rules.put('contoso', { ...aRule, document: aContext('Other keys') })
 
       expect(await stores.rules.list('contoso')).toEqual([
-        { kind: 'namedLocation', id: aRule.id, document: [] },
-        { ...aRule, document: { displayName: 'Other keys' } },
+        { ...aRule, document: aContext('Other keys') },
+        terms,
       ])
       await stores.rules.remove('contoso', aRule.kind, aRule.id)
       expect(await stores.rules.list('contoso')).toHaveLength(1)
@@ -39,8 +41,8 @@ export function rulesContract(open: Open): void {
           const tenant = await tx.tenants.find('contoso')
           const mine = tenant?.rulesVersion === 0 && (await tx.rules.raiseVersion('contoso', 0))
           if (!mine) throw new Error('somebody else was first')
-          await tx.rules.put('contoso', { ...aRule, document: { mark } })
-          await tx.rules.appendChange(aRuleChange({ after: { mark } }))
+          await tx.rules.put('contoso', { ...aRule, document: aContext(mark) })
+          await tx.rules.appendChange(aRuleChange({ after: aContext(mark) }))
         })
 
       const both = await Promise.allSettled([change('one'), change('other')])
@@ -58,12 +60,12 @@ export function rulesContract(open: Open): void {
       const first = aRuleChange({ actor: { kind: 'app', clientId: 'script' } })
       const second = aRuleChange({
         version: 2,
-        before: first.after,
-        after: { displayName: 'x' },
+        before: aContext('Keys'),
+        after: aContext('x'),
         at: later(1),
       })
-      const third = aRuleChange({ version: 3, kind: 'conditionalAccess', id: 'policy-1' })
-      const { after: _, ...removal } = aRuleChange({ version: 10, before: { displayName: 'x' } })
+      const third = aRuleChange({ version: 3, kind: 'namedLocation', id: 'place-1' })
+      const { after: _, ...removal } = aRuleChange({ version: 10, before: aContext('x') })
       for (const change of [first, second, third, removal]) await stores.rules.appendChange(change)
 
       expect(await stores.rules.listChanges('contoso', { limit: 2 })).toEqual([removal, third])
@@ -77,7 +79,7 @@ export function rulesContract(open: Open): void {
       const { stores } = await contoso(open)
       await stores.rules.appendChange(aRuleChange())
 
-      await expect(stores.rules.appendChange(aRuleChange({ after: {} }))).rejects.toThrow()
+      await expect(stores.rules.appendChange(aRuleChange({ after: aContext('x') }))).rejects.toThrow()
     })
   })
 

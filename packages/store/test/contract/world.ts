@@ -265,7 +265,13 @@ export async function contoso(open: Open): Promise<Opened> {
   return opened
 }
 
-export const aRule: KeptRule = { kind: 'strength', id: 'strength-1', document: { displayName: 'Keys' } }
+export const aContext = (displayName: string) => ({
+  id: 'c1',
+  displayName,
+  description: null,
+  isAvailable: true,
+})
+export const aRule: KeptRule = { kind: 'authenticationContext', id: 'c1', document: aContext('Keys') }
 
 export const aRuleChange = (change: Partial<RuleChangeRecord> = {}): RuleChangeRecord => ({
   tenantId: 'contoso',

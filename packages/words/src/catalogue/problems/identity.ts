@@ -59,6 +59,12 @@ export const identityProblems = {
     next: 'Use another way, or ask your help desk which ones are allowed.',
     whoCanFix: 'administrator',
   },
+  passkey_dormant: {
+    title: 'This passkey is not usable at the moment',
+    reason: 'It is yours, and the rules of your organisation do not allow it any more.',
+    next: 'Use another way. The passkey is kept: it works again if the rules allow it. Your help desk knows more.',
+    whoCanFix: 'administrator',
+  },
   stronger_sign_in_needed: {
     title: 'A stronger sign-in is needed',
     reason: 'The way you signed in is not enough for what you want to do.',
@@ -171,6 +177,18 @@ export const identityProblems = {
     title: 'Something in the form is not right',
     reason: 'A field is empty, too long, or not what it should be.',
     next: 'Check what you typed and try again.',
+    whoCanFix: 'you',
+  },
+  rules_changed: {
+    title: 'Somebody else changed the rules meanwhile',
+    reason: 'What you saw is not what holds now, so nothing was changed.',
+    next: 'Load the page again, look at what changed, and make your change once more.',
+    whoCanFix: 'you',
+  },
+  document_invalid: {
+    title: 'This rule cannot be kept as it is',
+    reason: 'A part of it is missing, unknown, or contradicts another.',
+    next: 'Correct the part that is named, and try again.',
     whoCanFix: 'you',
   },
   app_not_assigned: {

@@ -1,0 +1,33 @@
+import { type Attribution, changeRules, type RuleChange, type RuleChangeTerms } from '@latchkey/identity'
+import { applyConfigurationPatch, configurationTypes, type MethodConfigurationId } from '@latchkey/policy'
+import { operator, type World } from './world.ts'
+
+/** A change of one method's configuration, as the API would send it. */
+export function methodsPatch(id: MethodConfigurationId, change: object): RuleChange {
+  return {
+    kind: 'methodsPolicy',
+    id: 'authenticationMethodsPolicy',
+    change(before) {
+      if (before === undefined) throw new Error('there is always a methods policy')
+      const stamp = { at: '2026-03-01T09:00:00Z', newId: () => 'eeeeeeee-0000-4000-8000-000000000001' }
+      return applyConfigurationPatch(before, id, { '@odata.type': configurationTypes[id], ...change }, stamp)
+    },
+  }
+}
+
+/** Change the configuration of a method. */
+export function patchMethods(
+  { deps }: World,
+  tenantId: string,
+  id: MethodConfigurationId,
+  change: object,
+  by: Attribution & RuleChangeTerms = operator,
+) {
+  return changeRules(deps, { ...by, tenantId }, [methodsPatch(id, change)], by)
+}
+
+/** A list of models that passkeys must be of, in the words of scripts. */
+export const onlyModels = (...aaGuids: readonly string[]) => ({
+  keyRestrictions: { isEnforced: true, enforcementType: 'allow', aaGuids },
+})
+export const anyModel = { keyRestrictions: { isEnforced: false, enforcementType: 'allow', aaGuids: [] } }
