@@ -17,6 +17,7 @@ import { signJwt } from '../oidc/jwt.ts'
 import {
   agreeForEverybody,
   authorize,
+  bearing,
   newClient,
   newPerson,
   newTenant,
@@ -62,7 +63,7 @@ async function newOwnCall(permissions: readonly string[] = ['Policy.Read.All', '
   return { app, client, token: tokens.access_token, tenantId, clientId }
 }
 
-const call = (token: string) => findCaller(world.deps, { headers: { authorization: `Bearer ${token}` } })
+const call = (token: string, from = '127.0.0.1') => findCaller(world.deps, bearing(`Bearer ${token}`, from))
 
 /** Why a call is refused. */
 async function refusalOf(token: string): Promise<string> {
@@ -152,7 +153,7 @@ describe('a token that is not accepted', () => {
       `Basic ${token}`,
       `Bearer ${token}, Bearer ${token}`,
     ]) {
-      await expect(findCaller(world.deps, { headers: { authorization } })).rejects.toMatchObject({
+      await expect(findCaller(world.deps, bearing(authorization))).rejects.toMatchObject({
         code: 'InvalidAuthenticationToken',
         headers: { 'www-authenticate': expect.not.stringContaining('error=') },
       })

@@ -1,6 +1,8 @@
 import { findApp, findTokenHolder, graphAppId, type Tenant } from '@latchkey/identity'
 import { satisfies } from '@latchkey/policy'
 import type { FastifyRequest } from 'fastify'
+import { appTarget } from '../access/access-target.ts'
+import { decideVisit } from '../access/decide-visit.ts'
 import { isAgreed } from '../oidc/graph-scopes.ts'
 import type { ServerDeps } from '../server-deps.ts'
 import { bearerChallenge } from './claims-challenge.ts'
@@ -9,7 +11,7 @@ import type { GraphCaller } from './graph-route.ts'
 import { type GraphToken, invalidToken, verifyGraphToken } from './verify-graph-token.ts'
 
 /** What is looked at of a request. */
-type BearerRequest = Pick<FastifyRequest, 'headers'>
+type BearerRequest = Pick<FastifyRequest, 'headers' | 'visitor'>
 
 /** Who calls, and in which organisation. */
 type CallerOfTenant = GraphCaller & { readonly tenant: Tenant }
@@ -18,7 +20,8 @@ type CallerOfTenant = GraphCaller & { readonly tenant: Tenant }
  * Find who calls the API, by the bearer token and nothing else.
  *
  * The token is verified here, and then held against how things stand: a session that ended, a person or an app that was
- * switched off, a consent or a permission that was taken back bind at the very next request, not when the token expires.
+ * switched off, a rule that asks for more, a consent or a permission that was taken back bind at the very next request,
+ * not when the token expires.
  *
  * @throws GraphRefusal `InvalidAuthenticationToken`
  */
@@ -27,7 +30,9 @@ export async function findCaller(deps: ServerDeps, request: BearerRequest): Prom
   const tenant = await deps.stores.tenants.find(token.tid)
   if (tenant === undefined) throw invalidToken(deps, 'its organisation is not here')
   const caller =
-    token.idtyp === 'app' ? await findApplication(deps, token) : await findPerson(deps, tenant, token)
+    token.idtyp === 'app'
+      ? await findApplication(deps, token)
+      : await findPerson(deps, request, tenant, token)
   return { ...caller, tenant }
 }
 
@@ -53,6 +58,7 @@ async function findApplication(
 
 async function findPerson(
   deps: ServerDeps,
+  { visitor }: BearerRequest,
   tenant: Tenant,
   { tid, azp, oid, sub, sid, scp = '' }: GraphToken,
 ): Promise<GraphCaller> {
@@ -64,6 +70,15 @@ async function findPerson(
   if (holder?.person.userId !== oid) throw revoked(deps)
   const { person, session } = holder
   if (!satisfies(session.proofs, tenant.settings.leastStrength, session.origin).allow) throw revoked(deps)
+
+  // From where the call comes; what the device is, the sign-in knew better than a program says.
+  const { outcome } = await decideVisit(deps, {
+    person,
+    session,
+    asked: appTarget(azp, { resource: graphAppId }),
+    visitor: { ipAddress: visitor.ipAddress, userAgent: session.userAgent },
+  })
+  if (outcome !== 'allowed') throw revoked(deps)
 
   const scopes = await keepAgreed(deps, { tenantId: tid, clientId: azp }, scp.split(' '), powers.scopes)
   return { kind: 'delegated', clientId: azp, scopes, person, session, roles: powers.roles }

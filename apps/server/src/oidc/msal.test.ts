@@ -12,6 +12,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findCaller } from '../graph/find-caller.ts'
 import { makeTestCertificates, type TestCertificates } from './test-certificates.ts'
 import {
+  bearing,
   browse,
   callback,
   newApp,
@@ -186,9 +187,7 @@ describe('@azure/msal-node at Graph', () => {
           scp: 'Policy.ReadWrite.AuthenticationMethod',
           tid: world.tenant.tenantId,
         })
-        expect(
-          await findCaller(world.deps, { headers: { authorization: `Bearer ${accessToken}` } }),
-        ).toMatchObject({
+        expect(await findCaller(world.deps, bearing(`Bearer ${accessToken}`))).toMatchObject({
           kind: 'delegated',
           clientId: commandLineAppId,
         })

@@ -140,6 +140,12 @@ export async function agreeForEverybody(
   await rememberConsent(deps, { tenantId, clientId, userId: '', scopes, actor })
 }
 
+/** What the API looks at of a request. */
+export function bearing(authorization: string | undefined, ipAddress = '127.0.0.1') {
+  const visitor = { correlationId: 'test', ipAddress, userAgent: 'curl/8', visitHash: new Uint8Array() }
+  return { headers: { authorization }, visitor }
+}
+
 /** Read what a token says. */
 export function payloadOf(jwt = '') {
   return JSON.parse(Buffer.from(jwt.split('.')[1] ?? '', 'base64url').toString())

@@ -45,7 +45,6 @@ const matrix = `
   change the organisation      | A  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
   change the methods policy    | A  ·  ·  A  ·  ·  ·  ·  ·  ·  ·
   change conditional access    | A  ·  ·  ·  A  A  ·  ·  ·  ·  ·
-  change the rules             | A  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
   consent for everybody        | A  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 `
 

@@ -23,7 +23,6 @@ export type Act =
   | 'change the organisation'
   | 'change the methods policy'
   | 'change conditional access'
-  | 'change the rules'
   | 'consent for everybody'
 
 /** Whose account is theirs to act on: everybody's, or only those who administer nothing. */
@@ -101,7 +100,6 @@ export const roleTable: Readonly<Record<Act, Reaches>> = {
     conditionalAccessAdministrator: 'everybody',
     securityAdministrator: 'everybody',
   },
-  'change the rules': globally,
   'consent for everybody': globally,
 }
 
