@@ -29,6 +29,11 @@ describe('a quick bench', () => {
     expect(report.verify.ratio).toBeLessThan(2)
   })
 
+  test('decides by two hundred policies in well under a millisecond', () => {
+    expect(report.policy.decideMicros).toBeLessThan(500)
+    expect(report.policy.lockOutSeconds).toBeLessThan(10)
+  })
+
   test('stays small', () => {
     const ours = report.servers.find(({ way }) => way === 'latchkey')
 

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Contestant } from './contestant.ts'
+import { benchPolicy } from './policy.ts'
 import { toReport, toText } from './report.ts'
 import { benchSignIns, type Extent } from './sign-ins.ts'
 import { startFloor } from './start-floor.ts'
@@ -36,7 +37,8 @@ try {
   const servers = await benchSignIns(contestants, options.quick ? quick : whole)
   const verify = await benchVerify()
   const groupCommit = await benchGroupCommit(options.quick ? { runMillis: 200, rounds: 1 } : undefined)
-  const report = toReport(servers, { verify, groupCommit })
+  const policy = benchPolicy(options.quick ? 2_000 : undefined)
+  const report = toReport(servers, { verify, groupCommit, policy })
   console.log(options.json ? JSON.stringify(report, undefined, 2) : toText(report))
 } finally {
   await Promise.all(contestants.map((contestant) => contestant.stop()))

@@ -1,5 +1,6 @@
 import { cpus } from 'node:os'
 import { canPin } from './pinned-process.ts'
+import type { PolicyFigures } from './policy.ts'
 import type { LevelFigures, ServerFigures } from './sign-ins.ts'
 import type { GroupCommitFigures } from './store.ts'
 import type { VerifyFigures } from './verify.ts'
@@ -18,15 +19,23 @@ export interface Report {
   readonly ratios: readonly { readonly users: number; readonly rate: number; readonly cpu: number }[]
   readonly verify: VerifyFigures
   readonly groupCommit: GroupCommitFigures
+  readonly policy: PolicyFigures
 }
 
 /** What we aim at, on a machine that does nothing else. */
-const aims = { rateRatio: 0.5, p99Milliseconds: 25, idleMegabytes: 120, verifyRatio: 1.4 }
+const aims = {
+  rateRatio: 0.5,
+  p99Milliseconds: 25,
+  idleMegabytes: 120,
+  verifyRatio: 1.4,
+  decideMicros: 200,
+  lockOutSeconds: 5,
+}
 
 /** Put figures of the floor and of Latchkey beside each other. */
 export function toReport(
   servers: readonly ServerFigures[],
-  parts: Pick<Report, 'verify' | 'groupCommit'>,
+  parts: Pick<Report, 'verify' | 'groupCommit' | 'policy'>,
 ): Report {
   const floor = servers.find(({ way }) => way === 'floor')?.levels ?? []
   const ours = servers.find(({ way }) => way === 'latchkey')?.levels ?? []
@@ -53,7 +62,7 @@ export function toReport(
 }
 
 /** Write the figures down for people. */
-export function toText({ machine, servers, ratios, verify, groupCommit }: Report): string {
+export function toText({ machine, servers, ratios, verify, groupCommit, policy }: Report): string {
   const lines = [
     `${machine.processor}, ${machine.cores} cores, Node ${machine.node}, ` +
       (machine.pinned ? 'server and load on a core each' : 'server and load on any core'),
@@ -78,6 +87,8 @@ export function toText({ machine, servers, ratios, verify, groupCommit }: Report
     `units of work a second: ${groupCommit.one.toFixed(0)} by one writer, ${groupCommit.thirtyTwo.toFixed(0)} by 32 ` +
       `(${groupCommit.ratio.toFixed(1)} times; on a disk 2 ms slower ${groupCommit.ratioWithDelay.toFixed(1)} times), ` +
       `${groupCommit.unitCpuMicros.toFixed(0)} us of processor time each`,
+    `deciding a sign-in by ${policy.policies} policies: ${policy.decideMicros.toFixed(0)} us (aim: under ${aims.decideMicros}); ` +
+      `saying whom one more would shut out, of ${policy.people} people: ${policy.lockOutSeconds.toFixed(1)} s (aim: under ${aims.lockOutSeconds})`,
   ]
   for (const { way, levels } of servers) {
     for (const { users, firstError } of levels) {

@@ -85,6 +85,20 @@ export {
   needsAdministrator,
 } from './graph-permissions.ts'
 export {
+  type AffectedPerson,
+  analyseLockOut,
+  type LockOutQuestion,
+  type LockOutReport,
+} from './lock-out/analyse.ts'
+export {
+  type Enrolment,
+  type Holdings,
+  type PersonStanding,
+  type Situation,
+  type Standing,
+  standings,
+} from './lock-out/person-standing.ts'
+export {
   afterOneTimePassSeconds,
   freshMfaSeconds,
   mayChangeMethods,
