@@ -25,6 +25,8 @@ export const identityRefusalCodes = [
   'not_allowed_by_policy',
   /** A passkey that the policy does not allow any more: kept, and awake again when it does. Told only to who can use it. */
   'passkey_dormant',
+  /** A Conditional Access policy keeps this out, whatever is proven. */
+  'blocked_by_policy',
   /** What was proven in this visit is not enough for what is asked. */
   'stronger_sign_in_needed',
   /** The proof is too old for a change of sign-in methods. */

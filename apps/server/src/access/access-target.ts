@@ -6,7 +6,8 @@ export type AskedTarget = z.infer<typeof AskedTarget>
 /** As it travels, sealed, from the one who asks to the pages of sign-in. */
 export const AskedTarget = z.object({
   target: z.union([
-    z.object({ kind: z.literal('app'), clientId: z.string() }),
+    /** `resource`: the API that the app wants to call, an app of its own. */
+    z.object({ kind: z.literal('app'), clientId: z.string(), resource: z.string().optional() }),
     z.object({
       kind: z.literal('action'),
       action: z.enum(['urn:user:registersecurityinfo', 'urn:user:registerdevice']),
@@ -17,8 +18,12 @@ export const AskedTarget = z.object({
 })
 
 /** An app, ours or one that signs people in through us. */
-export function appTarget(clientId: string, authenticationContexts: readonly string[] = []): AskedTarget {
-  return { target: { kind: 'app', clientId }, authenticationContexts: [...authenticationContexts] }
+export function appTarget(
+  clientId: string,
+  more: { readonly resource?: string | undefined; readonly authenticationContexts?: readonly string[] } = {},
+): AskedTarget {
+  const { resource, authenticationContexts = [] } = more
+  return { target: { kind: 'app', clientId, resource }, authenticationContexts: [...authenticationContexts] }
 }
 
 /** Adding, changing or removing a way to sign in. */

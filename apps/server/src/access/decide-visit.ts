@@ -1,7 +1,21 @@
-import { getPersonFacts, getRules, type Person, type Session, type Visitor } from '@latchkey/identity'
-import { type AccessDecision, decideAccess, type SignInContext } from '@latchkey/policy'
+import {
+  getPersonFacts,
+  getRules,
+  IdentityRefusal,
+  type Person,
+  type Session,
+  type Visitor,
+} from '@latchkey/identity'
+import {
+  type AccessDecision,
+  type AccessTarget,
+  decideAccess,
+  type SignInContext,
+  satisfiedContexts,
+} from '@latchkey/policy'
 import type { ServerDeps } from '../server-deps.ts'
 import type { AskedTarget } from './access-target.ts'
+import { mergeDecisions } from './merge-decisions.ts'
 import { readPlatform } from './read-platform.ts'
 
 /** A session that wants something, from somewhere. */
@@ -25,7 +39,34 @@ export async function decideVisit(deps: ServerDeps, visit: Visit): Promise<Acces
   const { person, session } = visit
   const rules = await getRules(deps.stores, deps, person.tenantId)
   const facts = await getPersonFacts(deps.stores, person, rules)
-  return decideAccess(rules, facts, toSignInContext(deps, visit, session))
+  const [first, ...others] = targetsOf(visit.asked).map((target) =>
+    decideAccess(rules, facts, { ...toSignInContext(deps, visit, session), target }),
+  )
+  if (first === undefined) throw new Error('nothing was asked for')
+  return mergeDecisions(first, ...others)
+}
+
+/** Hold a session to the rules about what it wants. @throws IdentityRefusal `blocked_by_policy`, `stronger_sign_in_needed` */
+export async function requireAccess(deps: ServerDeps, visit: Visit): Promise<void> {
+  const { outcome } = await decideVisit(deps, visit)
+  if (outcome === 'blocked') throw new IdentityRefusal('blocked_by_policy')
+  if (outcome === 'needs') throw new IdentityRefusal('stronger_sign_in_needed')
+}
+
+/** An app and the API it calls are two targets: a rule for either holds. */
+function targetsOf({ target }: AskedTarget): readonly AccessTarget[] {
+  if (target.kind === 'action' || target.resource === undefined) return [target]
+  const { clientId, resource } = target
+  return [...new Set([clientId, resource])].map((id) => ({ kind: 'app', clientId: id }))
+}
+
+/** The authentication contexts that a session satisfies for what it wants: `acrs` in a token. */
+export async function listContexts(deps: ServerDeps, visit: Visit): Promise<readonly string[]> {
+  const { person, session } = visit
+  const rules = await getRules(deps.stores, deps, person.tenantId)
+  if (rules.access.contexts.size === 0) return []
+  const facts = await getPersonFacts(deps.stores, person, rules)
+  return satisfiedContexts(rules, facts, toSignInContext(deps, visit, session))
 }
 
 function toSignInContext(
@@ -36,7 +77,8 @@ function toSignInContext(
   const platform = readPlatform(visitor.userAgent)
   const country = deps.countryOf(visitor.ipAddress)
   return {
-    ...asked,
+    target: asked.target,
+    authenticationContexts: asked.authenticationContexts,
     ipAddress: visitor.ipAddress,
     clientAppType,
     proofs,

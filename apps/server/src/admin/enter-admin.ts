@@ -1,6 +1,7 @@
 import { type AdministratorRole, IdentityRefusal } from '@latchkey/identity'
-import { satisfies } from '@latchkey/policy'
+import { knownApps, satisfies } from '@latchkey/policy'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { appTarget } from '../access/access-target.ts'
 import { sendProblem } from '../http/problem.ts'
 import { beginConfirmation, enterPortal, getVisit, type PortalVisit } from '../security-info/enter-portal.ts'
 import type { ServerDeps } from '../server-deps.ts'
@@ -10,13 +11,16 @@ export interface AdminVisit extends PortalVisit {
   readonly roles: readonly AdministratorRole[]
 }
 
+/** The admin centre, as an app that rules can name. */
+const adminCentre = appTarget(knownApps.adminCentre)
+
 /** Let an administrator on to a page; everybody else is sent to sign in, or told no. @returns `undefined` if it was answered */
 export async function enterAdmin(
   deps: ServerDeps,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<AdminVisit | undefined> {
-  const visit = await enterPortal(deps, request, reply, request.url)
+  const visit = await enterPortal(deps, request, reply, request.url, adminCentre)
   if (visit === undefined) return undefined
   const roles = await readRoles(deps, visit)
   if (roles.length === 0) {
@@ -24,7 +28,7 @@ export async function enterAdmin(
     return undefined
   }
   if (isStrongEnough(visit)) return { ...visit, roles }
-  void reply.redirect(await beginConfirmation(deps, request, reply, request.url), 303)
+  void reply.redirect(await beginConfirmation(deps, request, reply, request.url, adminCentre), 303)
   return undefined
 }
 
@@ -34,7 +38,7 @@ export async function enterAdmin(
  * @throws IdentityRefusal `session_ended`, `stronger_sign_in_needed`, `not_permitted`
  */
 export async function getAdminVisit(deps: ServerDeps, request: FastifyRequest): Promise<AdminVisit> {
-  const visit = await getVisit(deps, request)
+  const visit = await getVisit(deps, request, adminCentre)
   const roles = await readRoles(deps, visit)
   if (roles.length === 0) throw new IdentityRefusal('not_permitted')
   if (!isStrongEnough(visit)) throw new IdentityRefusal('stronger_sign_in_needed')

@@ -16,6 +16,7 @@ const codeOf: Readonly<Record<RefusalCode, GraphCode>> = {
   credential_of_another: 'badRequest',
   credential_already_registered: 'conflict',
   not_allowed_by_policy: 'accessDenied',
+  blocked_by_policy: 'Authorization_RequestDenied',
   passkey_dormant: 'accessDenied',
   stronger_sign_in_needed: 'accessDenied',
   fresh_sign_in_needed: 'accessDenied',

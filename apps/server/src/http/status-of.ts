@@ -17,6 +17,7 @@ export const statusOf: Readonly<Record<RefusalCode, 400 | 401 | 403 | 404 | 409 
   credential_already_registered: 409,
   not_allowed_by_policy: 403,
   passkey_dormant: 403,
+  blocked_by_policy: 403,
   stronger_sign_in_needed: 403,
   fresh_sign_in_needed: 403,
   too_many_attempts: 429,

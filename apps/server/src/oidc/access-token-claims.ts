@@ -1,5 +1,7 @@
 import { type App, findApp, findConsent, graphAppId, mayUseApp, type Person } from '@latchkey/identity'
 import { administratorRoles } from '@latchkey/policy'
+import { appTarget } from '../access/access-target.ts'
+import { decideVisit, listContexts } from '../access/decide-visit.ts'
 import type { ServerDeps } from '../server-deps.ts'
 import { findHolder } from './account.ts'
 import { describeAuthentication } from './decide-authorization.ts'
@@ -48,6 +50,11 @@ export function accessTokenClaims(deps: ServerDeps, { errors }: Pick<OidcModule,
     const access = await mayUseApp(deps, resource, person)
     if (!access.allowed) throw new errors.InvalidTarget('the person is not assigned to this resource')
     const { acr, amr, authTime } = describeAuthentication(session)
+    const asked = appTarget(clientId, { resource: String(aud) })
+    const visit = { person, session, asked, visitor: session }
+    const { outcome } = await decideVisit(deps, visit)
+    if (outcome !== 'allowed') throw new errors.InvalidTarget('the rules of the organisation ask for more')
+    const acrs = await listContexts(deps, visit)
     const powers =
       aud === graphAppId
         ? await graphPowers(deps, client, person, scope)
@@ -60,6 +67,7 @@ export function accessTokenClaims(deps: ServerDeps, { errors }: Pick<OidcModule,
       preferred_username: person.userName,
       sid: session.sessionId,
       acr,
+      ...(acrs.length > 0 && { acrs }),
       amr,
       auth_time: authTime,
       ...(access.roles.length > 0 && { roles: [...access.roles] }),

@@ -8,6 +8,8 @@ import {
 } from '@latchkey/identity'
 import { satisfies } from '@latchkey/policy'
 import type { Account, FindAccount } from 'oidc-provider'
+import { appTarget } from '../access/access-target.ts'
+import { decideVisit } from '../access/decide-visit.ts'
 import type { ServerDeps } from '../server-deps.ts'
 import { type AppAccessGranted, toClaims } from './claims.ts'
 import { describeAuthentication } from './decide-authorization.ts'
@@ -63,7 +65,11 @@ export async function findHolder(
   const { person, session } = found
   if (!satisfies(session.proofs, leastStrengthFor(tenant, app), session.origin).allow) return undefined
   const access = await mayUseApp(deps, app, person)
-  return access.allowed ? { person, session, access } : undefined
+  if (!access.allowed) return undefined
+  // A token is as good as a sign-in would be at this moment, from where the person was last seen.
+  const visit = { person, session, asked: appTarget(app.clientId), visitor: session }
+  const { outcome } = await decideVisit(deps, visit)
+  return outcome === 'allowed' ? { person, session, access } : undefined
 }
 
 /** At authorize only the id is asked for: no token is made there. */

@@ -16,6 +16,8 @@ export interface AuthorizationAsk {
   readonly loginHint: string | undefined
   /** The one person it is about: `id_token_hint`, or an essential `sub`. */
   readonly subject: string | undefined
+  /** The authentication contexts (`c1` to `c99`) that the app, or an API it calls, asks for by name. */
+  readonly authenticationContexts: readonly string[]
   /** As the app spells them. */
   readonly scopes: readonly string[]
   /** When the request came in. */
@@ -41,8 +43,8 @@ const Member = z
 
 const Claims = z
   .object({
-    id_token: z.object({ acr: Member, amr: Member, sub: Member }).optional().catch(undefined),
-    access_token: z.object({ acr: Member, amr: Member }).optional().catch(undefined),
+    id_token: z.object({ acr: Member, acrs: Member, amr: Member, sub: Member }).optional().catch(undefined),
+    access_token: z.object({ acr: Member, acrs: Member, amr: Member }).optional().catch(undefined),
   })
   .catch({})
 
@@ -97,6 +99,7 @@ export function readAuthorizationAsk(parameters: unknown): AuthorizationAsk {
     prompts: new Set(read.prompt?.split(' ').filter((value) => value !== '')),
     loginHint: read.login_hint,
     subject: readSubject(read.id_token_hint) ?? idToken?.sub?.value,
+    authenticationContexts: [...new Set([...listValues(idToken?.acrs), ...listValues(accessToken?.acrs)])],
     scopes: [...new Set(read.scope?.split(' ').filter((value) => value !== ''))],
     beganAt: new Date(read[ownParameters.began]),
   }

@@ -1,7 +1,9 @@
 import { IdentityRefusal, noteApp, recordSignIn } from '@latchkey/identity'
-import { decideStrength } from '@latchkey/policy'
+import { type AccessDecision, decideStrength } from '@latchkey/policy'
 import type { Grant, InteractionResults } from 'oidc-provider'
 import { z } from 'zod'
+import { toSignInDecision } from '../access/to-sign-in-decision.ts'
+import type { SignedInVisitor } from '../http/session.ts'
 import type { ServerDeps } from '../server-deps.ts'
 import { readAuthorizationAsk } from './authorization-ask.ts'
 import {
@@ -99,13 +101,14 @@ async function decideNow(deps: ServerDeps, context: ProviderContext): Promise<Au
     ask: readAuthorizationAsk(params),
     choices: readChoices(result ?? entities.Interaction?.lastSubmission),
     signedIn: await findSignedIn(deps, exchange),
+    visitor: exchange.request.visitor,
   })
 }
 
 async function makeGrant(
   deps: ServerDeps,
   context: ProviderContext,
-  { signedIn, authentication }: Extract<AuthorizationDecision, { kind: 'go' }>,
+  { signedIn, authentication, access }: Extract<AuthorizationDecision, { kind: 'go' }>,
 ): Promise<Grant> {
   const { oidc } = context
   const { client, session } = oidc
@@ -117,7 +120,7 @@ async function makeGrant(
   if (resource !== undefined) grant.addResourceScope(resource, scopes)
   // Before the code exists: an app that might get tokens is told when the session ends.
   await noteApp(deps, signedIn.session, client.clientId)
-  await Promise.all([grant.save(), recordSuccess(deps, context, signedIn)])
+  await Promise.all([grant.save(), recordSuccess(deps, context, signedIn, access)])
 
   const { acr, amr, authTime } = authentication
   session.loginAccount({ accountId: signedIn.person.userId, acr, amr, loginTs: authTime })
@@ -128,7 +131,8 @@ async function makeGrant(
 async function recordSuccess(
   deps: ServerDeps,
   context: ProviderContext,
-  { person, session }: Extract<AuthorizationDecision, { kind: 'go' }>['signedIn'],
+  { person, session }: SignedInVisitor,
+  access: AccessDecision,
 ): Promise<void> {
   await recordSignIn(deps, {
     tenantId: person.tenantId,
@@ -139,6 +143,7 @@ async function recordSuccess(
     sessionId: session.sessionId,
     clientId: context.oidc.client?.clientId ?? '',
     strength: decideStrength(session.proofs, session.origin),
+    decision: toSignInDecision(access),
     visitor: getExchange(context).request.visitor,
   })
 }

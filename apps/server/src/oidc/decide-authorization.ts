@@ -6,8 +6,10 @@ import {
   type Proof,
   type Session,
   type Tenant,
+  type Visitor,
 } from '@latchkey/identity'
 import {
+  type AccessDecision,
   nextMethods,
   proofsSince,
   satisfies,
@@ -16,6 +18,7 @@ import {
   toAmr,
   toMethodNames,
 } from '@latchkey/policy'
+import { decideVisit } from '../access/decide-visit.ts'
 import type { SignedInVisitor } from '../http/session.ts'
 import type { ServerDeps } from '../server-deps.ts'
 import type { Requirement } from '../sign-in/flow.ts'
@@ -36,6 +39,8 @@ export interface AuthorizationSituation {
   readonly ask: AuthorizationAsk
   readonly choices: Choices
   readonly signedIn: SignedInVisitor | undefined
+  /** Where the browser is. */
+  readonly visitor: Visitor
 }
 
 /** What an ID token says about how somebody authenticated. */
@@ -57,7 +62,13 @@ export interface AuthorizationRefusal {
 
 /** The answer to an authorization request, as things stand this moment. */
 export type AuthorizationDecision =
-  | { readonly kind: 'go'; readonly signedIn: SignedInVisitor; readonly authentication: Authentication }
+  | {
+      readonly kind: 'go'
+      readonly signedIn: SignedInVisitor
+      readonly authentication: Authentication
+      /** What the rules said. */
+      readonly access: AccessDecision
+    }
   | { readonly kind: 'sign_in'; readonly require: Requirement; readonly loginHint?: string | undefined }
   | { readonly kind: 'choose_account'; readonly signedIn: SignedInVisitor }
   | {
@@ -78,7 +89,7 @@ export async function decideAuthorization(
   situation: AuthorizationSituation,
 ): Promise<AuthorizationDecision> {
   const { tenant, app, ask, choices, signedIn } = situation
-  const require = toRequirement(tenant, app, ask)
+  const require = toRequirement(deps, tenant, app, ask)
   if (ask.impossible) return unmet('nothing here is called what the request insists on')
   if (signedIn === undefined) return { kind: 'sign_in', require, loginHint: ask.loginHint }
 
@@ -102,13 +113,23 @@ export async function decideAuthorization(
     }
     return { kind: 'sign_in', require: { ...require, userId: person.userId } }
   }
+  // What the rules want besides, the pages of sign-in ask for; where nothing helps, they say so.
+  const access = await decideVisit(deps, {
+    person,
+    session,
+    asked: require.asked,
+    visitor: situation.visitor,
+  })
+  if (access.outcome !== 'allowed') {
+    return { kind: 'sign_in', require: { ...require, userId: person.userId } }
+  }
   const amr = toAmr(proofs)
   if (ask.amr !== undefined && !ask.freshMfa && !ask.amr.some((value) => amr.includes(value))) {
     return unmet('the sign-in was not made in any of the ways the request insists on')
   }
 
-  const access = await mayUseApp(deps, app, person)
-  if (!access.allowed) {
+  const assigned = await mayUseApp(deps, app, person)
+  if (!assigned.allowed) {
     return {
       kind: 'refuse',
       error: 'access_denied',
@@ -119,7 +140,7 @@ export async function decideAuthorization(
   const anew = ask.prompts.has('consent') && choices.consentAt === undefined
   const missing = await findMissingConsent(deps, { app, person, scopes: ask.scopes, anew })
   if (missing.scopes.length > 0) return { kind: 'consent', signedIn, ...missing }
-  return { kind: 'go', signedIn, authentication: describeAuthentication(session, proofs) }
+  return { kind: 'go', signedIn, authentication: describeAuthentication(session, proofs), access }
 }
 
 /** Say how somebody authenticated, from what was proven. */

@@ -5,12 +5,15 @@ import {
   mayUseApp,
   recordSignIn,
   rememberConsent,
+  type Session,
   type Tenant,
   toNetworkPrefix,
 } from '@latchkey/identity'
 import { isAtLeast, type StrengthName, satisfies } from '@latchkey/policy'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import { appTarget } from '../access/access-target.ts'
+import { decideVisit } from '../access/decide-visit.ts'
 import { readBody } from '../http/read-body.ts'
 import { readSession, type SignedInVisitor } from '../http/session.ts'
 import { findTenantBySegment } from '../http/tenant.ts'
@@ -105,7 +108,7 @@ type VisitState =
   | { readonly kind: 'unknown' }
   | {
       readonly kind: 'refused'
-      readonly code: 'app_not_assigned' | 'consent_needed'
+      readonly code: 'app_not_assigned' | 'consent_needed' | 'blocked_by_policy'
       readonly tenant: Tenant
     }
   | {
@@ -134,6 +137,12 @@ async function lookAtVisit(deps: ServerDeps, request: FastifyRequest<Tenanted>):
   if (signedIn === undefined || !satisfies(signedIn.session.proofs, strength).allow) {
     return { kind: 'sign_in', tenant, app, strength, userCode }
   }
+  const asked = appTarget(app.clientId)
+  const session: Session = { ...signedIn.session, origin: 'deviceCode' }
+  const visit = { person: signedIn.person, session, asked, visitor: request.visitor }
+  const { outcome } = await decideVisit(deps, { ...visit, clientAppType: 'mobileAppsAndDesktopClients' })
+  if (outcome === 'blocked') return { kind: 'refused', code: 'blocked_by_policy', tenant }
+  if (outcome === 'needs') return { kind: 'sign_in', tenant, app, strength, userCode }
   if (!(await mayUseApp(deps, app, signedIn.person)).allowed) {
     return { kind: 'refused', code: 'app_not_assigned', tenant }
   }
@@ -163,7 +172,7 @@ async function showVisit(
       const ask = {
         tenantId: tenant.tenantId,
         to: deviceConfirmPath(tenant.tenantId, userCode),
-        require: { strength },
+        require: { strength, asked: appTarget(app.clientId) },
         app: { clientId: app.clientId, displayName: app.displayName },
       }
       return reply.redirect(beginSignIn(deps, request, reply, ask), 303)

@@ -3,6 +3,7 @@ import { type App, rememberConsent, type Tenant } from '@latchkey/identity'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { InteractionResults } from 'oidc-provider'
 import { z } from 'zod'
+import { appTarget } from '../access/access-target.ts'
 import { sendProblem } from '../http/problem.ts'
 import { readBody } from '../http/read-body.ts'
 import { findTenantBySegment } from '../http/tenant.ts'
@@ -105,6 +106,7 @@ async function findWaiting(
     ask: readAuthorizationAsk(interaction.params),
     choices: readChoices({ ...interaction.lastSubmission, ...interaction.result }),
     signedIn: await findSignedIn(deps, exchange),
+    visitor: request.visitor,
   })
   return { tenant, app, interaction, decision, path: interactionPath(tenant.tenantId, interaction.uid) }
 }
@@ -179,7 +181,7 @@ function signInAsAnother(
     beginSignIn(deps, request, reply, {
       tenantId: tenant.tenantId,
       to: path,
-      require: { strength, provenAfter: deps.now() },
+      require: { strength, provenAfter: deps.now(), asked: appTarget(app.clientId) },
       app: { clientId: app.clientId, displayName: app.displayName },
     }),
     303,

@@ -1,7 +1,10 @@
 import type { App, Tenant } from '@latchkey/identity'
 import { freshMfaSeconds, type StrengthName, strongerOf } from '@latchkey/policy'
+import { type AskedTarget, appTarget } from '../access/access-target.ts'
+import type { ServerDeps } from '../server-deps.ts'
 import type { Requirement } from '../sign-in/flow.ts'
 import type { AuthorizationAsk } from './authorization-ask.ts'
+import { findAppOfResource, findResource } from './scopes.ts'
 
 /** The least strength that everybody needs for an app: what the organisation wants, and what the app was set to. */
 export function leastStrengthFor(tenant: Tenant, app: App): StrengthName {
@@ -12,12 +15,21 @@ export function leastStrengthFor(tenant: Tenant, app: App): StrengthName {
  * What a session must be for a request: the strongest of what the organisation, the app's settings and the request want,
  * by proofs that are not older than the request allows.
  */
-export function toRequirement(tenant: Tenant, app: App, ask: AuthorizationAsk): Requirement {
+export function toRequirement(
+  { config }: Pick<ServerDeps, 'config'>,
+  tenant: Tenant,
+  app: App,
+  ask: AuthorizationAsk,
+): Requirement & { readonly asked: AskedTarget } {
   const least = leastStrengthFor(tenant, app)
   return {
     strength: ask.strength === undefined ? least : strongerOf(least, ask.strength),
     provenAfter: provenAfter(ask),
     userId: ask.subject,
+    asked: appTarget(app.clientId, {
+      resource: findAppOfResource(findResource(ask.scopes, config.url) ?? ''),
+      authenticationContexts: ask.authenticationContexts,
+    }),
   }
 }
 

@@ -1,5 +1,7 @@
 import { beginRegistration, finishRegistration, IdentityRefusal, renamePasskey } from '@latchkey/identity'
 import { z } from 'zod'
+import { registerTarget } from '../../access/access-target.ts'
+import { requireAccess } from '../../access/decide-visit.ts'
 import type { SignedInVisitor } from '../../http/session.ts'
 import { readAccountSignal } from '../../security-info/account-signal.ts'
 import { findNextUrl } from '../next-step.ts'
@@ -25,7 +27,7 @@ export async function answerBeginRegister(
   step: Step,
   { kind }: { readonly kind: z.infer<typeof Kind> },
 ): Promise<object> {
-  const { session } = await getSignedIn(step)
+  const { session } = await getRegistrant(step)
   const options = await beginRegistration(step.deps, {
     session,
     visitor: step.request.visitor,
@@ -40,7 +42,7 @@ export async function answerFinishRegister(
   step: Step,
   { kind, response }: { readonly kind: z.infer<typeof Kind>; readonly response?: unknown },
 ): Promise<object> {
-  const signedIn = await getSignedIn(step)
+  const signedIn = await getRegistrant(step)
   const credential = await finishRegistration(step.deps, {
     session: signedIn.session,
     response,
@@ -72,6 +74,13 @@ export async function answerNamePasskey(step: Step, { value }: { readonly value:
     })
   }
   return { navigate: await findNextUrl(step, signedIn, { newPasskey: undefined }) }
+}
+
+/** Who may add a way to sign in, by the rules about that, at each of its two ends. */
+async function getRegistrant(step: Step): Promise<SignedInVisitor> {
+  const signedIn = await getSignedIn(step)
+  await requireAccess(step.deps, { ...signedIn, asked: registerTarget, visitor: step.request.visitor })
+  return signedIn
 }
 
 async function getSignedIn(step: Step): Promise<SignedInVisitor> {

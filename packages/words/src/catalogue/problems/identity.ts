@@ -53,6 +53,13 @@ export const identityProblems = {
     next: 'Use the one you have, or create this one on another device. To start over, remove it in Security info and delete it on the device.',
     whoCanFix: 'you',
   },
+  blocked_by_policy: {
+    title: 'You cannot go on from here',
+    reason:
+      'A rule of your organisation does not allow this: it may depend on the app, on where you are, or on your device.',
+    next: 'If you think you should be let in, tell your help desk the number below.',
+    whoCanFix: 'administrator',
+  },
   not_allowed_by_policy: {
     title: 'Your organisation does not allow this',
     reason: 'The rules of your organisation say no to this way, or to this kind of passkey.',
