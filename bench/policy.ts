@@ -42,7 +42,9 @@ export function benchPolicy(people = 10_000): PolicyFigures {
     acceptedTerms: new Set(),
   }
   const some = everybody.slice(0, 500)
-  const decideAll = () => some.map((each) => decideAccess(rules, each.person, signIn))
+  const decideAll = () => {
+    for (const { person } of some) decideAccess(rules, person, signIn)
+  }
   const micros = Array.from({ length: rounds }, () => cpuMicros(decideAll) / some.length)
   const change = toPolicy(policies, { users: { includeUsers: ['All'] } }, strength('4'))
   const after = compileRules({ ...documents, conditionalAccess: [...documents.conditionalAccess, change] })

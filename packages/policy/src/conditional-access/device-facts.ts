@@ -44,10 +44,11 @@ export const deviceProperties: ReadonlyMap<string, DevicePropertyKind> = new Map
   ...Array.from({ length: 15 }, (_, at) => [`extensionattribute${at + 1}`, 'text'] as const),
 ])
 
-/** The values of every known property of a device, by their names in small letters. */
-export function toDeviceValues(
-  device: DeviceFacts,
-): ReadonlyMap<string, string | boolean | readonly string[]> {
+/** What is known of a device, by the names of properties in small letters. */
+export type DeviceValues = ReadonlyMap<string, string | boolean | readonly string[]>
+
+/** Every property of a device that is known. */
+export function toDeviceValues(device: DeviceFacts): DeviceValues {
   const { extensionAttributes = {}, ...properties } = device
   const values = new Map<string, string | boolean | readonly string[]>()
   for (const [name, value] of [...Object.entries(properties), ...Object.entries(extensionAttributes)]) {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { DeviceFacts } from './device-facts.ts'
+import { type DeviceFacts, toDeviceValues } from './device-facts.ts'
 import { matchesDevice, readDeviceFilter } from './device-filter.ts'
 
 const pixel: DeviceFacts = {
@@ -33,10 +33,10 @@ describe('finding devices by a rule', () => {
   ])('%s', (rule, found) => {
     const filter = readDeviceFilter(rule)
 
-    expect([matchesDevice(filter, pixel, 'include'), matchesDevice(filter, pixel, 'exclude')]).toEqual([
-      found,
-      found,
-    ])
+    expect([
+      matchesDevice(filter, toDeviceValues(pixel), 'include'),
+      matchesDevice(filter, toDeviceValues(pixel), 'exclude'),
+    ]).toEqual([found, found])
   })
 
   test.each([
@@ -48,8 +48,8 @@ describe('finding devices by a rule', () => {
   ])('of a device nothing is known of, %s includes it: %s, and never leaves it out', (rule, included) => {
     const filter = readDeviceFilter(rule)
 
-    expect(matchesDevice(filter, undefined, 'include')).toBe(included)
-    expect(matchesDevice(filter, undefined, 'exclude')).toBe(false)
+    expect(matchesDevice(filter, toDeviceValues({}), 'include')).toBe(included)
+    expect(matchesDevice(filter, toDeviceValues({}), 'exclude')).toBe(false)
   })
 
   test.each([

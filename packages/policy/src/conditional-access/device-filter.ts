@@ -1,4 +1,4 @@
-import { type DeviceFacts, deviceProperties, toDeviceValues } from './device-facts.ts'
+import { type DeviceValues, deviceProperties } from './device-facts.ts'
 import { type Comparison, compareOperators, type DeviceFilter, type Operator } from './device-filter-rule.ts'
 
 /**
@@ -31,10 +31,9 @@ export function readDeviceFilter(rule: string): DeviceFilter {
  */
 export function matchesDevice(
   filter: DeviceFilter,
-  device: DeviceFacts | undefined,
+  values: DeviceValues,
   mode: 'include' | 'exclude',
 ): boolean {
-  const values = toDeviceValues(device ?? {})
   const verdict = evaluate(filter, (comparison) => {
     const value = values.get(comparison.property)
     if (value === undefined) return mode === 'include' ? comparison.negated : undefined

@@ -1,6 +1,7 @@
 import type { PersonFacts } from '../person-facts.ts'
 import type { AccessPolicy, CompiledAccess, Place, TargetCondition, UserCondition } from './access-policy.ts'
 import { isInRange, readIpAddress } from './cidr-range.ts'
+import { type DeviceValues, toDeviceValues } from './device-facts.ts'
 import { matchesDevice } from './device-filter.ts'
 import { appOfAction, toAppId } from './known-apps.ts'
 import type { SignInContext } from './sign-in-context.ts'
@@ -35,6 +36,7 @@ export interface SignInFacts {
   /** Whether the sign-in comes from a named place; `undefined` if that cannot be known. */
   isIn(placeId: string): boolean | undefined
   readonly inTrustedNetwork: boolean
+  readonly deviceValues: DeviceValues
 }
 
 /** Work out what policies ask about a sign-in. */
@@ -50,6 +52,7 @@ export function toSignInFacts({ places }: CompiledAccess, signIn: SignInContext)
   const found = new Map<string, boolean | undefined>()
   return {
     signIn,
+    deviceValues: toDeviceValues(signIn.device ?? {}),
     apps: toAppIds(signIn.target).map(toAppId),
     isIn(placeId) {
       if (found.has(placeId)) return found.get(placeId)
@@ -171,9 +174,9 @@ function pushLocation(
 
 function passesFilter(
   { mode, filter }: NonNullable<AccessPolicy['deviceFilter']>,
-  { signIn: { device } }: SignInFacts,
+  { deviceValues }: SignInFacts,
 ): boolean {
-  return matchesDevice(filter, device, mode) === (mode === 'include')
+  return matchesDevice(filter, deviceValues, mode) === (mode === 'include')
 }
 
 function pushRisks(policy: AccessPolicy, { signIn: { risk } }: SignInFacts, reasons: AnalysisReason[]): void {
