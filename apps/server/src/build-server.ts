@@ -3,6 +3,9 @@ import cookie from '@fastify/cookie'
 import { newId } from '@latchkey/identity'
 import fastify, { type FastifyInstance, LogController } from 'fastify'
 import { adminRoutes } from './admin/admin-routes.ts'
+import { findCaller } from './graph/find-caller.ts'
+import { graphPlugin } from './graph/graph-plugin.ts'
+import { graphRoutes } from './graph/graph-routes.ts'
 import { askToReconnect, healthRoutes } from './health/health-routes.ts'
 import { checkOrigin } from './http/check-origin.ts'
 import { answerNotFound, answerProblem } from './http/problem.ts'
@@ -68,5 +71,6 @@ export async function buildServer(deps: ServerDeps): Promise<FastifyInstance> {
   // Security info sends whoever is not signed in to sign in.
   app.get('/', (_, reply) => reply.redirect('/security-info'))
   for (const group of routeGroups) await app.register(group, { deps })
+  await app.register(graphPlugin, { deps, routes: graphRoutes, findCaller })
   return app
 }

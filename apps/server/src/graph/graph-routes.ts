@@ -1,8 +1,11 @@
+import { applicationRoutes } from './apps/application-routes.ts'
+import { servicePrincipalRoutes } from './apps/service-principal-routes.ts'
 import { groupRoutes } from './directory/group-routes.ts'
 import { organizationRoutes } from './directory/organization-routes.ts'
 import { roleRoutes } from './directory/role-routes.ts'
 import { userRoutes } from './directory/user-routes.ts'
 import type { GraphRoute } from './graph-route.ts'
+import { logRoutes } from './logs/log-routes.ts'
 import { methodRoutes } from './methods/method-routes.ts'
 
 /** Everything the API answers. */
@@ -11,5 +14,8 @@ export const graphRoutes: readonly GraphRoute[] = [
   ...groupRoutes,
   ...roleRoutes,
   ...organizationRoutes,
+  ...applicationRoutes,
+  ...servicePrincipalRoutes,
   ...methodRoutes,
+  ...logRoutes,
 ]

@@ -28,6 +28,8 @@ export interface NewApp extends Attribution {
   readonly consent?: App['consent']
   readonly leastStrength?: NonNullable<App['leastStrength']>
   readonly signingAlgorithm?: App['signingAlgorithm']
+  /** `later`: it has none until `addAppSecret` makes one. */
+  readonly secret?: 'later'
 }
 
 /**
@@ -40,7 +42,8 @@ export async function addApp(
   deps: Deps,
   ask: NewApp,
 ): Promise<{ readonly app: App; readonly secret?: string }> {
-  const secret = ask.kind === 'web' || ask.kind === 'daemon' ? newSecret(deps) : undefined
+  const keepsSecrets = ask.kind === 'web' || ask.kind === 'daemon'
+  const secret = keepsSecrets && ask.secret !== 'later' ? newSecret(deps) : undefined
   const app = toApp(deps, ask, secret)
   await deps.stores.atomically(async (tx) => {
     await requirePermission(tx, { tenantId: ask.tenantId, actor: ask.actor }, 'change apps')

@@ -30,6 +30,8 @@ export interface App {
 
 /** A role inside an app; its `value` goes into the `roles` claim. */
 export interface AppRole {
+  /** A GUID by which scripts name it; some are named by their value alone. */
+  readonly id?: string
   readonly value: string
   readonly displayName: string
 }

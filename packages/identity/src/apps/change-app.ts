@@ -2,6 +2,7 @@ import type { Attribution } from '../attribution.ts'
 import { appendAudit } from '../audit/append-audit.ts'
 import type { Deps } from '../deps.ts'
 import { equalSecrets } from '../ids/secret.ts'
+import { isUuid } from '../ids/uuid.ts'
 import { requirePermission } from '../people/require-permission.ts'
 import { readText } from '../read-text.ts'
 import { IdentityRefusal } from '../refusal.ts'
@@ -16,6 +17,8 @@ export type AppTarget = Attribution & { readonly tenantId: string; readonly clie
 /** What may change about an app. What is absent stays. */
 export interface AppChange {
   readonly displayName?: string
+  /** One that holds a secret stays of a kind that can. */
+  readonly kind?: App['kind']
   readonly redirectUris?: readonly string[]
   readonly deviceCodeAllowed?: boolean
   readonly assignmentRequired?: boolean
@@ -36,16 +39,17 @@ export async function changeApp(deps: Deps, ask: AppTarget & { readonly change: 
   return deps.stores.atomically(async (tx) => {
     const before = await getApp(tx, ask)
     await requirePermission(tx, { tenantId: ask.tenantId, actor: ask.actor }, 'change apps')
-    requireOwnChange(before, ask.change)
-    await keepBuiltInApp(tx, before)
+    requireOwnChoice(before, ask.change)
     const { displayName, redirectUris, appRoles, ...switches } = ask.change
+    const kind = readKind(before, ask.change.kind ?? before.kind)
     const app: App = {
       ...before,
       ...switches,
       ...(displayName !== undefined && { displayName: readText(displayName, 'displayName', 100) }),
-      ...(redirectUris && { redirectUris: redirectUris.map((uri) => readRedirectUri(uri, before.kind)) }),
+      redirectUris: (redirectUris ?? before.redirectUris).map((uri) => readRedirectUri(uri, kind)),
       ...(appRoles && { appRoles: readAppRoles(appRoles) }),
     }
+    await keepBuiltInApp(tx, before)
     await tx.apps.put(app)
     await appendAudit(tx, deps, ask, {
       activity: 'app_changed',
@@ -56,11 +60,31 @@ export async function changeApp(deps: Deps, ask: AppTarget & { readonly change: 
   })
 }
 
+/** Of an app that is there of itself, only whether it is on and who may use it is the organisation's to say; of Graph, nothing. */
+function requireOwnChoice({ clientId }: App, change: AppChange): void {
+  if (!isBuiltInApp(clientId)) return
+  const own = clientId === graphAppId ? [] : ['enabled', 'assignmentRequired']
+  if (Object.keys(change).some((name) => !own.includes(name))) throw builtIn()
+}
+
+function builtIn(): IdentityRefusal {
+  return new IdentityRefusal('not_permitted', { detail: 'built in' })
+}
+
+function readKind(before: App, kind: App['kind']): App['kind'] {
+  const keepsSecrets = kind === 'web' || kind === 'daemon'
+  if (before.secretHashes.length > 0 && !keepsSecrets) {
+    throw new IdentityRefusal('invalid_input', { detail: 'kind' })
+  }
+  return kind
+}
+
 /** Read the roles of an app: each has a value of its own. @throws IdentityRefusal `invalid_input` */
 export function readAppRoles(roles: App['appRoles']): App['appRoles'] {
-  const read = roles.map(({ value, displayName }) => {
+  const read = roles.map(({ id, value, displayName }) => {
     if (!/^[!-~]{1,250}$/.test(value)) throw new IdentityRefusal('invalid_input', { detail: 'appRoles' })
-    return { value, displayName: readText(displayName, 'appRoles', 100) }
+    if (id !== undefined && !isUuid(id)) throw new IdentityRefusal('invalid_input', { detail: 'appRoles' })
+    return { ...(id !== undefined && { id }), value, displayName: readText(displayName, 'appRoles', 100) }
   })
   if (read.length > mostRoles || new Set(read.map(({ value }) => value)).size < read.length) {
     throw new IdentityRefusal('invalid_input', { detail: 'appRoles' })
@@ -73,7 +97,7 @@ export async function removeApp(deps: Deps, ask: AppTarget): Promise<void> {
   await deps.stores.atomically(async (tx) => {
     const app = await getApp(tx, ask)
     await requirePermission(tx, { tenantId: ask.tenantId, actor: ask.actor }, 'change apps')
-    if (isBuiltInApp(app.clientId)) throw builtInApp()
+    if (isBuiltInApp(app.clientId)) throw builtIn()
     await tx.apps.remove(ask.tenantId, ask.clientId)
     await appendAudit(tx, deps, ask, {
       activity: 'app_removed',
@@ -126,18 +150,6 @@ export async function unassignApp(deps: Deps, ask: AppAssignment & Attribution):
       detail: { principal, principalId, role },
     })
   })
-}
-
-/** Of an app that is there of itself only this may change, and of Graph itself nothing. */
-const ownChoices: ReadonlySet<string> = new Set(['enabled', 'assignmentRequired'])
-
-function requireOwnChange({ clientId }: App, change: AppChange): void {
-  if (!isBuiltInApp(clientId)) return
-  if (clientId === graphAppId || Object.keys(change).some((name) => !ownChoices.has(name))) throw builtInApp()
-}
-
-function builtInApp(): IdentityRefusal {
-  return new IdentityRefusal('invalid_input', { detail: 'built-in app' })
 }
 
 async function getApp(

@@ -1,0 +1,192 @@
+import {
+  type App,
+  addApp,
+  addAppSecret,
+  changeApp,
+  removeApp,
+  removeAppSecret,
+  sha256,
+} from '@latchkey/identity'
+import { z } from 'zod'
+import { by } from '../attribution.ts'
+import { created, entity, noContent } from '../graph-answer.ts'
+import { pageOf } from '../graph-page.ts'
+import type { GraphAnswer, GraphCall, GraphPermissions, GraphRoute } from '../graph-route.ts'
+import { ifGiven } from '../if-given.ts'
+import { keyOf, resourceMissing } from '../key-of.ts'
+import { listOptions } from '../odata-query.ts'
+import { graphBoolean, readGraphBody } from '../read-graph-body.ts'
+import { applicationShape, keyIdOf, toApplication, toKind, toPasswordCredential } from './application.ts'
+
+const text = z.string().max(2000)
+const Platform = z.strictObject({ redirectUris: z.array(text).max(256).optional() })
+
+const AppRole = z.strictObject({
+  id: z
+    .guid()
+    .transform((id) => id.toLowerCase())
+    .optional(),
+  displayName: text,
+  value: text,
+  description: text.nullable().optional(),
+  allowedMemberTypes: z.array(z.literal('User')).optional(),
+  isEnabled: graphBoolean.optional(),
+  origin: text.optional(),
+})
+
+const facts = {
+  displayName: text.optional(),
+  web: Platform.optional(),
+  spa: Platform.optional(),
+  publicClient: Platform.optional(),
+  isFallbackPublicClient: graphBoolean.nullable().optional(),
+  groupMembershipClaims: z.enum(['None', 'SecurityGroup', 'ApplicationGroup', 'All']).nullable().optional(),
+  appRoles: z.array(AppRole).optional(),
+}
+
+const ApplicationChange = z.strictObject(facts)
+const NewApplication = z.strictObject({
+  ...facts,
+  displayName: text,
+  signInAudience: z.literal('AzureADMyOrg').optional(),
+})
+
+type Asked = z.infer<typeof ApplicationChange>
+
+const readers = [
+  'Application.Read.All',
+  'Application.ReadWrite.All',
+  'Directory.Read.All',
+  'Directory.ReadWrite.All',
+]
+const writers = ['Application.ReadWrite.All']
+const read: GraphPermissions = { delegated: readers, application: readers }
+const write: GraphPermissions = { delegated: writers, application: writers }
+
+/** Apps, as they are registered here. Those that are there of themselves are service principals and no applications. */
+export const applicationRoutes: readonly GraphRoute[] = [
+  {
+    method: 'GET',
+    path: '/applications',
+    permissions: read,
+    act: 'read apps',
+    resource: applicationShape,
+    query: listOptions,
+    async handle(call) {
+      const apps = await call.deps.stores.apps.list(call.tenant.tenantId)
+      return await pageOf(call, 'applications', apps.map(toApplication))
+    },
+  },
+  { method: 'POST', path: '/applications', permissions: write, act: 'change apps', handle: newApplication },
+  ...['/applications/{app}', '/applications(appId={app})'].flatMap(routesOfApplication),
+]
+
+function routesOfApplication(path: string): readonly GraphRoute[] {
+  return [
+    {
+      method: 'GET',
+      path,
+      permissions: read,
+      act: 'read apps',
+      resource: applicationShape,
+      handle: async (call) => entity(call, 'applications/$entity', toApplication(await getApplication(call))),
+    },
+    { method: 'PATCH', path, permissions: write, act: 'change apps', handle: changeApplication },
+    {
+      method: 'DELETE',
+      path,
+      permissions: write,
+      act: 'change apps',
+      async handle(call) {
+        const { clientId } = await getApplication(call)
+        await removeApp(call.deps, { ...by(call), clientId })
+        return noContent
+      },
+    },
+    {
+      method: 'POST',
+      path: `${path}/addPassword`,
+      permissions: write,
+      act: 'change apps',
+      handle: addPassword,
+    },
+    {
+      method: 'POST',
+      path: `${path}/removePassword`,
+      permissions: write,
+      act: 'change apps',
+      handle: removePassword,
+    },
+  ]
+}
+
+async function newApplication(call: GraphCall): Promise<GraphAnswer> {
+  const asked = readGraphBody(NewApplication, call.body)
+  const { app } = await addApp(call.deps, {
+    ...by(call),
+    displayName: asked.displayName,
+    ...toKind(asked, { kind: 'daemon', redirectUris: [] }),
+    ...factsOf(asked),
+    secret: 'later',
+  })
+  return created(call, 'applications/$entity', toApplication(app), `/applications/${app.clientId}`)
+}
+
+async function changeApplication(call: GraphCall): Promise<GraphAnswer> {
+  const app = await getApplication(call)
+  const asked = readGraphBody(ApplicationChange, call.body)
+  await changeApp(call.deps, {
+    ...by(call),
+    clientId: app.clientId,
+    change: {
+      ...ifGiven('displayName', asked.displayName),
+      ...(namesPlatform(asked) && toKind(asked, app)),
+      ...factsOf(asked),
+    },
+  })
+  return noContent
+}
+
+function namesPlatform({ web, spa, publicClient }: Asked): boolean {
+  return web !== undefined || spa !== undefined || publicClient !== undefined
+}
+
+function factsOf(asked: Asked) {
+  const { isFallbackPublicClient, groupMembershipClaims, appRoles } = asked
+  const groups = { None: 'none', SecurityGroup: 'all', All: 'all', ApplicationGroup: 'assigned' } as const
+  return {
+    ...ifGiven('deviceCodeAllowed', isFallbackPublicClient),
+    ...(groupMembershipClaims !== undefined && { groupsClaim: groups[groupMembershipClaims ?? 'None'] }),
+    ...(appRoles && {
+      appRoles: appRoles.map(({ id, value, displayName }) => ({ ...ifGiven('id', id), value, displayName })),
+    }),
+  }
+}
+
+const NewPassword = z.strictObject({
+  // Deviates: a secret has no name and no end here; it is removed when it is done with.
+  passwordCredential: z.strictObject({ displayName: text.nullable().optional() }).optional(),
+})
+
+async function addPassword(call: GraphCall): Promise<GraphAnswer> {
+  readGraphBody(NewPassword, call.body ?? {})
+  const { clientId } = await getApplication(call)
+  const secret = await addAppSecret(call.deps, { ...by(call), clientId })
+  return entity(call, 'microsoft.graph.passwordCredential', toPasswordCredential(sha256(secret), secret))
+}
+
+async function removePassword(call: GraphCall): Promise<GraphAnswer> {
+  const { keyId } = readGraphBody(z.strictObject({ keyId: z.guid() }), call.body)
+  const { clientId, secretHashes } = await getApplication(call)
+  const secretHash = secretHashes.find((hash) => keyIdOf(hash) === keyId.toLowerCase())
+  if (secretHash === undefined) throw resourceMissing(keyId)
+  await removeAppSecret(call.deps, { ...by(call), clientId, secretHash })
+  return noContent
+}
+
+async function getApplication(call: GraphCall): Promise<App> {
+  const key = keyOf(call, 'app')
+  const app = await call.deps.stores.apps.find(call.tenant.tenantId, key)
+  if (app === undefined) throw resourceMissing(key)
+  return app
+}
