@@ -38,6 +38,14 @@ describe('coming to administration', () => {
     expect(answer.body).not.toContain('grace')
   })
 
+  test('is closed to whoever may read reports and no people', async () => {
+    const rita = await makePerson(world, tenant, 'rita', ['reportsReader'])
+    const { answer } = await rita.browser.open('/admin')
+
+    expect(answer.statusCode).toBe(403)
+    expect(answer.body).not.toContain('grace')
+  })
+
   test('sends whoever is not signed in to sign in', async () => {
     const answer = await world.app.inject({ url: '/admin', headers: { accept: 'text/html' } })
 

@@ -1,5 +1,6 @@
 import { adminPass } from './admin-pass.ts'
 import { appAdd } from './app-add.ts'
+import { appPermit } from './app-permit.ts'
 import { attestationExplain } from './attestation-explain.ts'
 import { backup } from './backup.ts'
 import type { Command } from './command.ts'
@@ -17,6 +18,7 @@ export const commands: readonly Command[] = [
   tenantCreate,
   adminPass,
   appAdd,
+  appPermit,
   metadataLoad,
   metadataShow,
   attestationExplain,

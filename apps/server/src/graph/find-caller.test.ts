@@ -1,16 +1,19 @@
 import { createHmac } from 'node:crypto'
 import {
   changeApp,
+  changeRules,
   commandLineAppId,
   endSession,
   endSessionsOfPerson,
   forbidApp,
+  graphAppId,
   permitApp,
   rotateSigningKeys,
   setPersonEnabled,
   signingKeys,
   withdrawConsent,
 } from '@latchkey/identity'
+import { readConditionalAccess, readNamedLocation } from '@latchkey/policy'
 import * as oidc from 'openid-client'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { signJwt } from '../oidc/jwt.ts'
@@ -337,6 +340,62 @@ describe('what was taken back binds at the next request', () => {
     expect(before).toMatchObject({ kind: 'delegated' })
     expect(await refusalOf(token)).toBe('revoked')
     await tenants.putSettings(made.tenantId, settings)
+  })
+
+  test('a rule: by what was proven, and from where the call comes', async () => {
+    const elsewhere = await newTenant(world, 'ruled.example')
+    const { client, app } = await newClient(world, elsewhere, { consent: 'person' })
+    await agreeForEverybody(world, app, scopes)
+    const person = await newPerson(world, elsewhere, 'rita@ruled.example')
+    const { cookies } = await signIn(world, person)
+    const { access_token: token } = await authorize(world, client, cookies, { scope: scopes.join(' ') })
+    const { tenantId } = elsewhere
+    const at = '2026-03-01T09:00:00Z'
+    const id = '22222222-0000-4000-8000-000000000001'
+    const locationId = '33333333-0000-4000-8000-000000000001'
+    await changeRules(world.deps, { tenantId, actor }, [
+      {
+        kind: 'namedLocation',
+        id: locationId,
+        change: () =>
+          readNamedLocation(
+            {
+              '@odata.type': '#microsoft.graph.ipNamedLocation',
+              displayName: 'Office',
+              isTrusted: true,
+              ipRanges: [{ '@odata.type': '#microsoft.graph.iPv4CidrRange', cidrAddress: '192.0.2.0/24' }],
+            },
+            { id: locationId, createdDateTime: at, modifiedDateTime: null },
+          ),
+      },
+    ])
+    const before = await call(token, '198.51.100.7')
+
+    await changeRules(world.deps, { tenantId, actor }, [
+      {
+        kind: 'conditionalAccess',
+        id,
+        change: () =>
+          readConditionalAccess(
+            {
+              displayName: 'Graph from the office alone',
+              state: 'enabled',
+              conditions: {
+                clientAppTypes: ['all'],
+                users: { includeUsers: ['All'] },
+                applications: { includeApplications: [graphAppId] },
+                locations: { includeLocations: ['All'], excludeLocations: ['AllTrusted'] },
+              },
+              grantControls: { operator: 'OR', builtInControls: ['block'] },
+            },
+            { id, createdDateTime: at, modifiedDateTime: null },
+          ),
+      },
+    ])
+
+    expect(before).toMatchObject({ kind: 'delegated' })
+    expect(await call(token, '192.0.2.9')).toMatchObject({ kind: 'delegated' })
+    await expect(call(token, '198.51.100.7')).rejects.toMatchObject({ detail: 'revoked' })
   })
 
   test('a permission of an app, one or all; and one that was given since is not in the token', async () => {

@@ -377,7 +377,7 @@ describe('the client of command lines', () => {
 
     await expect(
       changeApp(world.deps, { ...target, change: { redirectUris: ['https://evil.example/'] } }),
-    ).rejects.toMatchObject({ code: 'invalid_input' })
+    ).rejects.toMatchObject({ code: 'not_permitted' })
     await changeApp(world.deps, { ...target, change: { enabled: false } })
     const off = await browse(world, cookies, address)
     await changeApp(world.deps, { ...target, change: { enabled: true } })

@@ -1,5 +1,5 @@
 import type { AdministratorRole, AuditRecord, Person, Session, SignInRecord } from '@latchkey/identity'
-import { listSessions } from '@latchkey/identity'
+import { describeModel, findApp, listSessions } from '@latchkey/identity'
 import type { ServerDeps } from '../server-deps.ts'
 import type { PortalVisit } from './enter-portal.ts'
 import { type Methods, readMethods } from './read-methods.ts'
@@ -11,8 +11,15 @@ export interface Overview {
   readonly signIns: readonly SignInRecord[]
   readonly changes: readonly AuditRecord[]
   readonly roles: readonly AdministratorRole[]
-  /** What apps are called, by client id. */
-  readonly appNames: ReadonlyMap<string, string>
+  readonly names: SignInNames
+}
+
+/** What is called how in a list of sign-ins. */
+export interface SignInNames {
+  /** By client id. */
+  readonly apps: ReadonlyMap<string, string>
+  /** By AAGUID. */
+  readonly models: ReadonlyMap<string, string>
 }
 
 /** How many of the latest records a page shows. */
@@ -35,7 +42,7 @@ export async function readOverview(deps: ServerDeps, { person }: PortalVisit): P
     signIns: latest,
     changes,
     roles: held,
-    appNames: await readAppNames(deps, latest),
+    names: await readSignInNames(deps, latest),
   }
 }
 
@@ -54,8 +61,25 @@ async function readChanges(deps: ServerDeps, { tenantId, userId }: Person): Prom
 /** What people change about themselves. What an administrator does to others has other targets. */
 const ownThings: ReadonlySet<string> = new Set(['passkey', 'totp', 'session'])
 
-/** Read what the apps in some sign-ins are called. */
-export async function readAppNames(
+/** Read what the apps and the passkeys in some sign-ins are called. */
+export async function readSignInNames(
+  deps: ServerDeps,
+  signIns: readonly SignInRecord[],
+): Promise<SignInNames> {
+  const [apps, models] = await Promise.all([readAppNames(deps, signIns), readModelNames(deps, signIns)])
+  return { apps, models }
+}
+
+async function readModelNames(
+  { stores, now }: ServerDeps,
+  signIns: readonly SignInRecord[],
+): Promise<ReadonlyMap<string, string>> {
+  const used = new Set(signIns.flatMap(({ aaguid }) => aaguid ?? []))
+  const models = await Promise.all([...used].map((aaguid) => describeModel(stores, aaguid, now())))
+  return new Map(models.flatMap(({ aaguid, name }) => (name === undefined ? [] : [[aaguid, name]])))
+}
+
+async function readAppNames(
   deps: ServerDeps,
   signIns: readonly SignInRecord[],
 ): Promise<ReadonlyMap<string, string>> {
@@ -63,7 +87,7 @@ export async function readAppNames(
     signIns.flatMap(({ tenantId, clientId }) => (clientId === undefined ? [] : [[clientId, tenantId]])),
   )
   const apps = await Promise.all(
-    [...used].map(async ([clientId, tenantId]) => await deps.stores.apps.find(tenantId, clientId)),
+    [...used].map(async ([clientId, tenantId]) => await findApp(deps.stores, tenantId, clientId)),
   )
   return new Map(apps.flatMap((app) => (app === undefined ? [] : [[app.clientId, app.displayName]])))
 }
