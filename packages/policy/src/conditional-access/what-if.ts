@@ -38,7 +38,7 @@ export function whatIf(
 }
 
 /** A sign-in that is imagined, with what is left out as little as can be. */
-export function toSignInContext(hypothetical: HypotheticalSignIn): SignInContext {
+function toSignInContext(hypothetical: HypotheticalSignIn): SignInContext {
   return {
     authenticationContexts: [],
     // No network has this address: policies for places say that they would need to know more.

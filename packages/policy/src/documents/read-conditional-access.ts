@@ -1,3 +1,4 @@
+import { guestKinds } from '../conditional-access/compile-access.ts'
 import { readDeviceFilter } from '../conditional-access/device-filter.ts'
 import { toAppId, userActions } from '../conditional-access/known-apps.ts'
 import { checkAccessPolicy } from './check-access-policy.ts'
@@ -122,15 +123,7 @@ const nothing: Read<null> = (value, path) => {
 
 const guests: Read<GuestsDocument | null> = orNull(
   object<GuestsDocument>({
-    guestOrExternalUserTypes: flags([
-      'none',
-      'internalGuest',
-      'b2bCollaborationGuest',
-      'b2bCollaborationMember',
-      'b2bDirectConnectUser',
-      'otherExternalUser',
-      'serviceProvider',
-    ]),
+    guestOrExternalUserTypes: flags(['none', ...guestKinds]),
     externalTenants: orNull((value, path) => {
       const given = asRecord(value, path)
       return { ...given, membershipKind: enumeration(['all', 'enumerated'])(given['membershipKind'], path) }
