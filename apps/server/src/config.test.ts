@@ -57,6 +57,16 @@ describe('reading the configuration', () => {
     ['a path', { LATCHKEY_URL: 'https://example.org/login' }, 'LATCHKEY_URL'],
     ['a foreign RP ID', { LATCHKEY_URL: 'https://a.example', LATCHKEY_RP_ID: 'b.example' }, 'LATCHKEY_RP_ID'],
     ['a top-level RP ID', { LATCHKEY_URL: 'https://a.example', LATCHKEY_RP_ID: 'example' }, 'LATCHKEY_RP_ID'],
+    [
+      'metadata without a root',
+      { LATCHKEY_METADATA_URL: 'https://mds3.fidoalliance.org/' },
+      'LATCHKEY_METADATA_ROOT',
+    ],
+    [
+      'metadata over http',
+      { LATCHKEY_METADATA_URL: 'http://mds.example/', LATCHKEY_METADATA_ROOT: 'r.pem' },
+      'LATCHKEY_METADATA_URL',
+    ],
     ['half a certificate', { LATCHKEY_TLS_CERT: 'c.pem' }, 'LATCHKEY_TLS_CERT'],
     ['a file that is not there', { LATCHKEY_SMTP_URL_FILE: '/nowhere' }, 'LATCHKEY_SMTP_URL_FILE'],
     ['a key twice', { LATCHKEY_KEY: key, LATCHKEY_KEY_FILE: 'k' }, 'LATCHKEY_KEY'],

@@ -5,7 +5,7 @@ import { sendProblem } from '../http/problem.ts'
 import { readBody } from '../http/read-body.ts'
 import { type PortalPage, renderPortalPage } from '../security-info/portal-page.ts'
 import { readMethods } from '../security-info/read-methods.ts'
-import { readAppNames } from '../security-info/read-overview.ts'
+import { readSignInNames } from '../security-info/read-overview.ts'
 import type { ServerDeps, ServerPlugin } from '../server-deps.ts'
 import { addPersonPage } from './add-person-page.ts'
 import { type AdminVisit, enterAdmin, getAdminVisit } from './enter-admin.ts'
@@ -70,8 +70,8 @@ export const adminRoutes: ServerPlugin = async (app, { deps }) => {
       deps.stores.roles.listOfPerson(tenantId, userId),
       deps.stores.signIns.list(tenantId, { limit: shownSignIns, userId }),
     ])
-    const appNames = await readAppNames(deps, signIns)
-    return personPage(visit, { person, roles, methods, signIns, appNames })
+    const names = await readSignInNames(deps, signIns)
+    return personPage(visit, { person, roles, methods, signIns, names })
   })
 
   app.post('/admin/people', async (request) => {

@@ -5,11 +5,12 @@ import { icons } from '../page/icons.ts'
 import { problemBox } from '../page/problem-box.ts'
 import { howOf, outcomeOf } from '../security-info/activity-sections.ts'
 import { backLink } from '../security-info/back-link.ts'
-import { idOf, keepingBadge, modelOf } from '../security-info/describe-passkey.ts'
+import { iconOf, idOf, keepingBadge, modelOf } from '../security-info/describe-passkey.ts'
 import { lastUsed } from '../security-info/methods-section.ts'
 import type { PortalPage } from '../security-info/portal-page.ts'
 import { question } from '../security-info/question.ts'
 import type { Methods } from '../security-info/read-methods.ts'
+import type { SignInNames } from '../security-info/read-overview.ts'
 import { timeOf } from '../security-info/time.ts'
 import type { AdminVisit } from './enter-admin.ts'
 import { type AdminAction, mayAdminister } from './may-administer.ts'
@@ -21,7 +22,7 @@ export interface PersonView {
   readonly roles: readonly AdministratorRole[]
   readonly methods: Methods
   readonly signIns: readonly SignInRecord[]
-  readonly appNames: ReadonlyMap<string, string>
+  readonly names: SignInNames
 }
 
 /** What may be done to the person at hand. */
@@ -58,7 +59,7 @@ function methodsOf(said: Words, { person, methods }: PersonView, may: May): Html
     ...methods.passkeys.map((passkey) => ({
       id: `passkey-${idOf(passkey)}`,
       post: `${path}/passkeys/${idOf(passkey)}/remove`,
-      icon: icons.passkey,
+      icon: iconOf(passkey),
       name: passkey.name,
       what: html`${keepingBadge(passkey, said)}<p class="hint">${modelOf(passkey, said)}</p><p class="hint">${facts.added} ${timeOf(passkey.createdAt, said.language)}. ${lastUsed(said, passkey.lastUsedAt, passkey.lastUsedFrom)}</p>`,
     })),
@@ -101,12 +102,12 @@ function accountSection(said: Words, { userId, displayName: name, enabled }: Per
   return html`<section class="section" aria-labelledby="account"><h2 id="account">${text.account}</h2><div class="actions"><button type="button" class="button quiet" data-opens="revoke">${text.revoke}</button>${may('switchAccount') && (enabled ? html`<button type="button" class="button danger" data-opens="disable">${text.disable}</button>` : html`<form data-post="${path}/enable"><button class="button quiet">${text.enable}</button></form>`)}</div></section>${question({ ...revoke, title: text.revokeTitle({ name }), reason: text.revokeReason, yes: text.confirmRevoke })}${may('switchAccount') && enabled && question({ ...disable, title: text.disableTitle({ name }), reason: text.disableReason, yes: text.confirmDisable })}`
 }
 
-function logSection(said: Words, { signIns, appNames }: PersonView): Html {
+function logSection(said: Words, { signIns, names }: PersonView): Html {
   const { log } = said.admin
   if (signIns.length === 0) {
     return html`<section class="section" aria-labelledby="log"><h2 id="log">${log.title}</h2><p class="soft">${log.none}</p></section>`
   }
-  return html`<section class="section" aria-labelledby="log"><h2 id="log">${log.title}</h2><div class="scroll" tabindex="0" role="group" aria-labelledby="log"><table class="stack"><thead><tr><th scope="col">${log.time}</th><th scope="col">${log.outcome}</th><th scope="col">${log.reason}</th><th scope="col">${log.place}</th></tr></thead><tbody>${signIns.map((record) => html`<tr><td>${timeOf(record.at, said.language)}</td><td><span class="badge ${record.outcome === 'success' ? 'good' : 'bad'}">${outcomeOf(said, record)}</span> ${howOf(said, record, appNames)}</td><td>${whyOf(said, record)}<p class="reference">${log.reference} <code>${record.correlationId}</code></p></td><td data-label="${log.place}">${record.ipAddress}<p class="hint">${describeBrowser(record.userAgent, said)}</p></td></tr>`)}</tbody></table></div></section>`
+  return html`<section class="section" aria-labelledby="log"><h2 id="log">${log.title}</h2><div class="scroll" tabindex="0" role="group" aria-labelledby="log"><table class="stack"><thead><tr><th scope="col">${log.time}</th><th scope="col">${log.outcome}</th><th scope="col">${log.reason}</th><th scope="col">${log.place}</th></tr></thead><tbody>${signIns.map((record) => html`<tr><td>${timeOf(record.at, said.language)}</td><td><span class="badge ${record.outcome === 'success' ? 'good' : 'bad'}">${outcomeOf(said, record)}</span> ${howOf(said, record, names)}</td><td>${whyOf(said, record)}<p class="reference">${log.reference} <code>${record.correlationId}</code></p></td><td data-label="${log.place}">${record.ipAddress}<p class="hint">${describeBrowser(record.userAgent, said)}</p></td></tr>`)}</tbody></table></div></section>`
 }
 
 function whyOf(said: Words, { code }: SignInRecord): Html | false {

@@ -89,6 +89,7 @@ async function lookInside({ config, log }: CommandWorld): Promise<readonly Findi
       good(`The database opens, and belongs to the RP ID "${config.rpId}".`),
       ...(tenants.length === 0 ? [note('There is no organisation yet: start the server for a link.')] : []),
       ...(await Promise.all(tenants.map((tenant) => lookAtTenant(deps, tenant)))),
+      await lookAtMetadata(deps),
       waiting > muchMail
         ? bad(`${waiting} messages wait to be sent: look for "not sent" in the log.`)
         : good(`${waiting} messages wait to be sent.`),
@@ -96,6 +97,25 @@ async function lookInside({ config, log }: CommandWorld): Promise<readonly Findi
   } finally {
     await deps.stores.close()
   }
+}
+
+/** Whether models can be proven, and whether what is known of them is of today. */
+async function lookAtMetadata({ stores, config, now }: ServerDeps): Promise<Finding> {
+  const state = await stores.metadata.findState()
+  if (state === undefined) {
+    return config.metadata.source === undefined
+      ? note('No FIDO metadata is held: no model is proven by it (LATCHKEY_METADATA_URL, or metadata load).')
+      : bad('No FIDO metadata is held yet: look for "metadata" in the log.')
+  }
+  const promised = state.nextUpdate.toISOString().slice(0, 10)
+  if (state.nextUpdate <= now()) {
+    return bad(
+      `The FIDO metadata is stale: number ${state.number}, and a newer one was promised for ${promised}.`,
+    )
+  }
+  return good(
+    `FIDO metadata number ${state.number} names ${state.models} models; the next comes ${promised}.`,
+  )
 }
 
 /** Whether somebody could still administer an organisation: switched on, and with a way to sign in. */

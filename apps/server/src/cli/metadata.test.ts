@@ -67,6 +67,7 @@ describe('loading metadata from the command line', () => {
     expect(loaded.said).toContain('Loaded number 7: 1 models.')
     expect(loaded.said).toContain('An entry does not count: aaguid')
     expect(shown.said).toMatch(/Number 7, 1 models[\s\S]*Example Key · FIDO_CERTIFIED_L1/)
+    expect((await type('doctor')).said).toMatch(/metadata (number 7|is stale: number 7)/)
     expect(one.said).toMatch(/Example Key\n[\s\S]*keys guarded by +hardware, secure_element/)
   })
 

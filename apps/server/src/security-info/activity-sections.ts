@@ -1,26 +1,23 @@
-import { type AuditRecord, findKnownModel, type SignInRecord } from '@latchkey/identity'
+import type { AuditRecord, SignInRecord } from '@latchkey/identity'
 import { describeBrowser, findProblemWords, type Words } from '@latchkey/words'
 import { type Html, html } from '../page/html.ts'
 import { icons } from '../page/icons.ts'
+import type { SignInNames } from './read-overview.ts'
 import { timeOf } from './time.ts'
 
 /** The latest attempts to sign in to an account, those that failed too. */
-export function signInsSection(
-  said: Words,
-  signIns: readonly SignInRecord[],
-  appNames: ReadonlyMap<string, string>,
-): Html {
+export function signInsSection(said: Words, signIns: readonly SignInRecord[], names: SignInNames): Html {
   const { signIns: text } = said.securityInfo
   return html`<section class="section" aria-labelledby="sign-ins"><h2 id="sign-ins">${text.title}</h2>${
     signIns.length === 0
       ? html`<p class="soft">${text.none}</p>`
-      : html`<ul class="rows">${signIns.map((record) => signInRow(said, record, appNames))}</ul><p class="hint">${text.notYou}</p>`
+      : html`<ul class="rows">${signIns.map((record) => signInRow(said, record, names))}</ul><p class="hint">${text.notYou}</p>`
   }</section>`
 }
 
-function signInRow(said: Words, record: SignInRecord, appNames: ReadonlyMap<string, string>): Html {
+function signInRow(said: Words, record: SignInRecord, names: SignInNames): Html {
   const { methods } = said.securityInfo
-  return html`<li class="row">${record.outcome === 'success' ? icons.done : icons.warning}<div><b>${outcomeOf(said, record)}</b> ${howOf(said, record, appNames)}${record.outcome === 'failure' && html`<p class="hint">${reasonOf(said, record)}</p>`}<p class="hint">${timeOf(record.at, said.language)} · ${describeBrowser(record.userAgent, said)}, ${methods.from({ place: record.ipAddress })}</p></div></li>`
+  return html`<li class="row">${record.outcome === 'success' ? icons.done : icons.warning}<div><b>${outcomeOf(said, record)}</b> ${howOf(said, record, names)}${record.outcome === 'failure' && html`<p class="hint">${reasonOf(said, record)}</p>`}<p class="hint">${timeOf(record.at, said.language)} · ${describeBrowser(record.userAgent, said)}, ${methods.from({ place: record.ipAddress })}</p></div></li>`
 }
 
 /** Whether a sign-in worked, in words. */
@@ -29,14 +26,10 @@ export function outcomeOf({ securityInfo: { signIns } }: Words, { outcome }: Sig
 }
 
 /** With what, and to which app. */
-export function howOf(
-  said: Words,
-  { method, aaguid, clientId }: SignInRecord,
-  appNames: ReadonlyMap<string, string>,
-): string {
+export function howOf(said: Words, { method, aaguid, clientId }: SignInRecord, names: SignInNames): string {
   const { signIns } = said.securityInfo
-  const app = clientId === undefined ? undefined : appNames.get(clientId)
-  const model = aaguid === undefined ? undefined : findKnownModel(aaguid)?.name
+  const app = clientId === undefined ? undefined : names.apps.get(clientId)
+  const model = aaguid === undefined ? undefined : names.models.get(aaguid)
   const how = method === undefined ? undefined : nameOfMethod(said, method)
   return [
     how !== undefined && signIns.with({ method: how }),

@@ -1,4 +1,3 @@
-import type { CredentialRecord } from '@latchkey/identity'
 import { html } from '../page/html.ts'
 import { icons } from '../page/icons.ts'
 import { backLink } from './back-link.ts'
@@ -7,6 +6,7 @@ import type { PortalVisit } from './enter-portal.ts'
 import { field } from './field.ts'
 import type { PortalPage } from './portal-page.ts'
 import { addPasskeyScript } from './portal-script.ts'
+import type { ShownPasskey } from './read-methods.ts'
 
 /** Where a new passkey shall live. */
 export const passkeyKinds = ['this-device', 'other-device', 'security-key'] as const
@@ -29,7 +29,7 @@ export const ceremonyOf: Readonly<
 export function addPasskeyPage(
   { said }: PortalVisit,
   kind: PasskeyKind,
-  passkeys: readonly CredentialRecord[],
+  passkeys: readonly ShownPasskey[],
 ): PortalPage {
   const { addPasskey: text, back } = said.securityInfo
   const { title, reason, icon } = {

@@ -1,13 +1,22 @@
-import { type CredentialRecord, findKnownModel } from '@latchkey/identity'
+import type { CredentialRecord } from '@latchkey/identity'
 import type { Words } from '@latchkey/words'
 import { type Html, html } from '../page/html.ts'
+import { icons } from '../page/icons.ts'
+import type { ShownPasskey } from './read-methods.ts'
 
 /** The kind of a passkey, and whether that is proven or merely what the device says. */
-export function modelOf({ aaguid, attestation }: CredentialRecord, { securityInfo }: Words): Html {
-  const { model } = securityInfo
-  const known = findKnownModel(aaguid)
-  if (known === undefined) return html`${model.unknown}`
-  return html`${known.name} (${attestation.trusted ? model.proven : model.claimed})`
+export function modelOf(
+  { model: { name }, attestation }: ShownPasskey,
+  { securityInfo: { model } }: Words,
+): Html {
+  if (name === undefined) return html`${model.unknown}`
+  return html`${name} (${attestation.trusted ? model.proven : model.claimed})`
+}
+
+/** The picture of its model, or the drawn one of its kind. It says nothing that the name beside it does not. */
+export function iconOf({ model: { icon, kind } }: ShownPasskey): Html {
+  if (icon !== undefined) return html`<img class="icon" src="${icon}" width="24" height="24" alt="">`
+  return kind === 'securityKey' ? icons.key : icons.passkey
 }
 
 /** Whether it is on one device or on several. */
@@ -23,10 +32,10 @@ export function keepingOf(passkey: CredentialRecord, { securityInfo: { passkey: 
 }
 
 /** Where else the passkey lives, and how to delete it there. */
-export function placeOf(passkey: CredentialRecord, { securityInfo: { places } }: Words): string {
-  const model = findKnownModel(passkey.aaguid)
-  if (model?.place === 'manager') return places.manager({ model: model.name })
-  if (model !== undefined) return places[model.place]
+export function placeOf(passkey: ShownPasskey, { securityInfo: { places } }: Words): string {
+  const { name = '', place } = passkey.model
+  if (place === 'manager') return places.manager({ model: name })
+  if (place !== 'unknown') return places[place]
   const onAKey =
     !passkey.backupEligible && passkey.transports.some((each) => each === 'usb' || each === 'nfc')
   return onAKey ? places.securityKey : places.unknown

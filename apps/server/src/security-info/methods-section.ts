@@ -1,10 +1,10 @@
-import type { CredentialRecord, TemporaryAccessPass } from '@latchkey/identity'
+import type { TemporaryAccessPass } from '@latchkey/identity'
 import type { Words } from '@latchkey/words'
 import { type Html, html } from '../page/html.ts'
 import { icons } from '../page/icons.ts'
-import { idOf, keepingBadge, modelOf } from './describe-passkey.ts'
+import { iconOf, idOf, keepingBadge, modelOf } from './describe-passkey.ts'
 import { question } from './question.ts'
-import type { Methods } from './read-methods.ts'
+import type { Methods, ShownPasskey } from './read-methods.ts'
 import { timeOf } from './time.ts'
 
 /** The ways a person has to sign in. */
@@ -33,10 +33,10 @@ export function methodsSection(said: Words, methods: Methods): Html {
   return html`<section class="section" aria-labelledby="methods"><div class="section-head"><h2 id="methods">${text.title}</h2><a class="button" href="/security-info/add">${text.add}</a></div>${advice(said, methods)}${rows.length === 0 ? html`<p class="soft">${text.none}</p>` : html`<ul class="rows">${rows}</ul>`}</section>${methods.totps.map((totp) => removeCodes(said, totp))}`
 }
 
-function passkeyRow(said: Words, passkey: CredentialRecord): Html {
+function passkeyRow(said: Words, passkey: ShownPasskey): Html {
   const { methods: text } = said.securityInfo
   return row({
-    icon: icons.passkey,
+    icon: iconOf(passkey),
     name: passkey.name,
     badge: keepingBadge(passkey, said),
     facts: [

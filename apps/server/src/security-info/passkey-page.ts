@@ -1,4 +1,3 @@
-import type { CredentialRecord } from '@latchkey/identity'
 import { html } from '../page/html.ts'
 import { icons } from '../page/icons.ts'
 import { backLink } from './back-link.ts'
@@ -8,11 +7,11 @@ import { field } from './field.ts'
 import { use } from './methods-section.ts'
 import type { PortalPage } from './portal-page.ts'
 import { question } from './question.ts'
-import type { Methods } from './read-methods.ts'
+import type { Methods, ShownPasskey } from './read-methods.ts'
 import { timeOf } from './time.ts'
 
 /** One passkey: what it is, its name, and the way to delete it, here and where it lives. */
-export function passkeyPage({ said }: PortalVisit, passkey: CredentialRecord, methods: Methods): PortalPage {
+export function passkeyPage({ said }: PortalVisit, passkey: ShownPasskey, methods: Methods): PortalPage {
   const { passkey: text, methods: facts, back } = said.securityInfo
   const path = `/security-info/passkeys/${idOf(passkey)}`
   const isOnlyWay = methods.passkeys.length === 1 && methods.password === undefined

@@ -1,6 +1,6 @@
 import {
   beginRegistration,
-  findKnownModel,
+  describeModel,
   finishRegistration,
   IdentityRefusal,
   removePasskey,
@@ -11,7 +11,7 @@ import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { readBody } from '../http/read-body.ts'
 import { toShownProblem } from '../page/shown-problem.ts'
-import type { ServerPlugin } from '../server-deps.ts'
+import type { ServerDeps, ServerPlugin } from '../server-deps.ts'
 import { explainFailure } from '../sign-in/explain-failure.ts'
 import { readAccountSignal } from './account-signal.ts'
 import { ceremonyOf, passkeyKinds } from './add-passkey-page.ts'
@@ -60,7 +60,7 @@ export const passkeyRoutes: ServerPlugin = async (app, { deps }) => {
       response,
       visitor: request.visitor,
       binding: { purpose: 'register', context: '' },
-      name: proposeName(visit, request, response),
+      name: await proposeName(deps, visit, request, response),
       createdBy: 'self',
     })
     return {
@@ -93,10 +93,15 @@ export const passkeyRoutes: ServerPlugin = async (app, { deps }) => {
 }
 
 /** What to call a new passkey until its owner says otherwise: where it lives, as far as one can see. */
-function proposeName({ said }: PortalVisit, request: FastifyRequest, response: unknown): string {
+async function proposeName(
+  { stores, now }: ServerDeps,
+  { said }: PortalVisit,
+  request: FastifyRequest,
+  response: unknown,
+): Promise<string> {
   const { nameSuggestion } = said.securityInfo.addPasskey
-  const model = findKnownModel(readClaimedAaguid(response))
-  if (model !== undefined) return model.name
+  const { name } = await describeModel(stores, readClaimedAaguid(response), now())
+  if (name !== undefined) return name.slice(0, 60)
   const system = findSystemName(request.visitor.userAgent)
   return system === undefined ? said.signIn.nameIt.suggestionUnknown : nameSuggestion({ device: system })
 }
