@@ -31,6 +31,13 @@ export type { AuditRecord, AuditStore } from './audit/audit-store.ts'
 export { recordSignIn, type SignInOutcome } from './audit/record-sign-in.ts'
 export type { SignInDecision } from './audit/sign-in-decision.ts'
 export type { SignInLogStore, SignInQuery, SignInRecord } from './audit/sign-in-log-store.ts'
+export {
+  type Admission,
+  auditRefusedPasskey,
+  judgeNewPasskey,
+  requireAdmission,
+  toAdmissionDetail,
+} from './credentials/admit-passkey.ts'
 // Passkeys.
 export {
   type AllowedCredential,
@@ -41,12 +48,14 @@ export { beginRegistration, type RegistrationAsk } from './credentials/begin-reg
 export type { Binding } from './credentials/challenge.ts'
 export type { CredentialRecord } from './credentials/credential-record.ts'
 export type { CredentialStore, CredentialUse } from './credentials/credential-store.ts'
+export { toPasskeyFacts } from './credentials/decide-passkey.ts'
 export { type AuthenticationAnswer, finishAuthentication } from './credentials/finish-authentication.ts'
 export {
   finishRegistration,
   mostPasskeys,
   type RegistrationAnswer,
 } from './credentials/finish-registration.ts'
+export { listPasskeysWithState, type PasskeyWithState } from './credentials/list-passkeys-with-state.ts'
 export { mayRegister } from './credentials/may-register.ts'
 export { removePasskey } from './credentials/remove-passkey.ts'
 export { renamePasskey } from './credentials/rename-passkey.ts'
@@ -87,6 +96,7 @@ export { addPerson, type NewPerson } from './people/add-person.ts'
 export { addGroup, addMember, type Membership, removeMember } from './people/change-groups.ts'
 export { changePerson, type PersonChange } from './people/change-person.ts'
 export { grantRole, revokeRole } from './people/change-roles.ts'
+export { findUsableMethods } from './people/find-usable-methods.ts'
 export type { Group, GroupStore } from './people/group-store.ts'
 export { changeGroup, type GroupTarget, removeGroup } from './people/manage-groups.ts'
 export { normaliseUserName } from './people/normalise-user-name.ts'
@@ -119,6 +129,7 @@ export {
 export { type ChangedProperty, changedProperties } from './rules/changed-properties.ts'
 export { type Asking, getPersonFacts } from './rules/get-person-facts.ts'
 export { getRuleDocuments, getRules, rulesOf, toDefaultMethodsPolicy } from './rules/get-rules.ts'
+export { requireMethod } from './rules/require-method.ts'
 export {
   compareRules,
   listRuleChanges,

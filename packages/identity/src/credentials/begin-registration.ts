@@ -1,9 +1,13 @@
 import { toBase64url } from '@latchkey/encoding'
 import { credentialAlgorithms } from '@latchkey/webauthn'
 import type { Deps, Visitor } from '../deps.ts'
+import { IdentityRefusal } from '../refusal.ts'
+import { getPersonFacts } from '../rules/get-person-facts.ts'
+import { getRules } from '../rules/get-rules.ts'
 import { getLiveSession } from '../sessions/get-live-session.ts'
 import type { Session } from '../sessions/session.ts'
 import { type Binding, type ChallengeTerms, makeChallenge } from './challenge.ts'
+import { whyNoPasskey } from './may-add-passkey.ts'
 import { decideRegistration, readRegistrationFacts } from './registration-facts.ts'
 import { requireDecision } from './require-decision.ts'
 
@@ -22,7 +26,7 @@ export interface RegistrationAsk {
  * Begin to register a passkey: the options for the browser. Writes nothing.
  *
  * @throws IdentityRefusal `session_ended`; `fresh_sign_in_needed`, `stronger_sign_in_needed` or `not_allowed_by_policy`
- *   if this session may not register one now
+ *   if this session may not register one now, or the methods policy would take none of this person
  * @see https://www.w3.org/TR/webauthn-3/#dictdef-publickeycredentialcreationoptionsjson
  */
 export async function beginRegistration(
@@ -31,6 +35,9 @@ export async function beginRegistration(
 ): Promise<PublicKeyCredentialCreationOptionsJSON> {
   const { session, person } = await getLiveSession(deps.stores, deps, ask.session)
   requireDecision(decideRegistration(await readRegistrationFacts(deps.stores, deps, session), ask.mediation))
+  const { methods } = await getRules(deps.stores, deps, session.tenantId)
+  const denial = whyNoPasskey(methods, await getPersonFacts(deps.stores, person, methods), ask.mediation)
+  if (denial !== undefined) throw new IdentityRefusal('not_allowed_by_policy', { detail: denial })
   const known = await deps.stores.credentials.listOfPerson(session.tenantId, session.userId)
   const userVerification = registrationVerification(ask.mediation)
   return {

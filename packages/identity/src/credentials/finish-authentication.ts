@@ -1,4 +1,5 @@
 import { equalBytes, toBase64url } from '@latchkey/encoding'
+import { mayUsePasskey } from '@latchkey/policy'
 import {
   type AuthenticationFacts,
   type AuthenticationResponse,
@@ -11,6 +12,8 @@ import type { Deps, Visitor } from '../deps.ts'
 import { normaliseUserName } from '../people/normalise-user-name.ts'
 import type { Person } from '../people/person.ts'
 import { IdentityRefusal } from '../refusal.ts'
+import { getPersonFacts } from '../rules/get-person-facts.ts'
+import { rulesOf } from '../rules/get-rules.ts'
 import { type CurrentSession, openSession } from '../sessions/open-session.ts'
 import type { Proof } from '../sessions/session.ts'
 import { concludeSignIn, type SignedIn } from '../sign-in/signed-in.ts'
@@ -20,6 +23,7 @@ import { getTenant } from '../tenants/get-tenant.ts'
 import type { Tenant } from '../tenants/tenant.ts'
 import { type Binding, type OpenedChallenge, openChallenge } from './challenge.ts'
 import type { CredentialRecord } from './credential-record.ts'
+import { toPasskeyFacts, toSignInDecision } from './decide-passkey.ts'
 import { decoyKey, findDecoy } from './decoy.ts'
 import { verifyingKeyOf } from './verifying-key-of.ts'
 
@@ -49,7 +53,8 @@ export interface AuthenticationAnswer {
  *
  * @throws CeremonyRefusal for what is wrong with the answer
  * @throws IdentityRefusal `challenge_unknown`, `challenge_expired`, `challenge_spent`; `credential_unknown` only if no
- *   tenant here has this credential (the browser may be told then); `credential_of_another`; `person_disabled`
+ *   tenant here has this credential (the browser may be told then); `credential_of_another`; `person_disabled`;
+ *   `passkey_dormant`, only when the signature is right: the rules do not allow the passkey (any more)
  */
 export async function finishAuthentication(deps: Deps, answer: AuthenticationAnswer): Promise<SignedIn> {
   const trail = beginTrail('passkey', answer)
@@ -94,6 +99,7 @@ async function conclude(tx: Shelves, deps: Deps, verified: Verified): Promise<Si
   if (person === undefined) throw new IdentityRefusal('credential_unknown')
   requireSamePerson(verified, person)
   const tenant = await getTenant(tx, tenantId)
+  await requireAwake(tx, deps, verified, { person, tenant })
   await judgeCounter(tx, verified, tenant)
 
   const use = {
@@ -176,6 +182,23 @@ function requireSamePerson({ answer, response }: Verified, person: Person): void
   if (!person.enabled) throw new IdentityRefusal('person_disabled')
 }
 
+/**
+ * The passkey's type and model must be what the rules of this moment allow this person. Asked only once the signature
+ * was right: a stranger does not learn that a passkey is dormant.
+ */
+async function requireAwake(
+  tx: Shelves,
+  deps: Deps,
+  { trail, credential }: Verified,
+  { person, tenant }: { readonly person: Person; readonly tenant: Tenant },
+): Promise<void> {
+  const { methods } = await rulesOf(tx, deps, tenant)
+  const facts = await getPersonFacts(tx, person, methods)
+  const decision = mayUsePasskey(methods, facts, toPasskeyFacts(credential))
+  trail.decision = toSignInDecision(decision)
+  if (!decision.allow) throw new IdentityRefusal('passkey_dormant', { detail: decision.because })
+}
+
 /** A counter that did not grow is always told; where the organisation says so, it is held against the newest record. */
 async function judgeCounter(tx: Shelves, { credential, facts }: Verified, tenant: Tenant): Promise<void> {
   if (tenant.settings.signatureCounter !== 'refuse') return
@@ -196,6 +219,7 @@ function toProof(credential: CredentialRecord, facts: AuthenticationFacts, at: D
       credentialId: toBase64url(credential.id),
       aaguid: credential.aaguid,
       attested: credential.attestation.trusted,
+      evidence: credential.attestation.evidence,
       userVerified: facts.userVerified,
       backupEligible: facts.backupEligible,
       backupState: facts.backupState,

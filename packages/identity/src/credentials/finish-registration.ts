@@ -11,10 +11,19 @@ import { byThemselves } from '../attribution.ts'
 import { appendAudit } from '../audit/append-audit.ts'
 import type { Deps } from '../deps.ts'
 import { fromVisitor, mailPerson } from '../outbox/mail-person.ts'
+import type { Person } from '../people/person.ts'
 import { readText } from '../read-text.ts'
 import { IdentityRefusal } from '../refusal.ts'
 import { getLiveSession } from '../sessions/get-live-session.ts'
 import type { Session } from '../sessions/session.ts'
+import type { AttestationVerdict } from '../trust/judge-attestation.ts'
+import {
+  type Admission,
+  auditRefusedPasskey,
+  judgeNewPasskey,
+  requireAdmission,
+  toAdmissionDetail,
+} from './admit-passkey.ts'
 import { type RegistrationAsk, registrationTerms } from './begin-registration.ts'
 import { openChallenge } from './challenge.ts'
 import type { CredentialRecord } from './credential-record.ts'
@@ -38,7 +47,8 @@ export const mostPasskeys = 20
 
 /**
  * Finish registering a passkey: verify the answer, then, in one unit of work, spend the challenge, ask the policy once
- * more whether this very session may, keep the record, write the audit and mail the person.
+ * more whether this very session may, and whether this person may have this very passkey, keep the record, write the
+ * audit and mail the person. What the options asked for decides nothing: the browser may have altered them.
  *
  * The session is not raised and lives no longer: only *using* the passkey does that.
  *
@@ -60,35 +70,48 @@ export async function finishRegistration(deps: Deps, answer: RegistrationAnswer)
     ...(answer.mediation !== undefined && { mediation: answer.mediation }),
   })
 
-  return deps.stores.atomically(async (tx) => {
-    await tx.spentChallenges.insert(challenge)
-    const { session, person } = await getLiveSession(tx, deps, answer.session)
-    const policyFacts = await readRegistrationFacts(tx, deps, session)
-    requireDecision(decideRegistration(policyFacts, answer.mediation))
-    if (policyFacts.registered.passkeys >= mostPasskeys) {
-      throw new IdentityRefusal('not_allowed_by_policy', { detail: 'too many passkeys' })
-    }
+  let refused: { readonly person: Person; readonly admission: Admission } | undefined
+  try {
+    return await deps.stores.atomically(async (tx) => {
+      await tx.spentChallenges.insert(challenge)
+      const { session, person } = await getLiveSession(tx, deps, answer.session)
+      const policyFacts = await readRegistrationFacts(tx, deps, session)
+      requireDecision(decideRegistration(policyFacts, answer.mediation))
+      if (policyFacts.registered.passkeys >= mostPasskeys) {
+        throw new IdentityRefusal('not_allowed_by_policy', { detail: 'too many passkeys' })
+      }
+      const admission = await judgeNewPasskey(tx, deps, { person, facts, by: 'self' })
+      refused = admission.decision.allow ? undefined : { person, admission }
+      requireAdmission(admission)
 
-    const credential = toCredentialRecord(deps, session, facts, { ...answer, name })
-    // An id that stands for nobody is as taken as a real one: else registering it would tell which names are.
-    if (findDecoy(deps.keyring, credential.id) !== undefined) {
-      throw new IdentityRefusal('credential_already_registered')
-    }
-    await tx.credentials.insert(credential)
+      const { verdict } = admission
+      const credential = toCredentialRecord(deps, session, facts, { ...answer, name, verdict })
+      // An id that stands for nobody is as taken as a real one: else registering it would tell which names are.
+      if (findDecoy(deps.keyring, credential.id) !== undefined) {
+        throw new IdentityRefusal('credential_already_registered')
+      }
+      await tx.credentials.insert(credential)
 
-    const passwordAlone = isPasswordAlone(policyFacts)
-    await appendAudit(tx, deps, byThemselves(session, answer.visitor), {
-      activity: passwordAlone ? 'first_passkey_with_password' : 'passkey_added',
-      target: { kind: 'passkey', id: toBase64url(credential.id), name },
-      detail: toAuditDetail(credential),
+      const passwordAlone = isPasswordAlone(policyFacts)
+      await appendAudit(tx, deps, byThemselves(session, answer.visitor), {
+        activity: passwordAlone ? 'first_passkey_with_password' : 'passkey_added',
+        target: { kind: 'passkey', id: toBase64url(credential.id), name },
+        detail: { ...toAuditDetail(credential), ...toAdmissionDetail(admission) },
+      })
+      await mailPerson(tx, deps, {
+        person,
+        template: passwordAlone ? 'first_passkey_with_password' : 'passkey_added',
+        values: { name, ...fromVisitor(answer.visitor) },
+      })
+      return credential
     })
-    await mailPerson(tx, deps, {
-      person,
-      template: passwordAlone ? 'first_passkey_with_password' : 'passkey_added',
-      values: { name, ...fromVisitor(answer.visitor) },
-    })
-    return credential
-  })
+  } catch (refusal) {
+    if (refused !== undefined) {
+      const { aaguid } = facts
+      await auditRefusedPasskey(deps, byThemselves(answer.session, answer.visitor), { ...refused, aaguid })
+    }
+    throw refusal
+  }
 }
 
 /** Read a person's name for a passkey: 1 to 60 characters. @throws IdentityRefusal `invalid_input` */
@@ -105,8 +128,12 @@ function toCredentialRecord(
   deps: Pick<Deps, 'rp' | 'now'>,
   session: Session,
   facts: RegistrationFacts,
-  { name, mediation, createdBy }: Pick<RegistrationAnswer, 'mediation' | 'createdBy'> & { name: string },
+  made: Pick<RegistrationAnswer, 'mediation' | 'createdBy'> & {
+    readonly name: string
+    readonly verdict: AttestationVerdict
+  },
 ): CredentialRecord {
+  const { name, mediation, createdBy, verdict } = made
   return {
     tenantId: session.tenantId,
     userId: session.userId,
@@ -123,9 +150,9 @@ function toCredentialRecord(
     attestation: {
       format: facts.attestation.format,
       type: facts.attestation.type,
-      // No anchors are kept yet, so nothing is trusted; what came is, and can be judged once they are.
-      trusted: false,
-      evidence: 'none',
+      trusted: verdict.trusted,
+      evidence: verdict.evidence,
+      ...(verdict.anchor !== undefined && { anchor: verdict.anchor }),
       object: facts.attestationObject,
       clientDataJson: facts.clientDataJSON,
     },

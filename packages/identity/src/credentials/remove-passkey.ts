@@ -4,6 +4,7 @@ import { byThemselves } from '../attribution.ts'
 import { appendAudit } from '../audit/append-audit.ts'
 import type { Deps, Visitor } from '../deps.ts'
 import { fromVisitor, mailPerson } from '../outbox/mail-person.ts'
+import { findUsableMethods } from '../people/find-usable-methods.ts'
 import { IdentityRefusal } from '../refusal.ts'
 import { endSessionsOfPasskey } from '../sessions/end-session.ts'
 import { getLiveSession } from '../sessions/get-live-session.ts'
@@ -30,13 +31,12 @@ export async function removePasskey(
     requireDecision(mayChangeMethods({ ...session, now: deps.now() }))
     const credential = await getOwnPasskey(tx, session, ask.credentialId)
 
-    const before = await tx.people.findMethods(session.tenantId, session.userId)
+    const before = await findUsableMethods(tx, deps, person)
     const { settings } = await getTenant(tx, session.tenantId)
-    const after = { ...before, passkeys: before.passkeys - 1 }
-    requireDecision(mayRemoveMethod(before, after, settings.leastStrength))
-
     const removed = await tx.credentials.remove(session.tenantId, session.userId, credential.id)
     if (!removed) throw new IdentityRefusal('not_found', { detail: 'passkey' })
+    const after = await findUsableMethods(tx, deps, person)
+    requireDecision(mayRemoveMethod(before, after, settings.leastStrength))
     await endSessionsOfPasskey(tx, deps, {
       tenantId: session.tenantId,
       userId: session.userId,

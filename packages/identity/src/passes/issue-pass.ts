@@ -1,4 +1,4 @@
-import { mayIssuePass } from '@latchkey/policy'
+import { mayIssuePass, type PassTerms } from '@latchkey/policy'
 import type { PersonTarget } from '../attribution.ts'
 import { appendAudit } from '../audit/append-audit.ts'
 import type { Deps } from '../deps.ts'
@@ -8,6 +8,8 @@ import { hashSecret } from '../passwords/argon2id.ts'
 import { getPerson } from '../people/get-person.ts'
 import { requirePermission } from '../people/require-permission.ts'
 import { IdentityRefusal } from '../refusal.ts'
+import { getRules, rulesOf } from '../rules/get-rules.ts'
+import { requireMethod } from '../rules/require-method.ts'
 import { endSessionsOfPass } from '../sessions/end-session.ts'
 import { afterMinutes } from '../sessions/open-session.ts'
 import { getTenant } from '../tenants/get-tenant.ts'
@@ -26,7 +28,8 @@ export interface NewPass extends PersonTarget {
  * Issue a Temporary Access Pass. The one the person had is gone, and its sessions with it.
  *
  * @returns the pass itself, for the only time: what is kept is its hash
- * @throws IdentityRefusal `not_found`, `not_permitted`, `pass_for_oneself`, `pass_outside_policy`, `person_disabled`
+ * @throws IdentityRefusal `not_found`, `not_permitted`, `pass_for_oneself`, `pass_outside_policy`, `person_disabled`;
+ *   `not_allowed_by_policy` if passes are not for this person
  */
 export async function issuePass(
   deps: Deps,
@@ -34,16 +37,20 @@ export async function issuePass(
 ): Promise<{ readonly pass: string; readonly record: TemporaryAccessPass }> {
   const { tenantId, userId, actor } = ask
   if (actor.kind === 'person' && actor.userId === userId) throw new IdentityRefusal('pass_for_oneself')
-  const { settings } = await getTenant(deps.stores, tenantId)
-  const decision = mayIssuePass(ask, settings.passes, deps.now())
-  if (!decision.allow) throw new IdentityRefusal('pass_outside_policy', { detail: decision.because })
+  const { terms, length } = (await getRules(deps.stores, deps, tenantId)).methods.pass
+  requireTerms(deps, ask, terms)
 
-  const pass = newPassText(deps, settings.passes.length)
-  const record = await toRecord(deps, ask, pass, settings.passes)
+  const pass = newPassText(deps, length)
+  const record = await toRecord(deps, ask, pass, terms)
   await deps.stores.atomically(async (tx) => {
     const person = await getPerson(tx, tenantId, userId)
     await requirePermission(tx, ask, 'issue a pass')
     if (!person.enabled) throw new IdentityRefusal('person_disabled')
+    const tenant = await getTenant(tx, tenantId)
+    await requireMethod(tx, deps, { tenant, person, method: 'temporaryAccessPass' })
+    // They may have been changed while we were hashing.
+    const now = (await rulesOf(tx, deps, tenant)).methods.pass.terms
+    requireTerms(deps, { ...ask, once: record.once }, now)
 
     const replaced = await tx.passes.put(record)
     await endSessionsOfPass(tx, deps, tenantId, replaced)
@@ -59,6 +66,11 @@ export async function issuePass(
     await mailPerson(tx, deps, { person, template: 'pass_issued', values: times })
   })
   return { pass, record }
+}
+
+function requireTerms(deps: Pick<Deps, 'now'>, ask: NewPass, terms: PassTerms): void {
+  const decision = mayIssuePass(ask, terms, deps.now())
+  if (!decision.allow) throw new IdentityRefusal('pass_outside_policy', { detail: decision.because })
 }
 
 async function toRecord(

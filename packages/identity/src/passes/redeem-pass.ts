@@ -5,6 +5,7 @@ import { fromVisitor, mailPerson } from '../outbox/mail-person.ts'
 import { verifySecret } from '../passwords/argon2id.ts'
 import { normaliseUserName } from '../people/normalise-user-name.ts'
 import { IdentityRefusal } from '../refusal.ts'
+import { requireMethod } from '../rules/require-method.ts'
 import { type CurrentSession, openSession } from '../sessions/open-session.ts'
 import type { Proof } from '../sessions/session.ts'
 import { concludeSignIn, type SignedIn } from '../sign-in/signed-in.ts'
@@ -35,7 +36,8 @@ export interface PassAsk {
  * correct, whether there is one or not.
  *
  * @throws IdentityRefusal `pass_incorrect`; `pass_expired`, `pass_used`, `pass_not_yet_valid` or `person_disabled` only
- *   when the pass is right; `too_many_attempts`
+ *   when the pass is right, and then `not_allowed_by_policy` too if passes are not for this person (any more);
+ *   `too_many_attempts`
  */
 export async function redeemPass(deps: Deps, ask: PassAsk): Promise<SignedIn> {
   const userName = normaliseUserName(ask.userName)
@@ -60,7 +62,8 @@ export async function redeemPass(deps: Deps, ask: PassAsk): Promise<SignedIn> {
       const pass = await takePass(tx, deps, kept)
 
       const tenant = await getTenant(tx, ask.tenantId)
-      const proof: Proof = { method: 'temporaryAccessPass', at: deps.now() }
+      await requireMethod(tx, deps, { tenant, person, method: 'temporaryAccessPass', trail })
+      const proof: Proof = { method: 'temporaryAccessPass', at: deps.now(), once: pass.once }
       const opened = await openSession(tx, deps, { tenant, person, proof, visitor: ask.visitor, pass })
       await clearAttempts(tx, attempt)
       await mailPerson(tx, deps, { person, template: 'pass_used', values: fromVisitor(ask.visitor) })

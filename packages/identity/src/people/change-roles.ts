@@ -78,7 +78,7 @@ export async function revokeRole(
   await deps.stores.atomically(async (tx) => {
     const person = await getPerson(tx, tenantId, userId)
     await requirePermission(tx, ask, 'change roles')
-    if (role === 'globalAdministrator') await requireAbleAdministrator(tx, person, noMethods)
+    if (role === 'globalAdministrator') await requireAbleAdministrator(tx, deps, person, noMethods)
     await tx.roles.remove(tenantId, userId, role)
     await appendAudit(tx, deps, ask, {
       activity: 'role_revoked',

@@ -19,7 +19,7 @@ export async function removePerson(deps: Deps, ask: PersonTarget): Promise<void>
     const person = await getPerson(tx, tenantId, userId)
     await requirePermission(tx, ask, 'change people')
     if (actor.userId === userId) throw new IdentityRefusal('not_permitted', { detail: 'for oneself' })
-    await requireAnotherAdministrator(tx, person)
+    await requireAnotherAdministrator(tx, deps, person)
     // First, so that the apps hear of it while there is still somebody to speak of.
     await endAllInUnit(tx, deps, { tenantId, userId, because: 'person_disabled' })
     await tx.people.remove(tenantId, userId)

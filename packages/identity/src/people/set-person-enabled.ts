@@ -39,7 +39,7 @@ export async function switchInUnit(
   await requirePermission(tx, by, 'switch a person on or off')
   if (before.enabled === enabled) return before
 
-  if (!enabled) await requireAnotherAdministrator(tx, before)
+  if (!enabled) await requireAnotherAdministrator(tx, deps, before)
   const person = { ...before, enabled, securityStamp }
   await tx.people.put(person)
   if (!enabled) {
@@ -55,10 +55,11 @@ export async function switchInUnit(
 
 /** Nobody switches off or removes the last who administers. @throws IdentityRefusal `last_administrator` */
 export async function requireAnotherAdministrator(
-  tx: Pick<Shelves, 'roles' | 'people' | 'tenants'>,
+  tx: Pick<Shelves, 'people' | 'roles' | 'tenants' | 'credentials' | 'rules' | 'groups'>,
+  deps: Pick<Deps, 'stores'>,
   person: Person,
 ): Promise<void> {
-  await requireAbleAdministrator(tx, person, noMethods)
+  await requireAbleAdministrator(tx, deps, person, noMethods)
   const { tenantId, userId } = person
   const holders = await tx.roles.listHolders(tenantId, 'globalAdministrator')
   if (!holders.includes(userId)) return

@@ -1,3 +1,4 @@
+import type { Evidence } from '@latchkey/policy'
 import type { SignInMethod } from '../people/person.ts'
 
 /** One thing that was proven in a session, and when. Facts, not registrations: `amr` and `acr` are made of these. */
@@ -6,6 +7,8 @@ export interface Proof {
   readonly at: Date
   /** Set for a passkey. */
   readonly passkey?: PasskeyProof
+  /** Set for a pass: whether it was good for one sign-in only. */
+  readonly once?: boolean
 }
 
 /** What a passkey's signature established. */
@@ -15,6 +18,8 @@ export interface PasskeyProof {
   readonly aaguid: string
   /** Whether the model was proven by a trusted attestation. */
   readonly attested: boolean
+  /** What the attestation proved about where the key lives. Absent in sessions of before. */
+  readonly evidence?: Evidence
   readonly userVerified: boolean
   readonly backupEligible: boolean
   readonly backupState: boolean

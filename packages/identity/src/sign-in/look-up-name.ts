@@ -1,10 +1,13 @@
 import { toBase64url, toUtf8 } from '@latchkey/encoding'
-import { decideFirstPage } from '@latchkey/policy'
+import { decideFirstPage, mayUsePasskey, preferredOrder } from '@latchkey/policy'
 import type { AllowedCredential } from '../credentials/begin-authentication.ts'
+import { toPasskeyFacts } from '../credentials/decide-passkey.ts'
 import { decoyKeyNumber, toDecoyId } from '../credentials/decoy.ts'
 import type { Deps } from '../deps.ts'
 import type { Keyring } from '../keys/keyring.ts'
 import { normaliseUserName } from '../people/normalise-user-name.ts'
+import { getPersonFacts } from '../rules/get-person-facts.ts'
+import { getRules } from '../rules/get-rules.ts'
 
 /** The page that a name gets. */
 export interface NamePage {
@@ -18,7 +21,8 @@ export interface NamePage {
  *
  * A name that nobody has, or whose person is switched off, is shaped after a person of the tenant whom a MAC of the name
  * points at, with credential ids made by a MAC: so such names look like the tenant's own people, each always the same,
- * and when that person gains or loses a passkey so does it. Every name costs the same reads.
+ * and when that person gains or loses a passkey so does it. Every name costs the same reads. A passkey that the rules do
+ * not allow is not asked for, and stands for no page.
  *
  * @throws IdentityRefusal `invalid_input` for what cannot be a name
  */
@@ -33,10 +37,18 @@ export async function lookUpName(deps: Deps, tenantId: string, typedName: string
   const shape = isReal ? named : neighbour
   const registered = await stores.people.findMethods(tenantId, shape?.userId ?? '')
   const credentials = await stores.credentials.listOfPerson(tenantId, shape?.userId ?? '')
+  const { methods } = await getRules(stores, deps, tenantId)
+  const facts = await getPersonFacts(stores, shape ?? { tenantId, userId: '', breakGlass: false }, methods)
+  const awake = credentials.filter((each) => mayUsePasskey(methods, facts, toPasskeyFacts(each)).allow)
+  const { defaultMethod } = shape ?? {}
+  const choosesAlone = preferredOrder(methods, facts) === undefined
 
   return {
-    kind: decideFirstPage(registered, shape ?? {}),
-    allowCredentials: credentials.map((credential) => ({
+    kind: decideFirstPage(
+      { ...registered, passkeys: awake.length },
+      choosesAlone && defaultMethod !== undefined ? { defaultMethod } : {},
+    ),
+    allowCredentials: awake.map((credential) => ({
       id: toBase64url(isReal ? credential.id : toDecoyId(keyring, secret, credential)),
       type: 'public-key',
       transports: credential.transports,

@@ -50,6 +50,7 @@ export async function concludeSignIn(
     visitor: trail.visitor,
     ...(detail !== undefined && { detail }),
     ...(trail.clientId !== undefined && { clientId: trail.clientId }),
+    ...(trail.decision !== undefined && { decision: trail.decision }),
     ...proof.passkey,
   })
   // A code is a second proof: what it followed is what chooses the page next time.

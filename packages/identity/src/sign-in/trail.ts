@@ -1,5 +1,6 @@
 import { CeremonyRefusal } from '@latchkey/webauthn'
 import { recordSignIn } from '../audit/record-sign-in.ts'
+import type { SignInDecision } from '../audit/sign-in-decision.ts'
 import type { Deps, Visitor } from '../deps.ts'
 import { memoryOf } from '../memory.ts'
 import type { SignInMethod } from '../people/person.ts'
@@ -16,6 +17,7 @@ export interface Trail {
   clientId?: string
   credentialId?: string
   aaguid?: string
+  decision?: SignInDecision
 }
 
 /** Begin to follow an attempt. */

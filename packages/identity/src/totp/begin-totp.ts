@@ -3,8 +3,10 @@ import { mayChangeMethods, mayRegisterWith, type RegistrationFacts } from '@latc
 import { readRegistrationFacts } from '../credentials/registration-facts.ts'
 import { requireDecision } from '../credentials/require-decision.ts'
 import type { Deps } from '../deps.ts'
+import { requireMethod } from '../rules/require-method.ts'
 import { getLiveSession } from '../sessions/get-live-session.ts'
 import type { Session } from '../sessions/session.ts'
+import { getTenant } from '../tenants/get-tenant.ts'
 import { toBase32 } from './base32.ts'
 import { stepSeconds } from './one-time-code.ts'
 
@@ -21,12 +23,15 @@ export interface TotpOffer {
 /**
  * Begin to set up a code generator. Writes nothing.
  *
- * @throws IdentityRefusal `session_ended`, `fresh_sign_in_needed`, `stronger_sign_in_needed`
+ * @throws IdentityRefusal `session_ended`, `fresh_sign_in_needed`, `stronger_sign_in_needed`,
+ *   `not_allowed_by_policy` if codes are not for this person
  * @see https://github.com/google/google-authenticator/wiki/Key-Uri-Format
  */
 export async function beginTotp(deps: Deps, asking: Session): Promise<TotpOffer> {
   const { session, person } = await getLiveSession(deps.stores, deps, asking)
   requireMayAddTotp(await readRegistrationFacts(deps.stores, deps, session))
+  const tenant = await getTenant(deps.stores, session.tenantId)
+  await requireMethod(deps.stores, deps, { tenant, person, method: 'totp' })
 
   const secret = deps.random(20)
   const issuedAt = toUtf8(String(deps.now().getTime()).padStart(16, '0'))

@@ -8,8 +8,10 @@ import { openSealed } from '../keys/open-sealed.ts'
 import { fromVisitor, mailPerson } from '../outbox/mail-person.ts'
 import { readText } from '../read-text.ts'
 import { IdentityRefusal } from '../refusal.ts'
+import { requireMethod } from '../rules/require-method.ts'
 import { getLiveSession } from '../sessions/get-live-session.ts'
 import type { Session } from '../sessions/session.ts'
+import { getTenant } from '../tenants/get-tenant.ts'
 import { offerBound, offerPurpose, requireMayAddTotp } from './begin-totp.ts'
 import { findStep, readTypedCode } from './one-time-code.ts'
 import { totpBound, totpPurpose } from './sealed-secret.ts'
@@ -55,6 +57,8 @@ export async function finishTotp(deps: Deps, answer: TotpAnswer): Promise<TotpRe
   await deps.stores.atomically(async (tx) => {
     const { session, person } = await getLiveSession(tx, deps, answer.session)
     requireMayAddTotp(await readRegistrationFacts(tx, deps, session))
+    const tenant = await getTenant(tx, tenantId)
+    await requireMethod(tx, deps, { tenant, person, method: 'totp' })
     const held = await tx.totps.listOfPerson(tenantId, userId)
     if (held.length >= mostTotps) throw new IdentityRefusal('not_allowed_by_policy', { detail: 'too many' })
     await tx.totps.insert(totp)

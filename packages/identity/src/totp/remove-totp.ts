@@ -4,6 +4,7 @@ import { appendAudit } from '../audit/append-audit.ts'
 import { requireDecision } from '../credentials/require-decision.ts'
 import type { Deps, Visitor } from '../deps.ts'
 import { fromVisitor, mailPerson } from '../outbox/mail-person.ts'
+import { findUsableMethods } from '../people/find-usable-methods.ts'
 import { IdentityRefusal } from '../refusal.ts'
 import { getLiveSession } from '../sessions/get-live-session.ts'
 import type { Session } from '../sessions/session.ts'
@@ -26,9 +27,11 @@ export async function removeTotp(
     const held = await tx.totps.listOfPerson(tenantId, userId)
     const totp = held.find(({ totpId }) => totpId === ask.totpId)
     if (totp === undefined) throw new IdentityRefusal('not_found', { detail: 'totp' })
-    const before = await tx.people.findMethods(tenantId, userId)
+    const before = await findUsableMethods(tx, deps, person)
     const { settings } = await getTenant(tx, tenantId)
-    requireDecision(mayRemoveMethod(before, { ...before, totp: held.length > 1 }, settings.leastStrength))
+    requireDecision(
+      mayRemoveMethod(before, { ...before, totp: before.totp && held.length > 1 }, settings.leastStrength),
+    )
 
     await tx.totps.remove(tenantId, userId, totp.totpId)
     await appendAudit(tx, deps, byThemselves(session, ask.visitor), {

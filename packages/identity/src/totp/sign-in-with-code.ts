@@ -1,6 +1,7 @@
 import type { Binding } from '../credentials/challenge.ts'
 import type { Deps, Visitor } from '../deps.ts'
 import { IdentityRefusal } from '../refusal.ts'
+import { requireMethod } from '../rules/require-method.ts'
 import { getLiveSession } from '../sessions/get-live-session.ts'
 import { raiseSession } from '../sessions/open-session.ts'
 import type { Proof, Session } from '../sessions/session.ts'
@@ -26,7 +27,8 @@ export interface CodeAsk {
 /**
  * Prove a second factor with a one-time code: the session gains the proof and a new secret.
  *
- * @throws IdentityRefusal `session_ended`, `code_incorrect`, `code_replayed`, `too_many_attempts`
+ * @throws IdentityRefusal `session_ended`, `code_incorrect`, `code_replayed`, `too_many_attempts`; `not_allowed_by_policy` if the code
+ *   is right and codes are not for this person (any more)
  */
 export async function signInWithCode(deps: Deps, ask: CodeAsk): Promise<SignedIn> {
   const { tenantId, userId } = ask.session
@@ -46,6 +48,7 @@ export async function signInWithCode(deps: Deps, ask: CodeAsk): Promise<SignedIn
       if (!taken) throw new IdentityRefusal('code_replayed')
 
       const tenant = await getTenant(tx, tenantId)
+      await requireMethod(tx, deps, { tenant, person, method: 'totp', trail })
       const proof: Proof = { method: 'totp', at: deps.now() }
       const opened = await raiseSession(tx, deps, { before: session, from: ask.token, proof, tenant })
       if (opened === undefined) throw new IdentityRefusal('session_ended')
