@@ -113,6 +113,21 @@ describe('making an organisation, and getting back into it', () => {
     expect(said).toMatch(/client id +\S{36}/)
     expect(said).toMatch(/secret +\S{43}/)
   })
+
+  test('permits an app to act for itself, and no app that keeps no secret', async () => {
+    await type(makeJuniper)
+    const { said } = await type('app add --name Nightly --kind daemon')
+    const [, clientId] = /client id +(\S+)/.exec(said) ?? []
+
+    const permitted = await type(`app permit --client-id ${clientId} --permission Policy.Read.All`)
+    const unknown = await type(`app permit --client-id ${clientId} --permission User.Read`)
+    const client = '14d82eec-204b-4c2f-b7e8-296a70dab67e'
+    const secretless = await type(`app permit --client-id ${client} --permission Policy.Read.All`)
+
+    expect(permitted.said).toContain('"Nightly" may now, for itself: Policy.Read.All.')
+    expect(unknown.complaint).toContain('there is no application permission "User.Read"')
+    expect(secretless.complaint).toContain('keeps no secret')
+  })
 })
 
 describe('looking for what is wrong', () => {
