@@ -6,6 +6,7 @@ import { type RequestIds, toGraphProblem } from './graph-problem.ts'
 import { GraphRefusal } from './graph-refusal.ts'
 import type { GraphAnswer, GraphCaller, GraphRoute, GraphVersion } from './graph-route.ts'
 import { graphMethods, graphRouter } from './graph-router.ts'
+import { missingOperations } from './missing-operations.ts'
 import { type GraphPlatform, type GraphRequest, serveGraph } from './serve-graph.ts'
 import { newThrottle } from './throttle.ts'
 
@@ -33,7 +34,11 @@ const jsonHeader =
 
 /** The Graph-shaped API, mounted at `/v1.0` and `/beta`. */
 export const graphPlugin: FastifyPluginAsync<GraphOptions> = async (app, { deps, routes, findCaller }) => {
-  const platform: GraphPlatform = { deps, router: graphRouter(routes), throttle: newThrottle(deps.now) }
+  const platform: GraphPlatform = {
+    deps,
+    router: graphRouter(routes, missingOperations),
+    throttle: newThrottle(deps.now),
+  }
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: largestBody }, (_request, body, done) =>
     done(null, body),

@@ -41,8 +41,20 @@ interface Arrival {
 
 const everyVersion: readonly GraphVersion[] = ['v1.0', 'beta']
 
-/** Put the routes into a tree, one per version. */
-export function graphRouter(routes: readonly GraphRoute[]): GraphRouter {
+/** An operation that Graph has at a path of ours, and we have not. */
+export type MissingOperation = readonly [GraphMethod, string]
+
+/**
+ * Put the routes into a tree, one per version.
+ *
+ * @param missing what is answered with "not implemented" instead of "not allowed"
+ */
+export function graphRouter(
+  routes: readonly GraphRoute[],
+  missing: readonly MissingOperation[] = [],
+): GraphRouter {
+  const lacks = newPlace()
+  for (const [method, path] of missing) insertRoute(lacks, { ...nothing, method, path })
   const trees = { 'v1.0': newPlace(), beta: newPlace() }
   for (const route of routes) {
     for (const version of route.versions ?? everyVersion) insertRoute(trees[version], route)
@@ -50,6 +62,9 @@ export function graphRouter(routes: readonly GraphRoute[]): GraphRouter {
   return {
     getRoute(version, method, path) {
       const steps = readPathSteps(path)
+      // First: `fido2Methods/creationOptions` would else be a method of that id.
+      const lacking = arriveAt(lacks, steps).some(({ place }) => place.routes.has(method))
+      if (lacking) throw notImplemented(`${method} ${path}`)
       const arrivals = arriveAt(trees[version], steps)
       for (const arrival of arrivals) {
         const listed = arrival.place.routes.get(method)
@@ -132,12 +147,22 @@ function notThere(path: string, steps: readonly PathStep[]): GraphRefusal {
     (step, index) => mustBeName(step, index, names) && !isKnownSegment(names[index] ?? ''),
   )
   if (unknown === undefined || isKnownSegment(last)) {
-    return new GraphRefusal('notImplemented', `'${path}' is not implemented here.`)
+    return notImplemented(path)
   }
   return new GraphRefusal(
     'ResourceNotFound',
     resourceNotFound(unknown.kind === 'function' ? unknown.name : unknown.text),
   )
+}
+
+function notImplemented(what: string): GraphRefusal {
+  return new GraphRefusal('notImplemented', `'${what}' is not implemented here.`)
+}
+
+/** Stands where Graph has an operation. Nobody calls it: finding it is the answer. */
+const nothing: Omit<GraphRoute, 'method' | 'path'> = {
+  permissions: { delegated: [], application: [] },
+  handle: () => Promise.reject(notImplemented('it')),
 }
 
 /** After a name that is known a key may stand; after a key, or at the beginning, only a name. */

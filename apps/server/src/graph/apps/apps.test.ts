@@ -153,6 +153,35 @@ describe('service principals', () => {
     expect([await remove(), await remove()]).toEqual([204, 404])
   })
 
+  test('are permitted things at Graph by its own ids, and forbidden them again', async () => {
+    const { id } = await made({})
+    const path = `/servicePrincipals/${id}/appRoleAssignments`
+    const body = {
+      principalId: id,
+      resourceId: graphAppId,
+      appRoleId: '246dd0d5-5bd0-4def-940b-0421030a5b68',
+    }
+
+    const answer = await app('POST', path, { body })
+    expect(answer.statusCode).toBe(201)
+    expect((await app('GET', path)).json().value).toMatchObject([
+      {
+        id: 'Policy.Read.All',
+        appRoleId: body.appRoleId,
+        principalType: 'ServicePrincipal',
+        resourceId: graphAppId,
+      },
+    ])
+    expect((await app('POST', path, { body: { ...body, appRoleId: roleId } })).statusCode).toBe(400)
+    expect((await app('POST', path, { body: { ...body, principalId: ben.userId } })).statusCode).toBe(400)
+
+    const remove = async () => (await app('DELETE', `${path}/${answer.json().id}`)).statusCode
+    expect([await remove(), await remove()]).toEqual([204, 404])
+    // What lets an app register apps does not let it give them rights.
+    const registrar = world.asApp('Application.ReadWrite.All')
+    expect((await registrar('POST', path, { body })).statusCode).toBe(403)
+  })
+
   test.each([
     [{ resourceId: 'other' }, 400],
     [{ appRoleId: 'bbbbbbbb-0000-4000-8000-000000000001' }, 400],

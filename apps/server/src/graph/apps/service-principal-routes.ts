@@ -4,8 +4,10 @@ import {
   assignApp,
   changeApp,
   findApp,
+  forbidApp,
   graphAppId,
   listApps,
+  permitApp,
   unassignApp,
 } from '@latchkey/identity'
 import { findGraphPermission, graphPermissionNames } from '@latchkey/policy'
@@ -16,6 +18,7 @@ import { created, entity, noContent } from '../graph-answer.ts'
 import { pageOf } from '../graph-page.ts'
 import { GraphRefusal } from '../graph-refusal.ts'
 import type { GraphAnswer, GraphCall, GraphPermissions, GraphRoute } from '../graph-route.ts'
+import { toGraphTime } from '../graph-time.ts'
 import { ifGiven } from '../if-given.ts'
 import { keyOf, resourceMissing } from '../key-of.ts'
 import { listOptions } from '../odata-query.ts'
@@ -144,6 +147,29 @@ function routesOfPrincipal(path: string): readonly GraphRoute[] {
     },
     {
       method: 'GET',
+      path: `${path}/appRoleAssignments`,
+      permissions: read,
+      act: 'read apps',
+      resource: assignmentShape,
+      query: ['$select', '$filter', '$top', '$skiptoken'],
+      handle: listPermissions,
+    },
+    {
+      method: 'POST',
+      path: `${path}/appRoleAssignments`,
+      permissions: assign,
+      act: 'consent for everybody',
+      handle: permit,
+    },
+    {
+      method: 'DELETE',
+      path: `${path}/appRoleAssignments/{assignment}`,
+      permissions: assign,
+      act: 'consent for everybody',
+      handle: forbid,
+    },
+    {
+      method: 'GET',
       path: `${path}/appRoleAssignedTo`,
       permissions: read,
       act: 'read apps',
@@ -250,6 +276,52 @@ async function newAssignment(call: GraphCall): Promise<GraphAnswer> {
   await assignApp(call.deps, { ...assignment, ...by(call) })
   const path = `/servicePrincipals/${app.clientId}/appRoleAssignedTo/${assignmentIdOf(assignment)}`
   return created(call, 'appRoleAssignments/$entity', await toAssignment(call, app, assignment), path)
+}
+
+/** What an app may do for itself at Graph, as Graph says it: roles of Graph that the app is assigned to. */
+async function listPermissions(call: GraphCall): Promise<GraphAnswer> {
+  const app = await getApp(call)
+  const held = await call.deps.stores.apps.listPermissions(app.tenantId, app.clientId)
+  return await pageOf(
+    call,
+    'appRoleAssignments',
+    held.map((each) => toGrant(app, each.permission, each.grantedAt)),
+  )
+}
+
+async function permit(call: GraphCall): Promise<GraphAnswer> {
+  const app = await getApp(call)
+  const { principalId, resourceId, appRoleId } = readGraphBody(NewAssignment, call.body)
+  if (principalId.toLowerCase() !== app.clientId) throw invalid('principalId')
+  if (resourceId !== graphAppId) throw invalid('resourceId')
+  const wanted = appRoleId.toLowerCase()
+  const permission = graphPermissionNames.find(
+    (name) => findGraphPermission(name)?.application?.id === wanted,
+  )
+  if (permission === undefined) throw invalid('appRoleId')
+  await permitApp(call.deps, { ...by(call), clientId: app.clientId, permissions: [permission] })
+  const grant = toGrant(app, permission, call.deps.now())
+  const path = `/servicePrincipals/${app.clientId}/appRoleAssignments/${permission}`
+  return created(call, 'appRoleAssignments/$entity', grant, path)
+}
+
+async function forbid(call: GraphCall): Promise<GraphAnswer> {
+  const { clientId } = await getApp(call)
+  await forbidApp(call.deps, { ...by(call), clientId, permissions: [keyOf(call, 'assignment')] })
+  return noContent
+}
+
+function toGrant({ clientId, displayName }: App, permission: string, at: Date): GraphObject {
+  return {
+    id: permission,
+    appRoleId: findGraphPermission(permission)?.application?.id ?? noRole,
+    createdDateTime: toGraphTime(at),
+    principalDisplayName: displayName,
+    principalId: clientId,
+    principalType: 'ServicePrincipal',
+    resourceDisplayName: 'Microsoft Graph',
+    resourceId: graphAppId,
+  }
 }
 
 async function toAssignment({ deps }: GraphCall, app: App, assignment: AppAssignment): Promise<GraphObject> {

@@ -1,0 +1,19 @@
+import type { MissingOperation } from './graph-router.ts'
+
+/** What Graph can do at paths of ours and we cannot: said so, instead of "not allowed". */
+export const missingOperations: readonly MissingOperation[] = [
+  ['PATCH', '/me'],
+  ['POST', '/directoryRoles'],
+  ['PATCH', '/organization/{organization}'],
+  ['POST', '/domains'],
+  ['PATCH', '/domains/{domain}'],
+  ['DELETE', '/domains/{domain}'],
+  ['PATCH', '/groups/{group}/members/$ref'],
+  ['DELETE', '/servicePrincipals/{app}'],
+  ['DELETE', '/servicePrincipals(appId={app})'],
+  ['GET', '/users/{user}/authentication/fido2Methods/creationOptions'],
+  ['GET', '/me/authentication/fido2Methods/creationOptions'],
+  ['POST', '/users/{user}/authentication/fido2Methods'],
+  ['POST', '/me/authentication/fido2Methods'],
+  ['POST', '/users/{user}/authentication/softwareOathMethods'],
+]
