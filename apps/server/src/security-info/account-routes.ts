@@ -10,6 +10,7 @@ import {
 } from '@latchkey/identity'
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import { registerTarget } from '../access/access-target.ts'
 import { readBody } from '../http/read-body.ts'
 import { clearSessionCookie } from '../http/session.ts'
 import type { ServerPlugin } from '../server-deps.ts'
@@ -28,7 +29,7 @@ const DefaultMethod = z.object({ method: z.enum(['', 'passkey', 'password']) })
 /** One's own one-time codes, password, default way to sign in, and sessions. */
 export const accountRoutes: ServerPlugin = async (app, { deps }) => {
   app.post('/security-info/codes', async (request) => {
-    const { session } = await getVisit(deps, request)
+    const { session } = await getVisit(deps, request, registerTarget)
     await finishTotp(deps, { session, ...readBody(AddCodes, request), visitor: request.visitor })
     return { navigate: '/security-info' }
   })
@@ -40,7 +41,7 @@ export const accountRoutes: ServerPlugin = async (app, { deps }) => {
   })
 
   app.post('/security-info/password', async (request) => {
-    const { session } = await getVisit(deps, request)
+    const { session } = await getVisit(deps, request, registerTarget)
     const { current, next } = readBody(ChangePassword, request)
     await changePassword(deps, { session, current, next, visitor: request.visitor })
     return { navigate: '/security-info' }

@@ -1,5 +1,5 @@
 import type { CredentialRecord } from '@latchkey/identity'
-import type { Words } from '@latchkey/words'
+import { findProblemWords, type Words } from '@latchkey/words'
 import { type Html, html } from '../page/html.ts'
 import { icons } from '../page/icons.ts'
 import type { ShownPasskey } from './read-methods.ts'
@@ -29,6 +29,14 @@ export function keepingBadge(passkey: CredentialRecord, { securityInfo: { method
 export function keepingOf(passkey: CredentialRecord, { securityInfo: { passkey: said } }: Words): string {
   if (!passkey.backupEligible) return said.keepingDevice
   return passkey.backupState ? said.keepingSynced : said.keepingEligible
+}
+
+/** That the rules do not allow it at the moment, and why; nothing for one that is awake. */
+export function dormantNote({ dormantBecause }: ShownPasskey, said: Words): Html | false {
+  if (dormantBecause === undefined) return false
+  const { dormant, dormantKept } = said.securityInfo.methods
+  const reason = findProblemWords(said, `passkey_${dormantBecause}`)?.reason
+  return html`<span class="badge bad">${dormant}</span> ${reason} ${dormantKept}`
 }
 
 /** Where else the passkey lives, and how to delete it there. */

@@ -2,7 +2,7 @@ import type { TemporaryAccessPass } from '@latchkey/identity'
 import type { Words } from '@latchkey/words'
 import { type Html, html } from '../page/html.ts'
 import { icons } from '../page/icons.ts'
-import { iconOf, idOf, keepingBadge, modelOf } from './describe-passkey.ts'
+import { dormantNote, iconOf, idOf, keepingBadge, modelOf } from './describe-passkey.ts'
 import { question } from './question.ts'
 import type { Methods, ShownPasskey } from './read-methods.ts'
 import { timeOf } from './time.ts'
@@ -40,6 +40,7 @@ function passkeyRow(said: Words, passkey: ShownPasskey): Html {
     name: passkey.name,
     badge: keepingBadge(passkey, said),
     facts: [
+      dormantNote(passkey, said),
       modelOf(passkey, said),
       html`${text.added} ${timeOf(passkey.createdAt, said.language)}`,
       lastUsed(said, passkey.lastUsedAt, passkey.lastUsedFrom),
@@ -101,7 +102,8 @@ function removeCodes(
 }
 
 /** What a person should do next, if anything. */
-function advice({ securityInfo: { advice: text } }: Words, { passkeys }: Methods): Html | false {
+function advice({ securityInfo: { advice: text } }: Words, { passkeys: all }: Methods): Html | false {
+  const passkeys = all.filter(({ dormantBecause }) => dormantBecause === undefined)
   if (passkeys.length > 1) return false
   const first = passkeys.length === 0
   const oneThatIsSynced = passkeys.some(({ backupState }) => backupState)

@@ -9,6 +9,7 @@ import {
 import { findSystemName } from '@latchkey/words'
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import { registerTarget } from '../access/access-target.ts'
 import { readBody } from '../http/read-body.ts'
 import { toShownProblem } from '../page/shown-problem.ts'
 import type { ServerDeps, ServerPlugin } from '../server-deps.ts'
@@ -41,7 +42,7 @@ const Explain = z.object({
 /** Adding, naming and deleting one's own passkeys. */
 export const passkeyRoutes: ServerPlugin = async (app, { deps }) => {
   app.post('/security-info/passkeys/begin', async (request) => {
-    const { session } = await getVisit(deps, request)
+    const { session } = await getVisit(deps, request, registerTarget)
     const { kind } = readBody(Begin, request)
     const options = await beginRegistration(deps, {
       session,
@@ -53,7 +54,7 @@ export const passkeyRoutes: ServerPlugin = async (app, { deps }) => {
   })
 
   app.post('/security-info/passkeys/finish', async (request) => {
-    const visit = await getVisit(deps, request)
+    const visit = await getVisit(deps, request, registerTarget)
     const { response } = readBody(Finish, request)
     const passkey = await finishRegistration(deps, {
       session: visit.session,

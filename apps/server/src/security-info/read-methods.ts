@@ -1,15 +1,19 @@
 import {
   type CredentialRecord,
   describeModel,
+  listPasskeysWithState,
+  type PasskeyWithState,
   type PasswordRecord,
+  type Person,
   type PicturedModel,
   type TemporaryAccessPass,
   type TotpRecord,
 } from '@latchkey/identity'
 import type { ServerDeps } from '../server-deps.ts'
 
-/** A passkey, and what its model is called. */
-export type ShownPasskey = CredentialRecord & { readonly model: PicturedModel }
+/** A passkey, what its model is called, and why it is dormant if it is. */
+export type ShownPasskey = CredentialRecord &
+  Pick<PasskeyWithState, 'dormantBecause'> & { readonly model: PicturedModel }
 
 /** Everything a person has to sign in with. */
 export interface Methods {
@@ -23,10 +27,11 @@ export interface Methods {
 /** Read what a person has to sign in with. */
 export async function readMethods(
   deps: ServerDeps,
-  { tenantId, userId }: { readonly tenantId: string; readonly userId: string },
+  person: Pick<Person, 'tenantId' | 'userId' | 'breakGlass'>,
 ): Promise<Methods> {
+  const { tenantId, userId } = person
   const [passkeys, totps, password, pass] = await Promise.all([
-    readPasskeys(deps, tenantId, userId),
+    readPasskeys(deps, person),
     deps.stores.totps.listOfPerson(tenantId, userId),
     deps.stores.passwords.find(tenantId, userId),
     deps.stores.passes.find(tenantId, userId),
@@ -36,14 +41,15 @@ export async function readMethods(
 }
 
 async function readPasskeys(
-  { stores, now }: ServerDeps,
-  tenantId: string,
-  userId: string,
+  deps: ServerDeps,
+  person: Pick<Person, 'tenantId' | 'userId' | 'breakGlass'>,
 ): Promise<readonly ShownPasskey[]> {
-  const passkeys = await stores.credentials.listOfPerson(tenantId, userId)
+  const { stores, now } = deps
+  const passkeys = await listPasskeysWithState(stores, deps, person)
   return Promise.all(
-    passkeys.map(async (passkey) => ({
+    passkeys.map(async ({ passkey, ...state }) => ({
       ...passkey,
+      ...state,
       model: await describeModel(stores, passkey.aaguid, now()),
     })),
   )

@@ -1,6 +1,7 @@
 import { beginTotp, mayRegister } from '@latchkey/identity'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import { registerTarget } from '../access/access-target.ts'
 import { sendProblem } from '../http/problem.ts'
 import { readBody } from '../http/read-body.ts'
 import { ensureVisit } from '../http/visitor.ts'
@@ -68,7 +69,9 @@ export const securityInfoRoutes: ServerPlugin = async (app, { deps }) => {
 
   app.post('/security-info/confirm', async (request, reply) => {
     const to = toPortalPath(readBody(Confirm, request).to)
-    return { navigate: await beginConfirmation(deps, request, reply, to) }
+    // What adds or changes a way to sign in has rules of its own.
+    const asked = /^\/security-info\/(add|password)/.test(to) ? registerTarget : undefined
+    return { navigate: await beginConfirmation(deps, request, reply, to, asked) }
   })
 
   await app.register(passkeyRoutes, { deps })
@@ -94,11 +97,11 @@ async function enterToAdd(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<PortalVisit | undefined> {
-  const visit = await enterPortal(deps, request, reply, request.url)
+  const visit = await enterPortal(deps, request, reply, request.url, registerTarget)
   if (visit === undefined) return undefined
   const decision = await mayRegister(deps, visit.session)
   if (decision.allow || decision.because !== 'not_fresh') return visit
-  void reply.redirect(await beginConfirmation(deps, request, reply, request.url), 303)
+  void reply.redirect(await beginConfirmation(deps, request, reply, request.url, registerTarget), 303)
   return undefined
 }
 
