@@ -1,5 +1,13 @@
 import { createHash, generateKeyPairSync, type KeyObject, randomBytes, sign } from 'node:crypto'
-import { concatBytes, encodeCbor, fromBase64url, toBase64url, toCoseKey, toUtf8 } from '@latchkey/encoding'
+import {
+  concatBytes,
+  encodeCbor,
+  fromBase64url,
+  fromHex,
+  toBase64url,
+  toCoseKey,
+  toUtf8,
+} from '@latchkey/encoding'
 
 /** A passkey without hardware: what an authenticator keeps. */
 export interface SoftwarePasskey {
@@ -26,6 +34,10 @@ export interface Differences {
   readonly privateKey?: KeyObject
   readonly attestation?: 'none' | 'packed'
   readonly crossOrigin?: boolean
+  /** The model: a claim, unless a certificate is there. */
+  readonly aaguid?: string
+  /** Attested by it, with a packed statement. */
+  readonly certificate?: { readonly der: Uint8Array; readonly key: { readonly privateKey: KeyObject } }
 }
 
 export const honestOrigin = 'https://id.example.com'
@@ -47,7 +59,7 @@ export function createPasskey(
   const id = differ.id ?? new Uint8Array(randomBytes(32))
   const rpId = differ.rpId ?? options.rp.id ?? ''
   const credential = concatBytes(
-    new Uint8Array(16),
+    fromHex((differ.aaguid ?? '').replaceAll('-', '').padStart(32, '0')),
     Uint8Array.of(id.length >> 8, id.length & 0xff),
     id,
     cose,
@@ -55,10 +67,15 @@ export function createPasskey(
   const authenticatorData = toAuthenticatorData(rpId, differ, 0x40, differ.signCount ?? 0, credential)
   const clientDataJSON = toClientData('webauthn.create', options.challenge, differ)
   const signed = concatBytes(authenticatorData, sha256(clientDataJSON))
-  const packed = differ.attestation === 'packed'
-  const statement = packed ? { alg: -7, sig: sign('sha256', signed, differ.privateKey ?? privateKey) } : {}
+  const { certificate } = differ
+  const packed = differ.attestation === 'packed' || certificate !== undefined
+  const sig = sign('sha256', signed, certificate?.key.privateKey ?? differ.privateKey ?? privateKey)
+  const statement = {
+    ...(packed && { alg: -7, sig: new Uint8Array(sig) }),
+    ...(certificate && { x5c: [certificate.der] }),
+  }
   const attestationObject = encodeCbor(
-    new Map<string, string | Uint8Array | Map<string, number | Uint8Array>>([
+    new Map<string, string | Uint8Array | Map<string, number | Uint8Array | Uint8Array[]>>([
       ['fmt', packed ? 'packed' : 'none'],
       ['attStmt', new Map(Object.entries(statement))],
       ['authData', authenticatorData],

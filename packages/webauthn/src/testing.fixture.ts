@@ -1,6 +1,6 @@
 /** For the tests of rooms above: a metadata service and certificates of one's own. */
 export { attestedRegistration } from './attestation/attested-registration.fixture.ts'
-export { type CertificateChange, issue, name } from './attestation/certificates.fixture.ts'
+export { aaguidExtension, type CertificateChange, issue, name } from './attestation/certificates.fixture.ts'
 export {
   base64,
   type Issued,

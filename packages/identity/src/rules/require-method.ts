@@ -12,7 +12,7 @@ import { rulesOf } from './get-rules.ts'
  * A method must be there for a person under the rules of this moment. Asked after the secret was right, so that nobody
  * else learns it.
  *
- * @throws IdentityRefusal `not_allowed_by_policy`, whose detail is the policy's reason
+ * @throws IdentityRefusal `not_allowed_by_policy`, whose detail is the method and the policy's reason
  */
 export async function requireMethod(
   tx: Pick<Shelves, 'rules' | 'groups' | 'roles'>,
@@ -30,5 +30,5 @@ export async function requireMethod(
   if (decision.allow) return
   const { because } = decision
   if (trail !== undefined) trail.decision = { method: { allowed: false, because } }
-  throw new IdentityRefusal('not_allowed_by_policy', { detail: because })
+  throw new IdentityRefusal('not_allowed_by_policy', { detail: `${method} ${because}` })
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { generateSync } from 'otplib'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { patchMethods } from '../../test/rules.ts'
 import {
   aPersonWithPasskey,
   arriveWithPass,
@@ -21,6 +22,7 @@ import {
 import {
   beginTotp,
   findSession,
+  findUsableMethods,
   finishTotp,
   type Person,
   removeTotp,
@@ -268,5 +270,32 @@ describe('setting up codes', () => {
     expect(await codeOf(removeTotp(world.deps, { session, totpId: totp.totpId, visitor: aVisitor() }))).toBe(
       'not_found',
     )
+  })
+})
+
+describe('codes that the policy does not allow', () => {
+  const codes = (state: 'enabled' | 'disabled') =>
+    patchMethods(world, tenant.tenantId, 'SoftwareOath', { state })
+
+  test('are not set up', async () => {
+    const { session } = await arriveWithPass(world, person)
+    const { secret, sealed } = await beginTotp(world.deps, session)
+    await codes('disabled')
+
+    const late = { session, sealed, code: codeNow(secret), visitor: aVisitor() }
+    expect(await codeOf(finishTotp(world.deps, late))).toBe('not_allowed_by_policy')
+    expect(await codeOf(beginTotp(world.deps, session))).toBe('not_allowed_by_policy')
+  })
+
+  test('prove nothing and count for nothing, and only a right one learns it', async () => {
+    const { secret } = await aPersonWithCodes()
+    const arrived = await typePassword(world, person)
+    await codes('disabled')
+
+    expect(await codeOf(typeCode(arrived, '000000'))).toBe('code_incorrect')
+    expect(await codeOf(typeCode(arrived, codeNow(secret)))).toBe('not_allowed_by_policy')
+    expect(await findUsableMethods(world.stores, world.deps, person)).toMatchObject({ totp: false })
+    await codes('enabled')
+    expect(await codeOf(typeCode(arrived, codeNow(secret)))).toBe('done')
   })
 })
