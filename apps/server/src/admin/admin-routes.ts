@@ -1,4 +1,4 @@
-import { addPerson } from '@latchkey/identity'
+import { addPerson, getRules } from '@latchkey/identity'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { sendProblem } from '../http/problem.ts'
@@ -65,13 +65,21 @@ export const adminRoutes: ServerPlugin = async (app, { deps }) => {
     const { userId } = z.object({ userId: z.string() }).parse(request.params)
     const person = await deps.stores.people.find(tenantId, userId)
     if (person === undefined) return undefined
-    const [methods, roles, signIns] = await Promise.all([
+    const [rules, methods, roles, signIns] = await Promise.all([
+      getRules(deps.stores, deps, tenantId),
       readMethods(deps, person),
       deps.stores.roles.listOfPerson(tenantId, userId),
       deps.stores.signIns.list(tenantId, { limit: shownSignIns, userId }),
     ])
     const names = await readSignInNames(deps, signIns)
-    return personPage(visit, { person, roles, methods, signIns, names })
+    return personPage(visit, {
+      person,
+      roles,
+      methods,
+      passTerms: rules.methods.pass.terms,
+      signIns,
+      names,
+    })
   })
 
   app.post('/admin/people', async (request) => {

@@ -1,11 +1,12 @@
 import type { AdministratorRole, Person, SignInRecord } from '@latchkey/identity'
+import type { PassTerms } from '@latchkey/policy'
 import { describeBrowser, findProblemWords, type Words } from '@latchkey/words'
 import { type Html, html } from '../page/html.ts'
 import { icons } from '../page/icons.ts'
 import { problemBox } from '../page/problem-box.ts'
 import { howOf, outcomeOf } from '../security-info/activity-sections.ts'
 import { backLink } from '../security-info/back-link.ts'
-import { iconOf, idOf, keepingBadge, modelOf } from '../security-info/describe-passkey.ts'
+import { dormantNote, iconOf, idOf, keepingBadge, modelOf } from '../security-info/describe-passkey.ts'
 import { lastUsed } from '../security-info/methods-section.ts'
 import type { PortalPage } from '../security-info/portal-page.ts'
 import { question } from '../security-info/question.ts'
@@ -21,6 +22,7 @@ export interface PersonView {
   readonly person: Person
   readonly roles: readonly AdministratorRole[]
   readonly methods: Methods
+  readonly passTerms: PassTerms
   readonly signIns: readonly SignInRecord[]
   readonly names: SignInNames
 }
@@ -30,7 +32,7 @@ export type May = (action: AdminAction) => boolean
 
 /** Somebody's account: how they sign in, a way in for them, and what happened. */
 export function personPage(visit: AdminVisit, view: PersonView): PortalPage {
-  const { said, tenant } = visit
+  const { said } = visit
   const { admin, securityInfo } = said
   const { person, roles } = view
   const may: May = (action) =>
@@ -42,7 +44,7 @@ export function personPage(visit: AdminVisit, view: PersonView): PortalPage {
   return {
     title: person.displayName,
     layout: 'wide',
-    body: html`<div class="page-head"><div>${backLink('/admin', admin.person.back)}<h1>${person.displayName}</h1><p class="soft">${person.userName} <span class="badge ${person.enabled ? 'good' : 'bad'}">${person.enabled ? admin.person.on : admin.person.off}</span> ${roles.map((role) => html`<span class="badge">${admin.roles[role]}</span> `)}</p></div></div>${problemBox(said)}${notice !== undefined && html`<p class="advice">${icons.info}<span>${notice}</span></p>`}${methodsOf(said, view, may)}${passSection(said, tenant.settings.passes, view, may)}${accountSection(said, person, may)}${logSection(said, view)}<p class="hint" id="zone">${securityInfo.zoneUtc}</p>`,
+    body: html`<div class="page-head"><div>${backLink('/admin', admin.person.back)}<h1>${person.displayName}</h1><p class="soft">${person.userName} <span class="badge ${person.enabled ? 'good' : 'bad'}">${person.enabled ? admin.person.on : admin.person.off}</span> ${roles.map((role) => html`<span class="badge">${admin.roles[role]}</span> `)}</p></div></div>${problemBox(said)}${notice !== undefined && html`<p class="advice">${icons.info}<span>${notice}</span></p>`}${methodsOf(said, view, may)}${passSection(said, view.passTerms, view, may)}${accountSection(said, person, may)}${logSection(said, view)}<p class="hint" id="zone">${securityInfo.zoneUtc}</p>`,
   }
 }
 
@@ -61,7 +63,7 @@ function methodsOf(said: Words, { person, methods }: PersonView, may: May): Html
       post: `${path}/passkeys/${idOf(passkey)}/remove`,
       icon: iconOf(passkey),
       name: passkey.name,
-      what: html`${keepingBadge(passkey, said)}<p class="hint">${modelOf(passkey, said)}</p><p class="hint">${facts.added} ${timeOf(passkey.createdAt, said.language)}. ${lastUsed(said, passkey.lastUsedAt, passkey.lastUsedFrom)}</p>`,
+      what: html`${keepingBadge(passkey, said)}${dormantNote(passkey, said)}<p class="hint">${modelOf(passkey, said)}</p><p class="hint">${facts.added} ${timeOf(passkey.createdAt, said.language)}. ${lastUsed(said, passkey.lastUsedAt, passkey.lastUsedFrom)}</p>`,
     })),
     ...methods.totps.map(({ totpId, name, createdAt, lastUsedAt }) => ({
       id: `codes-${totpId}`,

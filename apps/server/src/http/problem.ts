@@ -2,6 +2,7 @@ import { IdentityRefusal } from '@latchkey/identity'
 import { CeremonyRefusal } from '@latchkey/webauthn'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { renderErrorPage } from '../page/error-page.ts'
+import { toPolicyReason } from '../page/policy-reason.ts'
 import { requestWords } from '../page/request-words.ts'
 import { toShownProblem } from '../page/shown-problem.ts'
 import type { ServerDeps } from '../server-deps.ts'
@@ -14,6 +15,8 @@ interface Problem {
   readonly status: number
   /** For `too_many_attempts`. */
   readonly retryAt?: Date | undefined
+  /** For what a policy does not allow: its reason. */
+  readonly because?: string | undefined
   /** The log gets the cause of a fault, and the true name of a refusal. */
   readonly fault: boolean
 }
@@ -42,7 +45,7 @@ export async function sendProblem(
   deps: ServerDeps,
   request: FastifyRequest,
   reply: FastifyReply,
-  { code, status, retryAt }: Omit<Problem, 'fault'>,
+  { code, status, retryAt, because }: Omit<Problem, 'fault'>,
 ): Promise<FastifyReply> {
   const retryInSeconds = retryAt && Math.max(1, Math.ceil((retryAt.getTime() - deps.now().getTime()) / 1000))
   if (retryInSeconds !== undefined) void reply.header('retry-after', retryInSeconds)
@@ -57,6 +60,7 @@ export async function sendProblem(
         correlationId: request.id,
         retryAt: retryAt?.toISOString(),
         ...toShownProblem(requestWords(request), code, retryInSeconds),
+        ...toPolicyReason(requestWords(request), code, because),
       }),
     )
 }
@@ -65,7 +69,7 @@ function toProblem(error: unknown): Problem {
   if (isRefusal(error)) {
     const code = hidden.has(error.code) ? 'sign_in_failed' : error.code
     const retryAt = error instanceof IdentityRefusal ? error.retryAt : undefined
-    return { code, status: statusOf[code], retryAt, fault: false }
+    return { code, status: statusOf[code], retryAt, because: error.detail, fault: false }
   }
   const status = statusOfHttp(error)
   if (status === undefined) return { code: 'fault', status: 500, fault: true }

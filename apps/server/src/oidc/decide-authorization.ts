@@ -1,5 +1,6 @@
 import {
   type App,
+  findUsableMethods,
   mayRegister,
   mayUseApp,
   normaliseUserName,
@@ -186,7 +187,7 @@ async function isOutOfReach(
   if (ask.strength === undefined) return false
   const least = leastStrengthFor(tenant, app)
   if (strongerOf(least, ask.strength) === least) return false
-  const methods = toMethodNames(await deps.stores.people.findMethods(tenant.tenantId, person.userId))
+  const methods = toMethodNames(await findUsableMethods(deps.stores, deps, person))
   if (nextMethods(methods, [], ask.strength).length > 0) return false
   return !(await mayRegister(deps, session)).allow
 }

@@ -1,4 +1,4 @@
-import type { Person, Session } from '@latchkey/identity'
+import { findUsableMethods, listPasskeysWithState, type Person, type Session } from '@latchkey/identity'
 import {
   type AccessDecision,
   type CompiledStrength,
@@ -48,20 +48,25 @@ export function requiredStrength({ flow, tenant }: Pick<Step, 'flow' | 'tenant'>
   return strongerOf(flow.require.strength, tenant?.settings.leastStrength ?? 'singleFactor')
 }
 
-/** Read what a person can use. Which models their passkeys are is looked up only where a strength names models. */
+/** Read what a person can use: passkeys that are dormant are not among it. Which models their passkeys are is looked up only where a strength names models. */
 export async function readHeld(
-  { stores }: Step['deps'],
-  { tenantId, userId }: Person,
+  deps: Step['deps'],
+  person: Person,
   strengths: readonly CompiledStrength[],
 ): Promise<HeldMethods & { readonly passkeyCount: number }> {
-  const registered = await stores.people.findMethods(tenantId, userId)
+  const { stores } = deps
+  const usable = await findUsableMethods(stores, deps, person)
   const namesModels = strengths.some(({ combinations }) =>
     combinations.some(({ token, passkeyModels }) => passkeyModels || token === 'windowsHelloForBusiness'),
   )
-  const passkeys = namesModels ? await stores.credentials.listOfPerson(tenantId, userId) : []
+  const passkeys = namesModels ? await listPasskeysWithState(stores, deps, person) : []
+  const awake = passkeys.filter(({ dormantBecause }) => dormantBecause === undefined)
   return {
-    methods: toMethodNames(registered),
-    passkeyCount: registered.passkeys,
-    passkeys: passkeys.map(({ aaguid, attestation }) => ({ aaguid, attested: attestation.trusted })),
+    methods: toMethodNames(usable),
+    passkeyCount: usable.passkeys,
+    passkeys: awake.map(({ passkey: { aaguid, attestation } }) => ({
+      aaguid,
+      attested: attestation.trusted,
+    })),
   }
 }

@@ -19,6 +19,8 @@ export const securityInfoWords = {
     onThisDeviceOnly: 'On one device only',
     synced: 'Synced',
     mayBeSynced: 'May be synced',
+    dormant: 'Not usable at the moment',
+    dormantKept: 'It is kept, and works again when the rules allow it.',
     notYetFull: 'Counts as one factor until your device has confirmed you with it',
     never: 'Not used yet',
     added: 'Added',
