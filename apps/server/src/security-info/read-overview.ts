@@ -1,5 +1,5 @@
 import type { AdministratorRole, AuditRecord, Person, Session, SignInRecord } from '@latchkey/identity'
-import { describeModel, findApp, listSessions } from '@latchkey/identity'
+import { describeModel, findApp, findPreferredOrder, listSessions } from '@latchkey/identity'
 import type { ServerDeps } from '../server-deps.ts'
 import type { PortalVisit } from './enter-portal.ts'
 import { type Methods, readMethods } from './read-methods.ts'
@@ -12,6 +12,8 @@ export interface Overview {
   readonly changes: readonly AuditRecord[]
   readonly roles: readonly AdministratorRole[]
   readonly names: SignInNames
+  /** Whether the organisation proposes the best method, whatever the person chose. */
+  readonly systemPrefers: boolean
 }
 
 /** What is called how in a list of sign-ins. */
@@ -29,8 +31,9 @@ const recently = 10
 export async function readOverview(deps: ServerDeps, { person }: PortalVisit): Promise<Overview> {
   const { tenantId, userId } = person
   const { signIns, roles } = deps.stores
-  const [methods, sessions, latest, changes, held] = await Promise.all([
+  const [methods, order, sessions, latest, changes, held] = await Promise.all([
     readMethods(deps, person),
+    findPreferredOrder(deps.stores, deps, person),
     listSessions(deps, tenantId, userId),
     signIns.list(tenantId, { limit: recently, userId }),
     readChanges(deps, person),
@@ -43,6 +46,7 @@ export async function readOverview(deps: ServerDeps, { person }: PortalVisit): P
     changes,
     roles: held,
     names: await readSignInNames(deps, latest),
+    systemPrefers: order !== undefined,
   }
 }
 

@@ -1,4 +1,4 @@
-import { mayRegister, type Person, recordSignIn, type Session } from '@latchkey/identity'
+import { findPreferredOrder, mayRegister, type Person, recordSignIn, type Session } from '@latchkey/identity'
 import {
   type CompiledStrength,
   type HeldMethods,
@@ -27,6 +27,7 @@ export interface Situation {
   /** A passkey made in this visit has no name yet. */
   readonly unnamedPasskey: boolean
   readonly passed: readonly Interrupt[]
+  /** Chosen as the default, or the organisation proposes the best method whatever is chosen. */
   readonly passkeyIsDefault: boolean
   readonly offerStaySignedIn: boolean
   /** What rules want that no proof gives: nothing may help, or a device the organisation vouches for. */
@@ -101,7 +102,9 @@ async function readSituation(
         .outcome === 'allowed',
     unnamedPasskey: flow.newPasskey !== undefined,
     passed: flow.passed,
-    passkeyIsDefault: person.defaultMethod === 'passkey',
+    passkeyIsDefault:
+      person.defaultMethod === 'passkey' ||
+      (await findPreferredOrder(deps.stores, deps, person)) !== undefined,
     offerStaySignedIn:
       isNew &&
       !session.staysSignedIn &&

@@ -22,6 +22,7 @@ import {
   addGroup,
   addMember,
   addOrganisationRoot,
+  addPerson,
   beginRegistration,
   findUsableMethods,
   finishRegistration,
@@ -309,6 +310,17 @@ describe('signing in with a passkey under the policy of the moment', () => {
 
     expect(await codeOf(signIn(world, tenant.tenantId, bens.passkey))).toBe('passkey_dormant')
     expect(await codeOf(signIn(world, tenant.tenantId, passkey))).toBe('done')
+  })
+
+  test('an account kept for emergencies is not held against profiles', async () => {
+    const [domain] = await world.stores.tenants.listDomains(tenant.tenantId)
+    const ask = { ...operator, tenantId: tenant.tenantId, userName: `glass@${domain}`, displayName: 'Glass' }
+    const glass = await addPerson(world.deps, { ...ask, breakGlass: true })
+    const { passkey } = await register(world, (await arriveWithPass(world, glass)).session)
+    await fido2({ state: 'disabled' })
+
+    expect(await codeOf(signIn(world, tenant.tenantId, passkey))).toBe('done')
+    expect((await lookUpName(world.deps, tenant.tenantId, glass.userName)).kind).toBe('passkey')
   })
 
   test('is decided by the policy that holds when the session is made', async () => {

@@ -1,0 +1,20 @@
+import { type MethodName, preferredOrder } from '@latchkey/policy'
+import type { Deps } from '../deps.ts'
+import { getPersonFacts } from '../rules/get-person-facts.ts'
+import { getRules } from '../rules/get-rules.ts'
+import type { Shelves } from '../stores.ts'
+import type { Person } from './person.ts'
+
+/**
+ * Find the order in which methods are proposed to a person whatever they chose themselves.
+ *
+ * @returns `undefined` if the organisation leaves the choice to them
+ */
+export async function findPreferredOrder(
+  tx: Pick<Shelves, 'tenants' | 'rules' | 'groups' | 'roles'>,
+  deps: Pick<Deps, 'stores'>,
+  person: Pick<Person, 'tenantId' | 'userId' | 'breakGlass'>,
+): Promise<readonly MethodName[] | undefined> {
+  const { methods } = await getRules(tx, deps, person.tenantId)
+  return preferredOrder(methods, await getPersonFacts(tx, person, methods))
+}
