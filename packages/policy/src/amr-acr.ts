@@ -1,4 +1,4 @@
-import type { MethodName, ProvenMethod, SessionOrigin } from './proven-method.ts'
+import { type MethodName, type ProvenMethod, type SessionOrigin, verifiesUser } from './proven-method.ts'
 import { decideStrength, isAtLeast, type StrengthName, strengthNames } from './strength.ts'
 
 /**
@@ -50,11 +50,12 @@ export function toAmr(proofs: readonly ProvenMethod[]): string[] {
   return amrOrder.filter((value) => values.has(value))
 }
 
-function amrOf({ method, passkey }: ProvenMethod): readonly string[] {
+function amrOf(proof: ProvenMethod): readonly string[] {
+  const { method, passkey } = proof
   if (method !== 'passkey' || passkey === undefined) return amrOfMethod[method]
   const values = [...amrOfMethod.passkey]
-  if (passkey.userVerified) values.push('user')
-  if (passkey.attested && !passkey.backupEligible) values.push('hwk')
+  if (verifiesUser(proof)) values.push('user')
+  if (passkey.distrusted === undefined && passkey.attested && !passkey.backupEligible) values.push('hwk')
   return values
 }
 

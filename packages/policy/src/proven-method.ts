@@ -23,6 +23,8 @@ export interface ProvenMethod {
     readonly aaguid?: string
     /** What the attestation proves about where the key lives. */
     readonly evidence?: Evidence
+    /** Something is known to be wrong with the model: what it says of its user counts for nothing. */
+    readonly distrusted?: true
   }
   /** For a pass: whether it was good for one sign-in only. */
   readonly once?: boolean
@@ -42,9 +44,14 @@ export function toFactors(proofs: readonly ProvenMethod[]): ReadonlySet<Factor> 
   const factors = new Set<Factor>()
   for (const proof of proofs) {
     factors.add(proof.method)
-    if (proof.method === 'passkey' && proof.passkey?.userVerified === true) factors.add('verifiedPasskey')
+    if (verifiesUser(proof)) factors.add('verifiedPasskey')
   }
   return factors
+}
+
+/** Whether a proof is a passkey's, made by somebody whom it verified, as far as its word counts. */
+export function verifiesUser({ method, passkey }: ProvenMethod): boolean {
+  return method === 'passkey' && passkey?.userVerified === true && passkey.distrusted === undefined
 }
 
 /**

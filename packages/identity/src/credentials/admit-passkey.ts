@@ -42,7 +42,7 @@ export async function judgeNewPasskey(
   if (!decision.allow || methods.passkey.badModels !== 'block' || verdict.statuses.length === 0) {
     return { verdict, decision }
   }
-  return { verdict, decision: { allow: false, because: 'model_not_allowed', profiles: [] } }
+  return { verdict, decision: { allow: false, because: 'model_distrusted', profiles: [] } }
 }
 
 /** @throws IdentityRefusal `not_allowed_by_policy`, whose detail is the policy's reason */

@@ -25,6 +25,7 @@ import { type Binding, type OpenedChallenge, openChallenge } from './challenge.t
 import type { CredentialRecord } from './credential-record.ts'
 import { toPasskeyFacts, toSignInDecision } from './decide-passkey.ts'
 import { decoyKey, findDecoy } from './decoy.ts'
+import { isDistrusted } from './is-distrusted.ts'
 import { verifyingKeyOf } from './verifying-key-of.ts'
 
 /** An answer to an authentication, and what it was begun for. */
@@ -99,7 +100,7 @@ async function conclude(tx: Shelves, deps: Deps, verified: Verified): Promise<Si
   if (person === undefined) throw new IdentityRefusal('credential_unknown')
   requireSamePerson(verified, person)
   const tenant = await getTenant(tx, tenantId)
-  await requireAwake(tx, deps, verified, { person, tenant })
+  const distrusted = await requireAwake(tx, deps, verified, { person, tenant })
   await judgeCounter(tx, verified, tenant)
 
   const use = {
@@ -111,7 +112,7 @@ async function conclude(tx: Shelves, deps: Deps, verified: Verified): Promise<Si
   const there = await tx.credentials.putUse(tenantId, credential.id, use)
   if (!there) throw new IdentityRefusal('credential_unknown')
 
-  const proof = toProof(credential, facts, deps.now())
+  const proof = toProof(credential, facts, { at: deps.now(), distrusted })
   const { visitor, current } = answer
   const opened = await openSession(tx, deps, { tenant, person, proof, visitor, current })
   const firstPasskeySignIn = credential.lastUsedAt === undefined && person.defaultMethod === undefined
@@ -185,18 +186,21 @@ function requireSamePerson({ answer, response }: Verified, person: Person): void
 /**
  * The passkey's type and model must be what the rules of this moment allow this person. Asked only once the signature
  * was right: a stranger does not learn that a passkey is dormant.
+ *
+ * @returns whether something is known to be wrong with the model, so that it counts for less
  */
 async function requireAwake(
   tx: Shelves,
   deps: Deps,
   { trail, credential }: Verified,
   { person, tenant }: { readonly person: Person; readonly tenant: Tenant },
-): Promise<void> {
+): Promise<boolean> {
   const { methods } = await rulesOf(tx, deps, tenant)
   const facts = await getPersonFacts(tx, person, methods)
   const decision = mayUsePasskey(methods, facts, toPasskeyFacts(credential))
   trail.decision = toSignInDecision(decision)
   if (!decision.allow) throw new IdentityRefusal('passkey_dormant', { detail: decision.because })
+  return await isDistrusted(tx, deps, { person, credential, methods, trail })
 }
 
 /** A counter that did not grow is always told; where the organisation says so, it is held against the newest record. */
@@ -211,7 +215,11 @@ async function judgeCounter(tx: Shelves, { credential, facts }: Verified, tenant
 }
 
 /** What was proven is what this answer said, whatever the record says of earlier ones. */
-function toProof(credential: CredentialRecord, facts: AuthenticationFacts, at: Date): Proof {
+function toProof(
+  credential: CredentialRecord,
+  facts: AuthenticationFacts,
+  { at, distrusted }: { readonly at: Date; readonly distrusted: boolean },
+): Proof {
   return {
     method: 'passkey',
     at,
@@ -223,6 +231,7 @@ function toProof(credential: CredentialRecord, facts: AuthenticationFacts, at: D
       userVerified: facts.userVerified,
       backupEligible: facts.backupEligible,
       backupState: facts.backupState,
+      ...(distrusted && { distrusted }),
     },
   }
 }

@@ -20,6 +20,8 @@ export interface PasskeyProof {
   readonly attested: boolean
   /** What the attestation proved about where the key lives. Absent in sessions of before. */
   readonly evidence?: Evidence
+  /** The metadata said that something is wrong with the model: what it says of its user counts for nothing. */
+  readonly distrusted?: true
   readonly userVerified: boolean
   readonly backupEligible: boolean
   readonly backupState: boolean

@@ -19,6 +19,8 @@ export type PasskeyDenial =
   | 'guest'
   /** Only administrators add passkeys here. */
   | 'self_service_off'
+  /** Something is known to be wrong with the model, and the organisation takes none of it. */
+  | 'model_distrusted'
   | ProfileDenial
 
 /** What the policy says of a passkey; a denial names what was wrong with it in each profile that was open to it. */

@@ -50,6 +50,8 @@ function missingMethods(
   for (const mode of modes) {
     const method = findMethodOfMode(mode)
     if (method === undefined || !methods.includes(method)) return undefined
+    // It was just used, and will not count for more the next time.
+    if (method === 'passkey' && proven.some(({ passkey }) => passkey?.distrusted)) return undefined
     const isNarrowed = mode === 'windowsHelloForBusiness' || passkeyModels !== undefined
     if (method !== 'passkey') {
       if (!proven.some((proof) => proof.method === method)) missing.push(method)

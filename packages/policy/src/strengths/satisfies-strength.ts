@@ -13,6 +13,8 @@ export type StrengthObstacle =
   | 'model_not_allowed'
   /** A passkey of a model that would count was used, but nothing proves that it is that model. */
   | 'model_not_proven'
+  /** Something is known to be wrong with the model of the passkey that was used. */
+  | 'model_distrusted'
   /** It was used behind a device code, which can be carried to a stranger. */
   | 'device_code'
 
@@ -73,6 +75,7 @@ function obstacleOf(
 
 /** The nearest miss is what people are told. */
 const obstacleOrder: readonly StrengthObstacle[] = [
+  'model_distrusted',
   'model_not_proven',
   'model_not_allowed',
   'user_not_verified',
@@ -110,6 +113,7 @@ function obstacleOfPasskey(
   isModelAllowed: ((aaguid: string) => boolean) | undefined,
 ): StrengthObstacle | undefined {
   if (method !== 'passkey') return 'not_proven'
+  if (!oneFactorIsEnough && passkey?.distrusted === true) return 'model_distrusted'
   if (!oneFactorIsEnough && passkey?.userVerified !== true) return 'user_not_verified'
   if (isModelAllowed === undefined) return undefined
   if (passkey?.aaguid === undefined || !isModelAllowed(passkey.aaguid)) return 'model_not_allowed'

@@ -54,6 +54,13 @@ export const policyProblems = {
     next: 'Use another one, or ask your help desk which ones are allowed.',
     whoCanFix: 'you',
   },
+  passkey_model_distrusted: {
+    title: 'Something is wrong with this kind of passkey',
+    reason:
+      'A fault is known in the app or security key that holds it, and your organisation takes none of its kind.',
+    next: 'Use another way, and ask your help desk for another key.',
+    whoCanFix: 'administrator',
+  },
   passkey_not_attested: {
     title: 'This passkey cannot show what it is',
     reason:
