@@ -53,6 +53,6 @@ export async function pageOf(
 
 /** A place is good for the same tenant and the same question. */
 function boundOf({ tenant, path, query }: GraphCall): Uint8Array {
-  const asked = ['$filter', '$orderby', '$search'].map((name) => query.all.get(name) ?? '')
+  const asked = ['$filter', '$orderby', '$search', '$count'].map((name) => query.all.get(name) ?? '')
   return Buffer.from(JSON.stringify([tenant.tenantId, path.toLowerCase(), ...asked]))
 }

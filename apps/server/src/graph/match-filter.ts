@@ -59,7 +59,7 @@ export function compareBy(order: readonly OrderBy[]) {
 }
 
 /** Read what is at `status/errorCode`, without regard to case. */
-export function readPath(entity: GraphObject, path: string): unknown {
+function readPath(entity: GraphObject, path: string): unknown {
   let value: unknown = entity
   for (const name of path.split('/')) {
     if (!isGraphObject(value)) return undefined
