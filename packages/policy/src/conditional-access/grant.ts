@@ -1,9 +1,9 @@
 import type { ProvenMethod } from '../proven-method.ts'
 import type { Strength } from '../strengths/compile-strength.ts'
+import { impliesStrength } from '../strengths/implies-strength.ts'
 import { satisfiesStrength } from '../strengths/satisfies-strength.ts'
 import type { AccessPolicy, Control } from './access-policy.ts'
 import { nameOf } from './compile-access.ts'
-import { impliesStrength } from './implies-strength.ts'
 import { noNeeds, type SessionNeeds } from './session-needs.ts'
 import type { SignInContext } from './sign-in-context.ts'
 

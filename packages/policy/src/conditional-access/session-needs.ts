@@ -1,5 +1,5 @@
 import type { Strength } from '../strengths/compile-strength.ts'
-import { impliesStrength } from './implies-strength.ts'
+import { impliesStrength } from '../strengths/implies-strength.ts'
 
 /** What a session still has to give. */
 export interface SessionNeeds {
