@@ -6,10 +6,10 @@ import type {
 } from './methods-policy-document.ts'
 
 /** The most profiles an organisation has, the default one among them. */
-export const mostPasskeyProfiles = 10
+const mostPasskeyProfiles = 10
 
 /** The largest policy, in characters of its JSON. */
-export const largestMethodsPolicy = 20 * 1024
+const largestMethodsPolicy = 20 * 1024
 
 /** @throws DocumentRefusal for profiles that contradict one another, or that a target names and are not there */
 export function checkFido2({ passkeyProfiles, includeTargets }: Fido2Document): void {

@@ -3,7 +3,7 @@ import type { StrengthName } from '../strength.ts'
 import { type CombinationGrade, combinationGrades, combinationNames } from './authentication-modes.ts'
 
 export const multiFactorStrengthId = '00000000-0000-0000-0000-000000000002'
-export const passwordlessStrengthId = '00000000-0000-0000-0000-000000000003'
+const passwordlessStrengthId = '00000000-0000-0000-0000-000000000003'
 export const phishingResistantStrengthId = '00000000-0000-0000-0000-000000000004'
 
 /** The id of our own weakest strength. It is never in a document, and no rule can name it. */
