@@ -55,7 +55,8 @@ export interface RulesProposal {
 
 /**
  * The last word before rules are kept: refuses by throwing. It runs inside the unit that keeps them, after the documents
- * were read and before the version is compared, so what it finds out is what will hold.
+ * were read and before the version is compared, so what it finds out is what will hold. Units wait for one another: what
+ * takes long is found out before, and only confirmed here (`proposal.acknowledge`).
  */
 export type RulesCheck = (tx: Shelves, proposal: RulesProposal) => Promise<void>
 
