@@ -8,6 +8,7 @@ import { type Methods, readMethods } from './read-methods.ts'
 export interface Overview {
   readonly methods: Methods
   readonly sessions: readonly Session[]
+  readonly now: Date
   readonly signIns: readonly SignInRecord[]
   readonly changes: readonly AuditRecord[]
   readonly roles: readonly AdministratorRole[]
@@ -42,6 +43,7 @@ export async function readOverview(deps: ServerDeps, { person }: PortalVisit): P
   return {
     methods,
     sessions,
+    now: deps.now(),
     signIns: latest,
     changes,
     roles: held,

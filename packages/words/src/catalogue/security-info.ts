@@ -188,6 +188,7 @@ export const securityInfoWords = {
     since: 'Since',
     seen: 'Last seen',
     until: 'ends',
+    appsGoOn: 'ended in the browser, apps go on',
     deviceCode: 'A device signed in with a code',
     apps: (values: { readonly names: string }) => `Used for ${values.names}`,
   },
