@@ -10,6 +10,7 @@ import { registerTarget } from '../access/access-target.ts'
 import { decideVisit } from '../access/decide-visit.ts'
 import { toSignInDecision } from '../access/to-sign-in-decision.ts'
 import type { Flow, Interrupt } from './flow.ts'
+import { keepBrowser } from './keep-browser.ts'
 import { isProven, type Needed, readHeld, readNeeded } from './read-needed.ts'
 import { pageUrl, type Step, type StepPage } from './step.ts'
 
@@ -62,6 +63,8 @@ export function decideNextStep(situation: Situation): StepPage | 'out' {
 export interface Arrived {
   readonly person: Person
   readonly session: Session
+  /** The session's secret, as the cookie has it. */
+  readonly token: string
 }
 
 /** Where the browser goes next. */
@@ -73,7 +76,10 @@ export async function findNextUrl(step: Step, arrived: Arrived, change: Partial<
   const needed = await readNeeded(here, arrived)
   const next = decideNextStep(await readSituation(here, arrived, needed))
   if (next === 'blocked' || next === 'out') await recordDecision(here, arrived, needed, next)
-  if (next === 'out') return flow.to
+  if (next === 'out') {
+    await keepBrowser(here, arrived, needed)
+    return flow.to
+  }
   return pageUrl(here, next, next === 'blocked' ? { refusedAs: step.request.id } : {})
 }
 
@@ -109,7 +115,7 @@ async function readSituation(
       isNew &&
       !session.staysSignedIn &&
       session.passId === undefined &&
-      needed.access?.session.persistentBrowser !== 'never' &&
+      needed.access?.session.persistentBrowser === undefined &&
       tenant?.settings.sessions.offerStaySignedIn === true,
     obstacle: obstacleOf(needed),
   }

@@ -27,10 +27,10 @@ export async function answerDefault(step: Step, { answer }: Answer): Promise<obj
 /** *Stay signed in?* */
 export async function answerStay(step: Step, { answer }: Answer): Promise<object> {
   const { person, session, token } = await getSignedIn(step)
-  if (answer === 'no') return await goOn(step, { person, session }, 'stay')
+  if (answer === 'no') return await goOn(step, { person, session, token }, 'stay')
   const longer = await staySignedIn(step.deps, { session, visitor: step.request.visitor })
   setSessionCookie(step.deps, step.reply, longer, token)
-  return await goOn(step, { person, session: longer }, 'stay')
+  return await goOn(step, { person, session: longer, token }, 'stay')
 }
 
 /** *Not now* to a passkey. What is required is decided again all the same. */
