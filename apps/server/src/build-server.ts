@@ -14,6 +14,7 @@ import { securityHeaders } from './http/security-headers.ts'
 import { decorateVisitor } from './http/visitor.ts'
 import { metricsRoutes } from './metrics/metrics-routes.ts'
 import { oidcRoutes } from './oidc/oidc-routes.ts'
+import { openApiRoutes } from './openapi/openapi-routes.ts'
 import { securityInfoRoutes } from './security-info/security-info-routes.ts'
 import type { ServerDeps, ServerPlugin } from './server-deps.ts'
 import { signInRoutes } from './sign-in/sign-in-routes.ts'
@@ -33,6 +34,7 @@ const slowestRequest = 30_000
 const routeGroups: readonly ServerPlugin[] = [
   healthRoutes,
   metricsRoutes,
+  openApiRoutes,
   signInRoutes,
   wellKnownRoutes,
   securityInfoRoutes,

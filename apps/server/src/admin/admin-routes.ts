@@ -23,7 +23,7 @@ const Search = z.object({
   after: z.string().max(254).optional().catch(undefined),
 })
 
-const NewPerson = z.object({
+export const NewPerson = z.object({
   displayName: z.string().trim().min(1).max(100),
   userName: z.string().trim().min(1).max(254),
   mail: z.union([z.literal(''), z.email().max(254)]),

@@ -15,7 +15,7 @@ import type { ServerDeps, ServerPlugin } from '../server-deps.ts'
 import { getAdminVisit } from './enter-admin.ts'
 import { type AdminAction, assertMayAdminister } from './may-administer.ts'
 
-const IssuePass = z.object({
+export const IssuePass = z.object({
   lifetimeMinutes: z.coerce.number().int().positive().max(100_000),
   once: z.literal('on').optional(),
   verified: z.literal('on'),

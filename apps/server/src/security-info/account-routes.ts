@@ -16,15 +16,15 @@ import { clearSessionCookie } from '../http/session.ts'
 import type { ServerPlugin } from '../server-deps.ts'
 import { getVisit } from './enter-portal.ts'
 
-const AddCodes = z.object({
+export const AddCodes = z.object({
   sealed: z.string().max(1024),
   code: z.string().transform((text) => text.replace(/\s/g, '')),
   name: z.string().trim().min(1).max(60),
 })
 
-const ChangePassword = z.object({ current: z.string().max(1024), next: z.string().max(1024) })
+export const ChangePassword = z.object({ current: z.string().max(1024), next: z.string().max(1024) })
 
-const DefaultMethod = z.object({ method: z.enum(['', 'passkey', 'password']) })
+export const DefaultMethod = z.object({ method: z.enum(['', 'passkey', 'password']) })
 
 /** One's own one-time codes, password, default way to sign in, and sessions. */
 export const accountRoutes: ServerPlugin = async (app, { deps }) => {

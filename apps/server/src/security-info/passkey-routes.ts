@@ -19,11 +19,11 @@ import { ceremonyOf, passkeyKinds } from './add-passkey-page.ts'
 import { idOf } from './describe-passkey.ts'
 import { getVisit, type PortalVisit } from './enter-portal.ts'
 
-const Begin = z.object({ kind: z.enum(passkeyKinds) })
-const Finish = z.object({ response: z.unknown() })
-const Name = z.object({ name: z.string().trim().min(1).max(60) })
+export const Begin = z.object({ kind: z.enum(passkeyKinds) })
+export const Finish = z.object({ response: z.unknown() })
+export const Name = z.object({ name: z.string().trim().min(1).max(60) })
 
-const Explain = z.object({
+export const Explain = z.object({
   failure: z.object({
     ceremony: z.enum(['get', 'create']),
     name: z.string().max(100),

@@ -23,7 +23,7 @@ import { readOverview } from './read-overview.ts'
 
 type WritePage = (visit: PortalVisit, request: FastifyRequest) => Promise<PortalPage | undefined>
 
-const Confirm = z.object({ to: z.string().max(2048) })
+export const Confirm = z.object({ to: z.string().max(2048) })
 
 /**
  * Security info, where people keep their ways to sign in, mounted at `/security-info`.

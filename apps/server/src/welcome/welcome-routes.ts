@@ -9,9 +9,9 @@ import { renderWelcomePage } from './welcome-page.ts'
 
 const Token = z.string().min(1).max(256)
 
-const Check = z.object({ token: Token })
+export const Check = z.object({ token: Token })
 
-const SetUp = z.object({
+export const SetUp = z.object({
   token: Token,
   organisation: z.string().trim().min(1).max(100),
   domain: z.string().trim().toLowerCase().min(3).max(253),
