@@ -7,7 +7,8 @@ const tag = 'openid-connect'
 const form = 'application/x-www-form-urlencoded'
 
 const Discovery = z.looseObject({ issuer: z.string(), authorization_endpoint: z.url(), jwks_uri: z.url() })
-const ClientCredentials = { client_id: z.string(), client_secret: z.string().optional() }
+/** Here, or in `Authorization`. */
+const ClientCredentials = { client_id: z.string().optional(), client_secret: z.string().optional() }
 const AccessToken = { access_token: z.string(), token_type: z.literal('Bearer'), expires_in: z.int() }
 
 const TokenRequest = z.discriminatedUnion('grant_type', [

@@ -52,7 +52,7 @@ export const YesOrNo = z.object({ answer: z.enum(['yes', 'no']) })
 
 /** A refusal (RFC 9457). Its code is in `type`. */
 export const Problem = z.object({
-  type: z.stringFormat('urn', /^urn:latchkey:\w+$/),
+  type: z.string().regex(/^urn:latchkey:\w+$/),
   status: z.int(),
   correlationId: z.string(),
   retryAt: z.iso.datetime().optional(),

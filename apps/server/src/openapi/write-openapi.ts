@@ -39,7 +39,7 @@ export function writeOpenApi(url: URL): object {
     tags: [...new Set(operations.map(({ tag }) => tag))].map((name) => ({ name })),
     paths,
     components: {
-      schemas: { Problem: toSchema(Problem, 'output') },
+      schemas: { Problem: toSchema(Problem) },
       securitySchemes: {
         session: {
           type: 'apiKey',
@@ -76,14 +76,14 @@ function describe(operation: Operation): object {
     ...(body && {
       requestBody: {
         required: true,
-        content: { [bodyType ?? 'application/json']: { schema: toSchema(body, 'input') } },
+        content: { [bodyType ?? 'application/json']: { schema: toSchema(body) } },
       },
     }),
     responses: {
       [status]: {
         description: 'Done.',
         ...(answer && {
-          content: { [answerType ?? 'application/json']: { schema: toSchema(answer, 'output') } },
+          content: { [answerType ?? 'application/json']: { schema: toSchema(answer) } },
         }),
       },
       default: by === 'app' || by === 'token' ? refusedByOAuth : refused,
@@ -123,7 +123,8 @@ function toTemplate(path: string): string {
   return path.replaceAll(/:(\w+)/g, '{$1}')
 }
 
-function toSchema(schema: z.ZodType, io: 'input' | 'output'): object {
-  const { $schema: _, ...written } = z.toJSONSchema(schema, { io, unrepresentable: 'any' })
+/** As it is sent: of an answer, too, there may be more one day. */
+function toSchema(schema: z.ZodType): object {
+  const { $schema: _, ...written } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })
   return written
 }
