@@ -3,9 +3,7 @@ import cookie from '@fastify/cookie'
 import { newId } from '@latchkey/identity'
 import fastify, { type FastifyInstance, LogController } from 'fastify'
 import { adminRoutes } from './admin/admin-routes.ts'
-import { findCaller } from './graph/find-caller.ts'
-import { graphPlugin } from './graph/graph-plugin.ts'
-import { graphRoutes } from './graph/graph-routes.ts'
+import { type GraphParts, graphPlugin } from './graph/graph-plugin.ts'
 import { askToReconnect, healthRoutes } from './health/health-routes.ts'
 import { checkOrigin } from './http/check-origin.ts'
 import { answerNotFound, answerProblem } from './http/problem.ts'
@@ -43,6 +41,15 @@ const routeGroups: readonly ServerPlugin[] = [
   oidcRoutes,
 ]
 
+/** What the API answers is much code, and many servers are never asked. */
+async function loadGraph(): Promise<GraphParts> {
+  const [{ graphRoutes }, { findCaller }] = await Promise.all([
+    import('./graph/graph-routes.ts'),
+    import('./graph/find-caller.ts'),
+  ])
+  return { routes: graphRoutes, findCaller }
+}
+
 /** Put the server together. It does not listen yet; tests use `inject`. */
 export async function buildServer(deps: ServerDeps): Promise<FastifyInstance> {
   const { config } = deps
@@ -73,6 +80,6 @@ export async function buildServer(deps: ServerDeps): Promise<FastifyInstance> {
   // Security info sends whoever is not signed in to sign in.
   app.get('/', (_, reply) => reply.redirect('/security-info'))
   for (const group of routeGroups) await app.register(group, { deps })
-  await app.register(graphPlugin, { deps, routes: graphRoutes, findCaller })
+  await app.register(graphPlugin, { deps, load: loadGraph })
   return app
 }

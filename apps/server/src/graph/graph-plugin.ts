@@ -17,10 +17,15 @@ export type FindCaller = (
 ) => Promise<GraphCaller & { readonly tenant: Tenant }>
 
 /** What the API is made of. */
-export interface GraphOptions {
-  readonly deps: ServerDeps
+export interface GraphParts {
   readonly routes: readonly GraphRoute[]
   readonly findCaller: FindCaller
+}
+
+export interface GraphOptions {
+  readonly deps: ServerDeps
+  /** Gives the parts when somebody first calls: a server that nobody scripts never loads them. */
+  load(): Promise<GraphParts>
 }
 
 /** The largest body we take. */
@@ -33,12 +38,8 @@ const jsonHeader =
   'application/json;odata.metadata=minimal;odata.streaming=true;IEEE754Compatible=false;charset=utf-8'
 
 /** The Graph-shaped API, mounted at `/v1.0` and `/beta`. */
-export const graphPlugin: FastifyPluginAsync<GraphOptions> = async (app, { deps, routes, findCaller }) => {
-  const platform: GraphPlatform = {
-    deps,
-    router: graphRouter(routes, missingOperations),
-    throttle: newThrottle(deps.now),
-  }
+export const graphPlugin: FastifyPluginAsync<GraphOptions> = async (app, { deps, load }) => {
+  const open = openOnce(deps, load)
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: largestBody }, (_request, body, done) =>
     done(null, body),
@@ -47,6 +48,7 @@ export const graphPlugin: FastifyPluginAsync<GraphOptions> = async (app, { deps,
 
   for (const version of ['v1.0', 'beta'] as const) {
     const serve = async (request: FastifyRequest, reply: FastifyReply) => {
+      const { platform, findCaller } = await open()
       const { tenant, ...caller } = await findCaller(deps, request)
       const asked = toGraphRequest(request, version, tenant, caller)
       const answer = isBatch(asked)
@@ -57,6 +59,23 @@ export const graphPlugin: FastifyPluginAsync<GraphOptions> = async (app, { deps,
     for (const url of [`/${version}`, `/${version}/*`]) {
       app.route({ method: [...graphMethods, 'OPTIONS'], url, ...byTokens, handler: serve })
     }
+  }
+}
+
+/** Put the platform together, once. If that fails, the next call tries again. */
+function openOnce(deps: ServerDeps, load: GraphOptions['load']) {
+  let opened: Promise<{ readonly platform: GraphPlatform; readonly findCaller: FindCaller }> | undefined
+  const open = async () => {
+    const { routes, findCaller } = await load()
+    const router = graphRouter(routes, missingOperations)
+    return { platform: { deps, router, throttle: newThrottle(deps.now) }, findCaller }
+  }
+  return () => {
+    opened ??= open().catch((cause: unknown) => {
+      opened = undefined
+      throw cause
+    })
+    return opened
   }
 }
 

@@ -16,7 +16,7 @@ import { checkOrigin } from '../http/check-origin.ts'
 import { securityHeaders } from '../http/security-headers.ts'
 import { decorateVisitor } from '../http/visitor.ts'
 import { openTestWorld, type TestWorld } from '../test-world.ts'
-import { graphPlugin } from './graph-plugin.ts'
+import { type FindCaller, graphPlugin } from './graph-plugin.ts'
 import { GraphRefusal } from './graph-refusal.ts'
 import type { GraphCaller, GraphMethod, GraphRoute } from './graph-route.ts'
 import { graphRoutes } from './graph-routes.ts'
@@ -60,6 +60,11 @@ export async function openGraphWorld(more: readonly GraphRoute[] = []): Promise<
   const callers = new Map<string, () => Promise<GraphCaller>>()
   const tenant = await createTenant(deps, { ...operator, displayName: 'Juniper', domain: 'juniper.example' })
 
+  const findCaller: FindCaller = async (_, { headers }) => {
+    const find = callers.get(headers.authorization ?? '')
+    if (find === undefined) throw new GraphRefusal('InvalidAuthenticationToken', 'Access token is empty.')
+    return { ...(await find()), tenant }
+  }
   const graph: FastifyInstance = fastify({ genReqId: () => '99999999-0000-7000-8000-000000000001' })
   await graph.register(cookie)
   decorateVisitor(graph, deps)
@@ -67,12 +72,7 @@ export async function openGraphWorld(more: readonly GraphRoute[] = []): Promise<
   graph.addHook('onSend', securityHeaders(deps))
   await graph.register(graphPlugin, {
     deps,
-    routes: [...graphRoutes, ...more],
-    async findCaller(_, { headers }) {
-      const find = callers.get(headers.authorization ?? '')
-      if (find === undefined) throw new GraphRefusal('InvalidAuthenticationToken', 'Access token is empty.')
-      return { ...(await find()), tenant }
-    },
+    load: async () => ({ routes: [...graphRoutes, ...more], findCaller }),
   })
 
   const call = (find: () => Promise<GraphCaller>): Caller => {
