@@ -46,6 +46,7 @@ describe('a page', () => {
     await page.getByText('Sign-in options').click()
     await page.getByText('Face, fingerprint, PIN or security key').first().waitFor()
     await page.goBack()
+    await untilPasskeysAreOffered(page)
     await device.touch()
     await page.reload()
     await page.getByRole('heading', { name: /default way|Stay signed in/ }).waitFor()
