@@ -3,14 +3,8 @@ import {
   honestAuthenticator,
   makeAttestationAuthority,
 } from '@latchkey/ctap/fixture'
-import {
-  addGroup,
-  addMember,
-  addOrganisationRoot,
-  changeRules,
-  type Deps,
-  type Tenant,
-} from '@latchkey/identity'
+import { addGroup, addMember, addOrganisationRoot, type Deps, type Tenant } from '@latchkey/identity'
+import { changeKnowingly } from '@latchkey/identity/fixture'
 import {
   applyConfigurationPatch,
   configurationTypes,
@@ -114,7 +108,7 @@ async function allowEngineers(
     ],
   }
   const stamp = { at: deps.now().toISOString(), newId: () => crypto.randomUUID() }
-  await changeRules(deps, { tenantId, actor }, [
+  await changeKnowingly(deps, { tenantId, actor }, [
     {
       kind: 'methodsPolicy',
       id: 'authenticationMethodsPolicy',
@@ -139,7 +133,7 @@ async function askOf(deps: Deps, userId: string, clientId: string, grantControls
     { id: policyId, createdDateTime: deps.now().toISOString(), modifiedDateTime: null },
   )
   const by = { tenantId: world.tenant.tenantId, actor }
-  await changeRules(deps, by, [{ kind: 'conditionalAccess', id: policyId, change: () => document }])
+  await changeKnowingly(deps, by, [{ kind: 'conditionalAccess', id: policyId, change: () => document }])
 }
 
 describe('an app that only a passkey opens', () => {

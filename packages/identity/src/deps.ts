@@ -1,4 +1,5 @@
 import type { Keyring } from './keys/keyring.ts'
+import type { LockOutMeans } from './lock-out/lock-out-ask.ts'
 import type { Stores } from './stores.ts'
 
 /** Us, in WebAuthn. */
@@ -20,6 +21,8 @@ export interface Deps {
   readonly random: (length: number) => Uint8Array
   /** How long a registration or an authentication may take. */
   readonly ceremonySeconds: number
+  /** Absent: whom a change shuts out is worked out here, and nothing is known of where people were but their address. */
+  readonly lockOut?: LockOutMeans
 }
 
 /** Who is at the other end of a request, as far as the server itself saw. */

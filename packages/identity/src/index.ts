@@ -77,6 +77,11 @@ export { rotateSigningKeys } from './keys/rotate-signing-keys.ts'
 export type { SealingKey, SealingKeyStore } from './keys/sealing-key-store.ts'
 export type { SigningKey, SigningKeyStore } from './keys/signing-key-store.ts'
 export { type OpenSigningKey, type SigningKeys, signingKeys } from './keys/signing-keys.ts'
+// Nobody locked out.
+export { analyseChange, type LockOutShelves } from './lock-out/analyse-change.ts'
+export type { GroupMove, LockOutAsk, LockOutMeans, PlaceOf } from './lock-out/lock-out-ask.ts'
+export type { LockOutFindings } from './lock-out/lock-out-findings.ts'
+export type { HeldByPerson, LockOutStore, NamedPerson, Visited } from './lock-out/lock-out-store.ts'
 // What the world is told.
 export { type MailPayload, type MailTemplate, mailPerson, mailTemplates } from './outbox/mail-person.ts'
 export type { OutboxMessage, OutboxStore } from './outbox/outbox-store.ts'
@@ -112,6 +117,7 @@ export type { AdministratorRole, RoleStore } from './people/role-store.ts'
 export { type Act, type ActTarget, mayAct, roleTable } from './people/role-table.ts'
 export { setPersonEnabled } from './people/set-person-enabled.ts'
 export {
+  type AffectedPeople,
   IdentityRefusal,
   type IdentityRefusalCode,
   type IdentityRefusalOptions,

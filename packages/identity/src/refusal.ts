@@ -69,6 +69,12 @@ export const identityRefusalCodes = [
   'rules_changed',
   /** A document of the rules is not what it must be; `detail` begins with the place. */
   'document_invalid',
+  /** The change would shut people out, and whoever asks has not said that they know whom; `affected` says it. */
+  'would_block_users',
+  /** The organisation has as many accounts for emergencies as there may be. */
+  'break_glass_full',
+  /** An account for emergencies needs a passkey: nothing else counts for it. */
+  'break_glass_without_passkey',
   /** The person is not assigned to this app. */
   'app_not_assigned',
   /** The person or the organisation has not agreed to what the app asks. */
@@ -81,12 +87,32 @@ export const identityRefusalCodes = [
 
 export type IdentityRefusalCode = (typeof identityRefusalCodes)[number]
 
+/** Whom a change would shut out, for whoever asked for it. */
+export interface AffectedPeople {
+  /** So many; more than are named. */
+  readonly total: number
+  /** Stands for exactly this list: what asks for the same change again says it, to acknowledge. */
+  readonly acknowledgement: string
+  /** By user name. */
+  readonly people: readonly {
+    readonly userId: string
+    readonly userName: string
+    readonly displayName: string
+    /** `blocked`: nothing that anybody could give them would let them in. */
+    readonly standing: 'needsHelpDesk' | 'blocked'
+    /** The policies in the way, by name; none where the methods policy is. */
+    readonly policies: readonly string[]
+  }[]
+}
+
 /** What a refusal may carry besides its name. */
 export interface IdentityRefusalOptions extends ErrorOptions {
   /** For the log and the audit: which rule, field or record. Never a secret, never shown to a stranger. */
   readonly detail?: string
   /** For `too_many_attempts`: when trying again makes sense. */
   readonly retryAt?: Date
+  /** For `would_block_users` and, where a change of rules causes it, `last_administrator`. */
+  readonly affected?: AffectedPeople
 }
 
 /**
@@ -99,11 +125,13 @@ export class IdentityRefusal extends Error {
   readonly code: IdentityRefusalCode
   readonly detail: string | undefined
   readonly retryAt: Date | undefined
+  readonly affected: AffectedPeople | undefined
 
   constructor(code: IdentityRefusalCode, options: IdentityRefusalOptions = {}) {
     super(options.detail === undefined ? code : `${code}: ${options.detail}`, options)
     this.code = code
     this.detail = options.detail
     this.retryAt = options.retryAt
+    this.affected = options.affected
   }
 }

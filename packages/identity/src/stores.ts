@@ -9,6 +9,7 @@ import type { InstanceStore } from './instance/instance-store.ts'
 import type { LeaseStore } from './instance/lease-store.ts'
 import type { SealingKeyStore } from './keys/sealing-key-store.ts'
 import type { SigningKeyStore } from './keys/signing-key-store.ts'
+import type { LockOutStore } from './lock-out/lock-out-store.ts'
 import type { OutboxStore } from './outbox/outbox-store.ts'
 import type { LinkStore } from './passes/link-store.ts'
 import type { PassStore } from './passes/pass-store.ts'
@@ -51,6 +52,7 @@ export interface Shelves {
   readonly signIns: SignInLogStore
   readonly audit: AuditStore
   readonly outbox: OutboxStore
+  readonly lockOut: LockOutStore
   readonly leases: LeaseStore
   readonly instance: InstanceStore
 }

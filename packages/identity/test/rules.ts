@@ -1,5 +1,6 @@
-import { type Attribution, changeRules, type RuleChange, type RuleChangeTerms } from '@latchkey/identity'
+import type { Attribution, RuleChange, RuleChangeTerms } from '@latchkey/identity'
 import { applyConfigurationPatch, configurationTypes, type MethodConfigurationId } from '@latchkey/policy'
+import { changeKnowingly } from './change-knowingly.ts'
 import { operator, type World } from './world.ts'
 
 /** A change of one method's configuration, as the API would send it. */
@@ -15,7 +16,7 @@ export function methodsPatch(id: MethodConfigurationId, change: object): RuleCha
   }
 }
 
-/** Change the configuration of a method. */
+/** Change the configuration of a method, whoever it shuts out. */
 export function patchMethods(
   { deps }: World,
   tenantId: string,
@@ -23,7 +24,7 @@ export function patchMethods(
   change: object,
   by: Attribution & RuleChangeTerms = operator,
 ) {
-  return changeRules(deps, { ...by, tenantId }, [methodsPatch(id, change)], by)
+  return changeKnowingly(deps, { ...by, tenantId }, [methodsPatch(id, change)], by)
 }
 
 /** A list of models that passkeys must be of, in the words of scripts. */

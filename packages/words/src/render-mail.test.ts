@@ -36,13 +36,27 @@ describe('writing a mail', () => {
   )
 
   test.each(notices)('%s says what happened, when, and what to do', (template) => {
-    const { text } = renderMail(template, 'en', { ...values, statuses: 'REVOKED', passkeys: '12' })
+    const { subject, text } = renderMail(template, 'en', { ...values, statuses: 'REVOKED', passkeys: '12' })
 
+    expect(subject).toMatch(/^\S.{10,75}$/)
     expect(text).toContain('Hello Ada Lovelace,')
-    expect(text).toContain('REVOKED for the model “Work laptop”. Passkeys of this model in Example Ltd: 12.')
+    expect(text).toContain('“Work laptop”')
     expect(text).toMatch(/When: November 21, 2026/)
-    expect(text).toContain('decide in the admin centre')
+    expect(text).toContain('because you administer')
     expect(text).not.toMatch(/If not|undefined|\n{3}/)
+  })
+
+  test.each([
+    [
+      'authenticator_status_changed',
+      { statuses: 'REVOKED', passkeys: '12' },
+      'REVOKED for the model “Work laptop”. Passkeys of this model in Example Ltd: 12.',
+    ],
+    ['break_glass_changed', { marked: 'yes' }, 'is kept for emergencies now'],
+    ['break_glass_changed', { marked: 'no' }, 'is not kept for emergencies any more'],
+    ['break_glass_unproven', { days: '120' }, 'in the last 120 days'],
+  ] as const)('%s says what it is about: %j', (template, change, said) => {
+    expect(renderMail(template, 'en', { ...values, ...change }).text).toContain(said)
   })
 
   test.each(templates)('%s reads well when hardly anything is known', (template) => {

@@ -25,3 +25,13 @@ export function toUuid(bytes: Uint8Array): string {
   const hex = toHex(bytes)
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
 }
+
+/** The least id that could be made at an instant: whatever was made since is greater. */
+export function idFloor(at: Date): string {
+  const bytes = new Uint8Array(16)
+  const view = new DataView(bytes.buffer)
+  const milliseconds = Math.max(0, at.getTime())
+  view.setUint32(0, Math.floor(milliseconds / 0x10000))
+  view.setUint16(4, milliseconds % 0x10000)
+  return toUuid(bytes)
+}

@@ -16,6 +16,9 @@ export const mailTemplates = [
   'password_changed',
   'sessions_revoked',
   'authenticator_status_changed',
+  'break_glass_changed',
+  'break_glass_used',
+  'break_glass_unproven',
 ] as const
 
 export type MailTemplate = (typeof mailTemplates)[number]

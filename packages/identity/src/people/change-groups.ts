@@ -2,6 +2,7 @@ import type { Attribution, PersonTarget } from '../attribution.ts'
 import { appendAudit } from '../audit/append-audit.ts'
 import type { Deps } from '../deps.ts'
 import { newId } from '../ids/new-id.ts'
+import { checkGroupMove } from '../lock-out/check-group-move.ts'
 import { readText } from '../read-text.ts'
 import { IdentityRefusal } from '../refusal.ts'
 import type { Shelves } from '../stores.ts'
@@ -38,13 +39,23 @@ export async function addGroup(
 }
 
 /** A person and a group. */
-export type Membership = PersonTarget & { readonly groupId: string }
+export type Membership = PersonTarget & {
+  readonly groupId: string
+  /** What the caller accepts of the consequences, as a refusal named it. */
+  readonly acknowledge?: string
+}
 
-/** Put a person into a group. @throws IdentityRefusal `not_found`, `not_permitted` */
+/**
+ * Put a person into a group.
+ *
+ * @throws IdentityRefusal `not_found`, `not_permitted`; `would_block_users`, `last_administrator` if a rule that names
+ *   the group would shut them out
+ */
 export async function addMember(deps: Deps, ask: Membership): Promise<void> {
   await deps.stores.atomically(async (tx) => {
     const group = await getGroup(tx, ask)
     await requirePermission(tx, ask, 'change groups')
+    await checkMove(tx, deps, ask, 'in')
     await tx.groups.insertMember(ask.tenantId, ask.groupId, ask.userId)
     await appendAudit(tx, deps, ask, {
       activity: 'member_added',
@@ -54,11 +65,12 @@ export async function addMember(deps: Deps, ask: Membership): Promise<void> {
   })
 }
 
-/** Take a person out of a group. @throws IdentityRefusal `not_found`, `not_permitted` */
+/** Take a person out of a group. @throws IdentityRefusal as `addMember` */
 export async function removeMember(deps: Deps, ask: Membership): Promise<void> {
   await deps.stores.atomically(async (tx) => {
     const group = await getGroup(tx, ask)
     await requirePermission(tx, ask, 'change groups')
+    await checkMove(tx, deps, ask, 'out')
     await tx.groups.removeMember(ask.tenantId, ask.groupId, ask.userId)
     await appendAudit(tx, deps, ask, {
       activity: 'member_removed',
@@ -66,6 +78,11 @@ export async function removeMember(deps: Deps, ask: Membership): Promise<void> {
       detail: { userId: ask.userId },
     })
   })
+}
+
+async function checkMove(tx: Shelves, deps: Deps, ask: Membership, to: 'in' | 'out'): Promise<void> {
+  const { tenantId, groupId, userId } = ask
+  await checkGroupMove(tx, deps, tenantId, { groupId, to, userIds: [userId] }, ask)
 }
 
 async function getGroup(tx: Pick<Shelves, 'groups' | 'people'>, ask: Membership): Promise<Group> {

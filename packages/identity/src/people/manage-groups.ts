@@ -1,6 +1,8 @@
 import type { Attribution } from '../attribution.ts'
 import { appendAudit } from '../audit/append-audit.ts'
 import type { Deps } from '../deps.ts'
+import { checkGroupMove } from '../lock-out/check-group-move.ts'
+import { rehearsed } from '../lock-out/rehearsal.ts'
 import { readText } from '../read-text.ts'
 import { IdentityRefusal } from '../refusal.ts'
 import type { Shelves } from '../stores.ts'
@@ -38,17 +40,29 @@ export async function changeGroup(
   })
 }
 
-/** Remove a group, its memberships and its assignments. @throws IdentityRefusal `not_found`, `not_permitted` */
-export async function removeGroup(deps: Deps, ask: GroupTarget): Promise<void> {
-  await deps.stores.atomically(async (tx) => {
-    const group = await getGroup(tx, ask)
-    await requirePermission(tx, { tenantId: ask.tenantId, actor: ask.actor }, 'change groups')
-    await tx.groups.remove(ask.tenantId, ask.groupId)
-    await appendAudit(tx, deps, ask, {
-      activity: 'group_removed',
-      target: { kind: 'group', id: group.groupId, name: group.displayName },
-    })
-  })
+/**
+ * Remove a group, its memberships and its assignments.
+ *
+ * @throws IdentityRefusal `not_found`, `not_permitted`; `would_block_users`, `last_administrator` if a rule that names
+ *   the group would shut out who was in it
+ */
+export async function removeGroup(
+  deps: Deps,
+  ask: GroupTarget & { readonly acknowledge?: string },
+): Promise<void> {
+  const { tenantId, groupId, actor } = ask
+  await rehearsed(deps, (rehearsal) =>
+    deps.stores.atomically(async (tx) => {
+      const group = await getGroup(tx, ask)
+      await requirePermission(tx, { tenantId, actor }, 'change groups')
+      await checkGroupMove(tx, deps, tenantId, { groupId, to: 'out' }, { ...ask, rehearsal })
+      await tx.groups.remove(tenantId, groupId)
+      await appendAudit(tx, deps, ask, {
+        activity: 'group_removed',
+        target: { kind: 'group', id: groupId, name: group.displayName },
+      })
+    }),
+  )
 }
 
 async function getGroup(tx: Pick<Shelves, 'groups'>, { tenantId, groupId }: GroupTarget): Promise<Group> {

@@ -3,6 +3,8 @@ import type { Attribution } from '../attribution.ts'
 import { appendAudit } from '../audit/append-audit.ts'
 import type { Deps } from '../deps.ts'
 import { newId } from '../ids/new-id.ts'
+import { checkLockOut } from '../lock-out/check-lock-out.ts'
+import { type Rehearsal, rehearsed } from '../lock-out/rehearsal.ts'
 import { memoryOf } from '../memory.ts'
 import { requirePermission } from '../people/require-permission.ts'
 import type { Act } from '../people/role-table.ts'
@@ -60,7 +62,7 @@ export interface RulesProposal {
  */
 export type RulesCheck = (tx: Shelves, proposal: RulesProposal) => Promise<void>
 
-/** What changing rules needs. Without `checkRules` every change that reads well is kept. */
+/** What changing rules needs. Without `checkRules` the check is that nobody is shut out who was not acknowledged. */
 export type RuleDeps = Deps & { readonly checkRules?: RulesCheck }
 
 /** What was kept. */
@@ -74,7 +76,8 @@ export interface RulesChanged {
  * Change what a tenant decides by: all the documents or none, as one version, with history and audit.
  *
  * @throws IdentityRefusal `not_permitted`; `rules_changed` if the version is not the one the caller saw;
- *   `document_invalid`, whose cause is the `DocumentRefusal` that names the place; whatever `checkRules` refuses by
+ *   `document_invalid`, whose cause is the `DocumentRefusal` that names the place; `would_block_users` and
+ *   `last_administrator`, which carry whom it concerns, or whatever else `checkRules` refuses by
  */
 export async function changeRules(
   deps: RuleDeps,
@@ -82,17 +85,19 @@ export async function changeRules(
   changes: readonly RuleChange[],
   terms: RuleChangeTerms = {},
 ): Promise<RulesChanged> {
-  return await inRulesUnit(deps, by.tenantId, (tx) => changeInUnit(tx, deps, by, changes, terms))
+  return await inRulesUnit(deps, by.tenantId, (tx, rehearsal) =>
+    changeInUnit(tx, deps, by, changes, { ...terms, rehearsal }),
+  )
 }
 
 /** A unit that changes rules: if it is not kept, nothing that was compiled of it may be remembered either. */
 export async function inRulesUnit<T>(
   deps: RuleDeps,
   tenantId: string,
-  unit: (tx: Shelves) => Promise<T>,
+  unit: (tx: Shelves, rehearsal: Rehearsal) => Promise<T>,
 ): Promise<T> {
   try {
-    return await deps.stores.atomically(unit)
+    return await rehearsed(deps, (rehearsal) => deps.stores.atomically((tx) => unit(tx, rehearsal)))
   } catch (error) {
     memoryOf(deps.stores).rules.delete(tenantId)
     throw error
@@ -105,7 +110,7 @@ export async function changeInUnit(
   deps: RuleDeps,
   by: Attribution & { readonly tenantId: string },
   changes: readonly AnyRuleChange[],
-  { ifVersion, acknowledge }: RuleChangeTerms,
+  { ifVersion, acknowledge, rehearsal }: RuleChangeTerms & { readonly rehearsal: Rehearsal },
 ): Promise<RulesChanged> {
   const tenant = await getTenant(tx, by.tenantId)
   for (const act of new Set(changes.map(({ kind }) => actOf[kind]))) await requirePermission(tx, by, act)
@@ -115,7 +120,9 @@ export async function changeInUnit(
   const before = await getSnapshot(tx, deps, tenant)
   const { documents, changed } = apply(before.kept, changes)
   if (changed.length === 0) return { version: from, changed }
-  await deps.checkRules?.(tx, {
+  const check: RulesCheck =
+    deps.checkRules ?? ((inUnit, proposal) => checkLockOut(inUnit, deps, proposal, rehearsal))
+  await check(tx, {
     tenant,
     by,
     before,

@@ -74,7 +74,7 @@ export async function restoreRules(
   { version, document }: RestoreAsk,
   terms: RuleChangeTerms = {},
 ): Promise<RulesChanged> {
-  return await inRulesUnit(deps, by.tenantId, async (tx) => {
+  return await inRulesUnit(deps, by.tenantId, async (tx, rehearsal) => {
     const { rulesVersion } = await getTenant(tx, by.tenantId)
     if (version > rulesVersion) throw new IdentityRefusal('not_found', { detail: 'version' })
     const since = await tx.rules.listChanges(by.tenantId, {
@@ -83,7 +83,7 @@ export async function restoreRules(
       ...document,
     })
     const changes = amountOf(since).map(toRestoring)
-    if (changes.length > 0) return await changeInUnit(tx, deps, by, changes, terms)
+    if (changes.length > 0) return await changeInUnit(tx, deps, by, changes, { ...terms, rehearsal })
     await requirePermission(tx, by, 'read rules')
     return { version: rulesVersion, changed: [] }
   })

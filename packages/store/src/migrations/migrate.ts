@@ -4,6 +4,7 @@ import type { ColumnTypes } from '../dialect/column-types.ts'
 import type { Schema } from '../schema.ts'
 import { begin } from './begin/begin.ts'
 import { graph } from './graph/graph.ts'
+import { lockOut } from './lock-out/lock-out.ts'
 import { permissions } from './permissions/permissions.ts'
 import { rules } from './rules/rules.ts'
 import { trust } from './trust/trust.ts'
@@ -15,6 +16,7 @@ export const migrations: Readonly<Record<string, (types: ColumnTypes) => readonl
   '0003_rules': rules,
   '0004_graph': graph,
   '0004_permissions': permissions,
+  '0006_lock_out': lockOut,
 }
 
 /**

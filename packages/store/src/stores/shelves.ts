@@ -10,6 +10,7 @@ import { groupStore } from './group-store.ts'
 import { instanceStore } from './instance-store.ts'
 import { leaseStore } from './lease-store.ts'
 import { linkStore } from './link-store.ts'
+import { lockOutStore } from './lock-out-store.ts'
 import { metadataStore } from './metadata-store.ts'
 import { outboxStore } from './outbox-store.ts'
 import { passStore } from './pass-store.ts'
@@ -53,6 +54,7 @@ export const shelvesOn = (db: Database): Shelves => ({
   signIns: signInLogStore(db),
   audit: auditStore(db),
   outbox: outboxStore(db),
+  lockOut: lockOutStore(db),
   leases: leaseStore(db),
   instance: instanceStore(db),
 })

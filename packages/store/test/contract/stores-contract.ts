@@ -1,6 +1,7 @@
 import { callersContract } from './callers.ts'
 import { instanceContract } from './instance.ts'
 import { isolationContract } from './isolation.ts'
+import { lockOutContract } from './lock-out.ts'
 import { methodsContract } from './methods.ts'
 import { peopleContract } from './people.ts'
 import { rulesContract } from './rules.ts'
@@ -16,6 +17,7 @@ export function storesContract(open: Open): void {
   callersContract(open)
   sessionsContract(open)
   rulesContract(open)
+  lockOutContract(open)
   instanceContract(open)
   trustContract(open)
   unitsContract(open)

@@ -23,6 +23,9 @@ export interface MailValues {
   /** For a model of authenticator: what the metadata reports, and how many passkeys it concerns. */
   readonly statuses?: string
   readonly passkeys?: string
+  /** For an account for emergencies: whether it is one now (`yes`), or for how many days it was not used. */
+  readonly marked?: string
+  readonly days?: string
 }
 
 /** A kind of mail: what its subject and its first paragraph say, and what to do if it was somebody else. */
@@ -43,6 +46,9 @@ const where = ({ organisation }: MailValues): string =>
 const deleteIt =
   'open Security info, delete the passkey and choose “Sign out everywhere”. Then tell your help desk.'
 const tellHelpDesk = 'tell your help desk now, and choose “Sign out everywhere” in Security info.'
+
+const emergencyAccounts =
+  'You get this mail because you administer the organisation. It goes to everybody who does, each time.'
 
 const templates = {
   passkey_added: {
@@ -109,6 +115,25 @@ const templates = {
       `The FIDO metadata now reports ${values.statuses ?? 'a problem'} for the model${named(values)}.${inUse(values)}`,
     whatToDo:
       'You get this mail because you administer sign-in. Read what the maker says about it, and decide in the admin centre whether these passkeys go on working alone, need another proof beside them, or are refused.',
+  },
+  break_glass_changed: {
+    subject: () => 'The accounts for emergencies were changed',
+    what: (values) =>
+      values.marked === 'yes'
+        ? `The account${named(values)} is kept for emergencies now${who(values)}: the rules of the organisation do not hold for it, and only its passkeys open it.`
+        : `The account${named(values)} is not kept for emergencies any more${who(values)}.`,
+    whatToDo: emergencyAccounts,
+  },
+  break_glass_used: {
+    subject: () => 'An account for emergencies was used',
+    what: (values) => `Somebody signed in as${named(values)}, which is kept for emergencies.`,
+    whatToDo: `${emergencyAccounts} If nobody you know did this, switch the account off now.`,
+  },
+  break_glass_unproven: {
+    subject: () => 'An account for emergencies has not been tried for long',
+    what: (values) =>
+      `No passkey of the account${named(values)}, which is kept for emergencies, was used in the last ${values.days ?? '90'} days.`,
+    whatToDo: `${emergencyAccounts} Sign in with it once, so that you know it works on the day you need it.`,
   },
 } satisfies Record<string, MailTemplateWords>
 

@@ -198,6 +198,24 @@ export const identityProblems = {
     next: 'Correct the part that is named, and try again.',
     whoCanFix: 'you',
   },
+  would_block_users: {
+    title: 'This would shut people out',
+    reason: 'With this change some people could not sign in any more, nor help themselves.',
+    next: 'See who they are. Give them another way in first, or confirm that you know whom it concerns.',
+    whoCanFix: 'you',
+  },
+  break_glass_full: {
+    title: 'There are two accounts for emergencies already',
+    reason: 'The rules do not hold for such accounts, so there may be two and no more.',
+    next: 'Take the mark from one of them first.',
+    whoCanFix: 'you',
+  },
+  break_glass_without_passkey: {
+    title: 'This account has no passkey',
+    reason: 'An account for emergencies is opened by a passkey and by nothing else.',
+    next: 'Add a passkey to the account first, and keep it in a safe place.',
+    whoCanFix: 'you',
+  },
   app_not_assigned: {
     title: 'This app is not open to you',
     reason: 'Your sign-in worked, but your organisation has not given you this app.',

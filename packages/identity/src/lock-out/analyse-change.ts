@@ -1,0 +1,82 @@
+import { analyseLockOut, compileRules, type PersonStanding } from '@latchkey/policy'
+import type { Deps } from '../deps.ts'
+import { idFloor } from '../ids/new-id.ts'
+import type { Shelves } from '../stores.ts'
+import type { LockOutAsk, LockOutMeans } from './lock-out-ask.ts'
+import { keyOfAsk, type LockOutFindings, nameList } from './lock-out-findings.ts'
+import { readStandings } from './read-standings.ts'
+import { withLeastStrength } from './with-least-strength.ts'
+
+/** What the analysis reads. */
+export type LockOutShelves = Pick<Shelves, 'lockOut' | 'apps' | 'groups' | 'roles'>
+
+const dayMilliseconds = 86_400_000
+
+/** How far back a place counts where somebody signed in. */
+const visitDays = 30
+
+/** What is written down reaches so far back at most: clocks of nodes differ, and a unit of work takes a moment. */
+const stampMilliseconds = 3_600_000
+
+/** Where people signed in is not watched as closely as what they have: it is as old as this at most. */
+const goodMilliseconds = 60_000
+
+/**
+ * Find out whom a change of rules or memberships would shut out: everybody, or those who move.
+ *
+ * Reads what people have in a few statements, whoever many they are. What can have moved until the change is kept is in
+ * the findings (`key`, `stamp`, `goodUntil`), so that this need not be done again while others wait.
+ */
+export async function analyseChange(
+  tx: LockOutShelves,
+  deps: Pick<Deps, 'now'> & { readonly lockOut?: Pick<LockOutMeans, 'placeOf'> },
+  ask: LockOutAsk,
+): Promise<LockOutFindings> {
+  const { tenantId, settings, move } = ask
+  const now = deps.now()
+  // First: what changes from here on is noticed, if only by looking again.
+  const stampFrom = idFloor(new Date(now.getTime() - stampMilliseconds))
+  const stamp = await tx.lockOut.readStamp(tenantId, stampFrom)
+
+  const userIds = move && (move.userIds ?? (await tx.groups.listMembers(tenantId, move.groupId)))
+  const reading = {
+    tenantId,
+    visitsFrom: idFloor(new Date(now.getTime() - visitDays * dayMilliseconds)),
+    placeOf: deps.lockOut?.placeOf ?? (() => ({})),
+    ...(move !== undefined && { move }),
+  }
+  const people = await readStandings(tx, { ...reading, ...(userIds !== undefined && { userIds }) })
+  const holders = await tx.roles.listHolders(tenantId, 'globalAdministrator')
+  const administrators = await readStandings(tx, { ...reading, userIds: holders })
+
+  const apps = await tx.apps.list(tenantId)
+  const complete = (documents: LockOutAsk['before']) =>
+    compileRules(withLeastStrength(documents, settings.leastStrength, apps))
+  const before = complete(ask.before)
+  const after = ask.after === ask.before ? before : complete(ask.after)
+  const { passwordMayAddFirstPasskey } = settings
+  const question = { before, after, now, passwordMayAddFirstPasskey }
+
+  const { affected, counts } = analyseLockOut({ ...question, people })
+  const shutOut = affected.filter((each) => each.after === 'needsHelpDesk' || each.after === 'blocked')
+  const everyday = administrators.filter(({ person }) => !person.breakGlass)
+  return {
+    key: keyOfAsk(ask),
+    stamp,
+    stampFrom,
+    goodUntil: findEnd(people, now),
+    counts,
+    shutOut,
+    acknowledgement: nameList(tenantId, shutOut),
+    lastAdministratorLost: analyseLockOut({ ...question, people: everyday }).lastAdministratorLost,
+  }
+}
+
+/** When time alone makes the findings untrue. */
+function findEnd(people: readonly PersonStanding[], now: Date): Date {
+  const end = now.getTime() + goodMilliseconds
+  const edges = people.flatMap(({ holdings: { pass } }) =>
+    pass === undefined ? [] : [pass.startsAt.getTime(), pass.expiresAt.getTime()],
+  )
+  return new Date(edges.reduce((first, edge) => (edge > now.getTime() && edge < first ? edge : first), end))
+}

@@ -1,0 +1,34 @@
+import type { RuleDocuments, Situation } from '@latchkey/policy'
+import type { TenantSettings } from '../tenants/tenant.ts'
+import type { LockOutFindings } from './lock-out-findings.ts'
+
+/** People who are put into a group, or taken out of it. */
+export interface GroupMove {
+  readonly groupId: string
+  readonly to: 'in' | 'out'
+  /** Absent: everybody who is in it. */
+  readonly userIds?: readonly string[]
+}
+
+/** A change of what people are let in by. Plain data, so that it can be asked of another thread. */
+export interface LockOutAsk {
+  readonly tenantId: string
+  readonly settings: Pick<TenantSettings, 'leastStrength' | 'passwordMayAddFirstPasskey'>
+  readonly before: RuleDocuments
+  readonly after: RuleDocuments
+  /** Absent: everybody is asked about. */
+  readonly move?: GroupMove
+}
+
+/** What there is to learn of where somebody was, from what the log keeps. */
+export type PlaceOf = (visit: {
+  readonly ipAddress: string
+  readonly userAgent: string
+}) => Pick<Situation, 'platform' | 'country'>
+
+/** How it is worked out whom a change shuts out. */
+export interface LockOutMeans {
+  readonly placeOf: PlaceOf
+  /** Work it out where nobody waits for it, on what is committed: in another thread. Absent: here. */
+  readonly analyse?: (ask: LockOutAsk) => Promise<LockOutFindings>
+}

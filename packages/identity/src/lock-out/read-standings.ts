@@ -1,0 +1,99 @@
+import {
+  administratorRoles,
+  knownApps,
+  type PersonFacts,
+  type PersonStanding,
+  type Situation,
+} from '@latchkey/policy'
+import type { Shelves } from '../stores.ts'
+import type { GroupMove, PlaceOf } from './lock-out-ask.ts'
+import type { HeldByPerson, Visited } from './lock-out-store.ts'
+
+/** Whom to read about, and what is to become of them. */
+export interface StandingsAsk {
+  readonly tenantId: string
+  /** Absent: everybody. */
+  readonly userIds?: readonly string[]
+  readonly move?: GroupMove
+  /** The least sign-in id that counts. */
+  readonly visitsFrom: string
+  readonly placeOf: PlaceOf
+}
+
+/** Read what people have and where they were, all at once. Whoever is switched off is nobody here. */
+export async function readStandings(
+  tx: Pick<Shelves, 'lockOut'>,
+  { tenantId, userIds, move, visitsFrom, placeOf }: StandingsAsk,
+): Promise<readonly PersonStanding[]> {
+  const held = await tx.lockOut.listHeld(tenantId, userIds)
+  const visited = await tx.lockOut.listVisited(tenantId, visitsFrom, userIds)
+  const situations = toSituations(visited, placeOf)
+  return held.map((each) => {
+    const person = toFacts(each)
+    const after = move === undefined ? person : moved(person, move)
+    return {
+      person,
+      ...(after !== person && { personAfter: after }),
+      holdings: toHoldings(each),
+      situations: situations.get(each.userId) ?? [],
+    }
+  })
+}
+
+function toFacts({ userId, groupIds, roles, breakGlass }: HeldByPerson): PersonFacts {
+  return {
+    userId,
+    groupIds: new Set(groupIds),
+    roleIds: new Set(roles.map((role) => administratorRoles[role])),
+    // Nobody is one yet: everybody belongs to the organisation.
+    guest: false,
+    breakGlass,
+  }
+}
+
+function moved(person: PersonFacts, { groupId, to, userIds }: GroupMove): PersonFacts {
+  const isIn = person.groupIds.has(groupId)
+  if (isIn === (to === 'in') || userIds?.includes(person.userId) === false) return person
+  const groupIds = new Set(person.groupIds)
+  if (to === 'in') groupIds.add(groupId)
+  else groupIds.delete(groupId)
+  return { ...person, groupIds }
+}
+
+/** An account for emergencies is opened by its passkeys and nothing else. */
+function toHoldings({
+  passkeys,
+  password,
+  totp,
+  pass,
+  breakGlass,
+}: HeldByPerson): PersonStanding['holdings'] {
+  if (breakGlass) return { passkeys, password: false, totp: false }
+  return { passkeys, password, totp, ...(pass !== undefined && { pass }) }
+}
+
+/** Each situation once for each person: browsers that say different things are often the same to a rule. */
+function toSituations(
+  visited: readonly Visited[],
+  placeOf: PlaceOf,
+): ReadonlyMap<string, readonly Situation[]> {
+  const situations = new Map<string, Map<string, Situation>>()
+  const known = new Map<string, Situation>()
+  for (const { userId, clientId = knownApps.securityInfo, ipAddress, userAgent } of visited) {
+    const place = placeOf({ ipAddress, userAgent })
+    const key = `${clientId} ${ipAddress} ${place.platform ?? ''} ${place.country ?? ''}`
+    const situation = known.get(key) ?? {
+      target: { kind: 'app' as const, clientId },
+      authenticationContexts: [],
+      ipAddress,
+      // The log does not say whether it was a browser; both are among the situations of everybody.
+      clientAppType: 'browser' as const,
+      ...place,
+    }
+    known.set(key, situation)
+    const theirs = situations.get(userId) ?? new Map()
+    theirs.set(key, situation)
+    situations.set(userId, theirs)
+  }
+  return new Map([...situations].map(([userId, theirs]) => [userId, [...theirs.values()]]))
+}

@@ -1,0 +1,226 @@
+import type { HeldByPerson, LockOutStore } from '@latchkey/identity'
+import { sql } from 'kysely'
+import type { Database } from '../database.ts'
+import { fromFlag, fromInstant, present } from '../rows.ts'
+import { statement } from '../statement.ts'
+
+type InTenant = { tenantId: string }
+
+/** So many people are asked about in one statement. */
+const chunkSize = 500
+
+/** Changes that are written down and give or take nobody anything to sign in with. What is not named here counts. */
+const movesNobody = [
+  'session_ended',
+  'sessions_revoked',
+  'consent_given',
+  'consent_withdrawn',
+  'default_method_chosen',
+  'passkey_renamed',
+  'passkey_refused',
+]
+
+const stamp = statement((db, ask: InTenant & { from: string }) =>
+  db.selectNoFrom((e) => [
+    e
+      .selectFrom('audit')
+      .select((a) => a.fn.countAll<number>().as('n'))
+      .where('tenant_id', '=', ask.tenantId)
+      .where('audit_id', '>=', ask.from)
+      .where('activity', 'not in', movesNobody)
+      .as('changes'),
+    e
+      .selectFrom('temporary_access_pass')
+      .select((p) => p.fn.countAll<number>().as('n'))
+      .where('tenant_id', '=', ask.tenantId)
+      .where('used_at', 'is not', null)
+      .as('used'),
+  ]),
+)
+const breakGlass = statement((db, ask: InTenant) =>
+  db
+    .selectFrom('person')
+    .select('user_id')
+    .where('tenant_id', '=', ask.tenantId)
+    // Written out: an index that holds these alone is used for nothing but its very condition.
+    .where('break_glass', '=', sql.lit(1))
+    .orderBy('user_id'),
+)
+
+export function lockOutStore(db: Database): LockOutStore {
+  return {
+    async listHeld(tenantId, userIds) {
+      const held = await inChunks(userIds, (some) => listHeld(db, tenantId, some))
+      return held.flat()
+    },
+    async listVisited(tenantId, from, userIds) {
+      const visited = await inChunks(userIds, (some) => listVisited(db, { tenantId, from, some }))
+      return visited.flat().map(({ user_id, client_id, ip_address, user_agent }) => ({
+        // The query asks for nothing else.
+        userId: user_id ?? '',
+        ...present({ clientId: client_id }),
+        ipAddress: ip_address,
+        userAgent: user_agent,
+      }))
+    },
+    async readStamp(tenantId, from) {
+      const row = await db.first(stamp, { tenantId, from })
+      return `${row?.changes ?? 0}.${row?.used ?? 0}`
+    },
+    async listNames(tenantId, userIds) {
+      const rows = await inChunks(userIds, (some = []) =>
+        db.query((builder) =>
+          builder
+            .selectFrom('person')
+            .select(['user_id', 'user_name', 'display_name'])
+            .where('tenant_id', '=', tenantId)
+            .where('user_id', 'in', some),
+        ),
+      )
+      return rows
+        .flat()
+        .map((row) => ({ userId: row.user_id, userName: row.user_name, displayName: row.display_name }))
+        .sort((a, b) => (a.userName < b.userName ? -1 : 1))
+    },
+    async listBreakGlass(tenantId) {
+      return (await db.all(breakGlass, { tenantId })).map((row) => row.user_id)
+    },
+  }
+}
+
+/** Ask about everybody at once, or about some in portions that a statement can carry. */
+async function inChunks<T>(
+  userIds: readonly string[] | undefined,
+  ask: (some?: readonly string[]) => Promise<T>,
+): Promise<readonly T[]> {
+  if (userIds === undefined) return [await ask()]
+  const answers: T[] = []
+  for (let at = 0; at < userIds.length; at += chunkSize) {
+    answers.push(await ask(userIds.slice(at, at + chunkSize)))
+  }
+  return answers
+}
+
+async function listHeld(
+  db: Database,
+  tenantId: string,
+  some: readonly string[] | undefined,
+): Promise<readonly HeldByPerson[]> {
+  const people = await db.query((builder) => {
+    const query = builder
+      .selectFrom('person')
+      .select(['user_id', 'break_glass'])
+      .where('tenant_id', '=', tenantId)
+      .where('enabled', '=', 1)
+      .orderBy('user_id')
+    return some === undefined ? query : query.where('user_id', 'in', some)
+  })
+  const held = new Map(people.map((row) => [row.user_id, newHeld(row.user_id, fromFlag(row.break_glass))]))
+  const rows = await readRows(db, tenantId, some)
+  for (const row of rows.members) held.get(row.user_id)?.groupIds.push(row.group_id)
+  for (const row of rows.roles) held.get(row.user_id)?.roles.push(row.role)
+  for (const row of rows.passkeys) {
+    held.get(row.user_id)?.passkeys.push({
+      aaguid: row.aaguid,
+      attested: fromFlag(row.attestation_trusted),
+      evidence: row.attestation_evidence,
+      backupEligible: fromFlag(row.backup_eligible),
+    })
+  }
+  for (const row of rows.passwords) setOn(held.get(row.user_id), { password: true })
+  for (const row of rows.totps) setOn(held.get(row.user_id), { totp: true })
+  for (const row of rows.passes) {
+    if (fromFlag(row.once) && row.used_at !== null) continue
+    const pass = {
+      once: fromFlag(row.once),
+      startsAt: fromInstant(row.starts_at),
+      expiresAt: fromInstant(row.expires_at),
+    }
+    setOn(held.get(row.user_id), { pass })
+  }
+  return [...held.values()]
+}
+
+type Held = { -readonly [K in keyof HeldByPerson]: HeldByPerson[K] } & {
+  readonly groupIds: string[]
+  readonly roles: HeldByPerson['roles'][number][]
+  readonly passkeys: HeldByPerson['passkeys'][number][]
+}
+
+function newHeld(userId: string, isBreakGlass: boolean): Held {
+  return {
+    userId,
+    breakGlass: isBreakGlass,
+    groupIds: [],
+    roles: [],
+    passkeys: [],
+    password: false,
+    totp: false,
+  }
+}
+
+function setOn(held: Held | undefined, change: Partial<Pick<Held, 'password' | 'totp' | 'pass'>>): void {
+  if (held !== undefined) Object.assign(held, change)
+}
+
+async function readRows(db: Database, tenantId: string, some: readonly string[] | undefined) {
+  return {
+    members: await db.query((builder) => {
+      const query = builder
+        .selectFrom('group_member')
+        .select(['user_id', 'group_id'])
+        .where('tenant_id', '=', tenantId)
+        .orderBy('group_id')
+      return some === undefined ? query : query.where('user_id', 'in', some)
+    }),
+    roles: await db.query((builder) => {
+      const query = builder
+        .selectFrom('administrator_role')
+        .select(['user_id', 'role'])
+        .where('tenant_id', '=', tenantId)
+        .orderBy('role')
+      return some === undefined ? query : query.where('user_id', 'in', some)
+    }),
+    passkeys: await db.query((builder) => {
+      const query = builder
+        .selectFrom('credential')
+        .select(['user_id', 'aaguid', 'attestation_trusted', 'attestation_evidence', 'backup_eligible'])
+        .where('tenant_id', '=', tenantId)
+        .orderBy('credential_id')
+      return some === undefined ? query : query.where('user_id', 'in', some)
+    }),
+    passwords: await db.query((builder) => {
+      const query = builder.selectFrom('password').select('user_id').where('tenant_id', '=', tenantId)
+      return some === undefined ? query : query.where('user_id', 'in', some)
+    }),
+    totps: await db.query((builder) => {
+      const query = builder.selectFrom('totp').select('user_id').where('tenant_id', '=', tenantId)
+      return some === undefined ? query : query.where('user_id', 'in', some)
+    }),
+    passes: await db.query((builder) => {
+      const query = builder
+        .selectFrom('temporary_access_pass')
+        .select(['user_id', 'once', 'starts_at', 'expires_at', 'used_at'])
+        .where('tenant_id', '=', tenantId)
+      return some === undefined ? query : query.where('user_id', 'in', some)
+    }),
+  }
+}
+
+async function listVisited(
+  db: Database,
+  ask: { readonly tenantId: string; readonly from: string; readonly some: readonly string[] | undefined },
+) {
+  const { tenantId, from, some } = ask
+  return await db.query((builder) => {
+    const query = builder
+      .selectFrom('sign_in')
+      .select(['user_id', 'client_id', 'ip_address', 'user_agent'])
+      .distinct()
+      .where('tenant_id', '=', tenantId)
+      .where('sign_in_id', '>=', from)
+      .where('outcome', '=', 'success')
+      .where('user_id', 'is not', null)
+    return some === undefined ? query : query.where('user_id', 'in', some)
+  })
+}

@@ -1,0 +1,144 @@
+import { describe, expect, test } from 'vitest'
+import {
+  aCredential,
+  anAudit,
+  aPass,
+  aPerson,
+  aSignIn,
+  aTotp,
+  bytes,
+  contoso,
+  later,
+  now,
+  type Open,
+} from './world.ts'
+
+/** What reading of many people at once must do. */
+export function lockOutContract(open: Open): void {
+  const filled = async () => {
+    const { stores } = await contoso(open)
+    const { people, groups, roles, credentials, passwords, totps, passes } = stores
+    const known = await people.list('contoso', { limit: 100 })
+    for (const name of ['ann', 'ben']) {
+      if (!known.some(({ userId }) => userId === `id-of-${name}`)) await people.insert(aPerson(name))
+    }
+    await people.insert(aPerson('off', { enabled: false }, 9))
+    await people.insert(aPerson('zoe', { breakGlass: true }, 8))
+    for (const groupId of ['g1', 'g2']) {
+      await groups.insert({ tenantId: 'contoso', groupId, displayName: groupId, createdAt: now })
+      await groups.insertMember('contoso', groupId, 'id-of-ann')
+    }
+    await roles.insert('contoso', 'id-of-ann', 'helpDesk')
+    const attestation = {
+      format: 'packed',
+      type: 'basic',
+      trusted: true,
+      evidence: 'hardware',
+      anchor: 'metadata',
+    } as const
+    await credentials.insert(aCredential({ id: bytes(32, 1), attestation, backupEligible: false }))
+    await credentials.insert(aCredential({ id: bytes(32, 2) }))
+    await passwords.put({ tenantId: 'contoso', userId: 'id-of-ben', hash: '$argon2id$x', changedAt: now })
+    await totps.insert(aTotp({ userId: 'id-of-ben' }))
+    await passes.put(aPass({ userId: 'id-of-ben' }))
+    await passes.put(aPass({ userId: 'id-of-zoe', passId: 'pass-2', once: false }))
+    return stores
+  }
+  const nothing = { breakGlass: false, groupIds: [], roles: [], passkeys: [], password: false, totp: false }
+  const pass = { startsAt: now, expiresAt: later(3600) }
+  const aaguid = '00000000-0000-0000-0000-000000000000'
+  const ann = {
+    ...nothing,
+    userId: 'id-of-ann',
+    groupIds: ['g1', 'g2'],
+    roles: ['helpDesk'],
+    passkeys: [
+      { aaguid, attested: true, evidence: 'hardware', backupEligible: false },
+      { aaguid, attested: false, evidence: 'none', backupEligible: true },
+    ],
+  }
+
+  describe('reading what many people have', () => {
+    test('tells all of it, of everybody who is switched on', async () => {
+      const stores = await filled()
+
+      expect(await stores.lockOut.listHeld('contoso')).toEqual([
+        ann,
+        { ...nothing, userId: 'id-of-ben', password: true, totp: true, pass: { ...pass, once: true } },
+        { ...nothing, userId: 'id-of-zoe', breakGlass: true, pass: { ...pass, once: false } },
+      ])
+      expect(await stores.lockOut.listBreakGlass('contoso')).toEqual(['id-of-zoe'])
+    })
+
+    test('tells of some, however many are asked for', async () => {
+      const stores = await filled()
+      const many = Array.from({ length: 1200 }, (_, at) => `nobody-${at}`)
+
+      expect(await stores.lockOut.listHeld('contoso', [...many, 'id-of-ann', 'id-of-off'])).toEqual([ann])
+      expect(await stores.lockOut.listHeld('contoso', [])).toEqual([])
+      expect(await stores.lockOut.listNames('contoso', ['id-of-ben', 'id-of-ann', 'x'])).toMatchObject([
+        { userId: 'id-of-ann', displayName: 'ann' },
+        { userName: 'ben@contoso.example' },
+      ])
+    })
+
+    test('a pass that may be used once and was is none', async () => {
+      const stores = await filled()
+      for (const passId of ['pass-1', 'pass-2']) await stores.passes.take('contoso', passId, later(1))
+
+      const held = await stores.lockOut.listHeld('contoso')
+
+      expect(held.filter((each) => each.pass !== undefined).map(({ userId }) => userId)).toEqual([
+        'id-of-zoe',
+      ])
+    })
+  })
+
+  describe('reading where many people signed in', () => {
+    test('tells each place once, of sign-ins that succeeded, from an id on', async () => {
+      const stores = await filled()
+      const signIn = (signInId: string, change: object = {}) =>
+        stores.signIns.append(aSignIn({ signInId, userId: 'id-of-ann', clientId: 'wiki', ...change }))
+      await signIn('a-1')
+      await signIn('b-1')
+      await signIn('b-2')
+      await signIn('b-3', { outcome: 'failure', ipAddress: '192.0.2.9' })
+      await signIn('b-4', { userId: undefined, ipAddress: '192.0.2.8' })
+      await stores.signIns.append(aSignIn({ signInId: 'b-5', userId: 'id-of-ben' }))
+      const there = { ipAddress: '192.0.2.1', userAgent: 'Firefox' }
+
+      const visited = await stores.lockOut.listVisited('contoso', 'b-')
+
+      expect(visited).toHaveLength(2)
+      expect(visited).toContainEqual({ userId: 'id-of-ann', clientId: 'wiki', ...there })
+      expect(visited).toContainEqual({ userId: 'id-of-ben', ...there })
+      expect(await stores.lockOut.listVisited('contoso', 'b-', ['id-of-ben'])).toHaveLength(1)
+      expect(await stores.lockOut.listVisited('contoso', 'c', ['id-of-ben'])).toEqual([])
+    })
+  })
+
+  describe('noticing that people moved', () => {
+    test.each<[string, boolean, Parameters<typeof anAudit>[0]]>([
+      ['somebody got a pass', true, {}],
+      ['something happened that nobody has heard of', true, { activity: 'sky_fell' }],
+      ['a session ended', false, { activity: 'session_ended' }],
+      ['somebody got a pass long ago', false, { auditId: 'a-1' }],
+    ])('%s: %s', async (_, isNoticed, change) => {
+      const stores = await filled()
+      const before = await stores.lockOut.readStamp('contoso', 'b')
+
+      await stores.audit.append(anAudit({ auditId: 'b-1', ...change }))
+
+      expect((await stores.lockOut.readStamp('contoso', 'b')) !== before).toBe(isNoticed)
+    })
+
+    test('a pass was used', async () => {
+      const stores = await filled()
+      const before = await stores.lockOut.readStamp('contoso', 'b')
+
+      await stores.passes.take('contoso', 'pass-1', later(1))
+
+      expect(await stores.lockOut.readStamp('contoso', 'b')).not.toBe(before)
+    })
+  })
+}
