@@ -100,6 +100,7 @@ function organisation(): RuleDocuments {
     strengths: [],
     namedLocations: [],
     authenticationContexts: [],
+    terms: [],
     conditionalAccess: Array.from({ length: policies }, (_, at) => {
       const [conditions, grantControls] = kinds[at % kinds.length]?.(at) ?? [{}, {}]
       return toPolicy(at, conditions, grantControls)

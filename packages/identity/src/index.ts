@@ -88,6 +88,10 @@ export type { OutboxMessage, OutboxStore } from './outbox/outbox-store.ts'
 // Passes and links.
 export { issuePass, type NewPass } from './passes/issue-pass.ts'
 export type { LinkStore, OneTimeLink } from './passes/link-store.ts'
+// Terms of use.
+export type { AcceptanceQuery, AcceptanceRecord, AcceptanceStore } from './terms/acceptance-store.ts'
+export { answerTerms, type TermsAnswer } from './terms/answer-terms.ts'
+export { listAcceptedTerms } from './terms/list-accepted-terms.ts'
 export type { PassStore, TemporaryAccessPass } from './passes/pass-store.ts'
 export { type PassAsk, redeemPass } from './passes/redeem-pass.ts'
 export { removePass } from './passes/remove-pass.ts'

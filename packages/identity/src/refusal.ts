@@ -71,6 +71,8 @@ export const identityRefusalCodes = [
   'document_invalid',
   /** The change would shut people out, and whoever asks has not said that they know whom; `affected` says it. */
   'would_block_users',
+  /** The terms of use are others by now than those that were shown. */
+  'terms_changed',
   /** The organisation has as many accounts for emergencies as there may be. */
   'break_glass_full',
   /** An account for emergencies needs a passkey: nothing else counts for it. */

@@ -19,6 +19,7 @@ import type { PersonStore } from './people/person-store.ts'
 import type { RoleStore } from './people/role-store.ts'
 import type { RuleStore } from './rules/rule-store.ts'
 import type { SessionStore } from './sessions/session-store.ts'
+import type { AcceptanceStore } from './terms/acceptance-store.ts'
 import type { TenantStore } from './tenants/tenant-store.ts'
 import type { ThrottleStore } from './throttling/throttle-store.ts'
 import type { ArtefactStore } from './tokens/artefact-store.ts'
@@ -53,6 +54,7 @@ export interface Shelves {
   readonly audit: AuditStore
   readonly outbox: OutboxStore
   readonly lockOut: LockOutStore
+  readonly acceptances: AcceptanceStore
   readonly leases: LeaseStore
   readonly instance: InstanceStore
 }

@@ -33,6 +33,18 @@ export const graphPermissions = {
     delegated: { id: 'ad902697-1014-4ef5-81ef-2b4301988e8c', consent: 'administrator' },
     application: { id: '01c0a623-fc9b-48e9-b794-0756f8e8f067' },
   },
+  'Agreement.Read.All': {
+    delegated: { id: 'af2819c9-df71-4dd3-ade7-4d7c9dc653b7', consent: 'administrator' },
+    application: { id: '2f3e6f8c-093b-4c57-a58b-ba5ce494a169' },
+  },
+  'Agreement.ReadWrite.All': {
+    delegated: { id: 'ef4b5d93-3104-4664-9053-a5c49ab44218', consent: 'administrator' },
+    application: { id: 'c9090d00-6101-42f0-a729-c41074260d47' },
+  },
+  'AgreementAcceptance.Read.All': {
+    delegated: { id: 'a66a5341-e66e-4897-9d52-c2df58c2bfb9', consent: 'administrator' },
+    application: { id: 'd8e4ec18-f6c0-4620-8122-c8b1f2bf400e' },
+  },
   'UserAuthenticationMethod.Read': {
     delegated: { id: '1f6b61c5-2f65-4135-9c9f-31c0f8d32b52', consent: 'administrator' },
   },

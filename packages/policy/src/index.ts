@@ -10,6 +10,11 @@ export {
   findRoleByTemplateId,
 } from './administrator-roles.ts'
 export { acrNames, acrOfNothing, acrOfStrength, amrOfMethod, readAcrValues, toAcr, toAmr } from './amr-acr.ts'
+export {
+  acceptedTerms,
+  type CompiledTerms,
+  type TermsAcceptance,
+} from './conditional-access/accepted-terms.ts'
 export type { Frequency } from './conditional-access/access-policy.ts'
 export {
   type AccessDecision,
@@ -65,6 +70,7 @@ export {
   readConditionalAccess,
 } from './documents/read-conditional-access.ts'
 export { changeNamedLocation, readNamedLocation } from './documents/read-named-location.ts'
+export { changeTerms, findText, readTerms } from './documents/read-terms.ts'
 export {
   type CombinationConfigurationDocument,
   changeCombinations,
@@ -74,6 +80,7 @@ export {
   removeCombinationConfiguration,
   type StrengthDocument,
 } from './documents/strength-document.ts'
+export type { TermsDocument, TermsFileDocument } from './documents/terms-document.ts'
 export type { Evidence } from './evidence.ts'
 export {
   findGraphPermission,

@@ -22,6 +22,8 @@ export interface Rules {
   readonly asksGroups: boolean
   /** Whether any rule looks at the roles people have. */
   readonly asksRoles: boolean
+  /** Whether any rule asks for terms of use. */
+  readonly asksTerms: boolean
 }
 
 /**
@@ -40,6 +42,7 @@ export function compileRules(documents: RuleDocuments): Rules {
     access,
     asksGroups:
       methods.asksGroups || users.some(({ groups, excluded }) => groups.length + excluded.groups.length > 0),
+    asksTerms: access.policies.some(({ controls }) => controls.some(({ kind }) => kind === 'terms')),
     asksRoles: users.some(({ roles, excluded }) => roles.length + excluded.roles.length > 0),
   }
 }

@@ -42,6 +42,7 @@ export interface Schema {
   app_assignment: AssignmentTable
   app_permission: AppPermissionTable
   consent: ConsentTable
+  terms_acceptance: TermsAcceptanceTable
   artefact: ArtefactTable
   signing_key: SigningKeyTable
   sealing_key: SealingKeyTable
@@ -263,6 +264,19 @@ export type ConsentTable = {
   user_id: string
   scopes: Json
   at: Instant
+}
+
+export type TermsAcceptanceTable = {
+  tenant_id: string
+  acceptance_id: string
+  user_id: string
+  terms_id: string
+  version: number
+  language: string
+  state: 'accepted' | 'declined'
+  at: Instant
+  ip_address: string
+  user_agent: string
 }
 
 export type ArtefactTable = {

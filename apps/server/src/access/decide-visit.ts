@@ -2,6 +2,7 @@ import {
   getPersonFacts,
   getRules,
   IdentityRefusal,
+  listAcceptedTerms,
   type Person,
   type Session,
   type Visitor,
@@ -39,8 +40,9 @@ export async function decideVisit(deps: ServerDeps, visit: Visit): Promise<Acces
   const { person, session } = visit
   const rules = await getRules(deps.stores, deps, person.tenantId)
   const facts = await getPersonFacts(deps.stores, person, rules)
+  const acceptedTerms = await listAcceptedTerms(deps.stores, deps, person, rules)
   const [first, ...others] = targetsOf(visit.asked).map((target) =>
-    decideAccess(rules, facts, { ...toSignInContext(deps, visit, session), target }),
+    decideAccess(rules, facts, { ...toSignInContext(deps, visit, session), target, acceptedTerms }),
   )
   if (first === undefined) throw new Error('nothing was asked for')
   return mergeDecisions(first, ...others)
@@ -66,14 +68,15 @@ export async function listContexts(deps: ServerDeps, visit: Visit): Promise<read
   const rules = await getRules(deps.stores, deps, person.tenantId)
   if (rules.access.contexts.size === 0) return []
   const facts = await getPersonFacts(deps.stores, person, rules)
-  return satisfiedContexts(rules, facts, toSignInContext(deps, visit, session))
+  const acceptedTerms = await listAcceptedTerms(deps.stores, deps, person, rules)
+  return satisfiedContexts(rules, facts, { ...toSignInContext(deps, visit, session), acceptedTerms })
 }
 
 function toSignInContext(
   deps: Pick<ServerDeps, 'now' | 'countryOf'>,
   { asked, visitor, clientAppType = 'browser' }: Visit,
   { proofs, origin }: Session,
-): SignInContext {
+): Omit<SignInContext, 'acceptedTerms'> {
   const platform = readPlatform(visitor.userAgent)
   const country = deps.countryOf(visitor.ipAddress)
   return {
@@ -84,8 +87,6 @@ function toSignInContext(
     proofs,
     origin,
     now: deps.now(),
-    // Nobody accepts terms of use yet: a policy that asks for them lets nobody in, and what-if says so.
-    acceptedTerms: new Set(),
     ...(platform !== undefined && { platform }),
     ...(country !== undefined && { country }),
     ...(origin === 'deviceCode' && { transferMethod: 'deviceCodeFlow' as const }),

@@ -1,9 +1,11 @@
 import { IdentityRefusal } from '@latchkey/identity'
+import { DocumentRefusal } from '@latchkey/policy'
 import { CeremonyRefusal } from '@latchkey/webauthn'
 import { findProblemWords, words } from '@latchkey/words'
 import { GraphRefusal } from './graph-refusal.ts'
 import type { GraphAnswer } from './graph-route.ts'
 import { graphStatusOf } from './graph-status-of.ts'
+import { toAffected } from './policies/affected-people.ts'
 
 /** What identifies a request in an answer. */
 export interface RequestIds {
@@ -56,23 +58,48 @@ export function toGraphProblem(error: unknown, ids: RequestIds): GraphProblem {
       },
     },
     fault: refusal === undefined,
-    code: error instanceof IdentityRefusal || error instanceof CeremonyRefusal ? error.code : known.code,
+    code: isOfHouse(error) ? error.code : known.code,
     detail: known.detail,
   }
 }
 
 function toRefusal(error: unknown, at: Date): GraphRefusal | undefined {
   if (error instanceof GraphRefusal) return error
+  const document = findDocumentRefusal(error)
+  if (document !== undefined) return fromDocument(document)
   if (error instanceof IdentityRefusal || error instanceof CeremonyRefusal) return fromHouse(error, at)
   return fromHttp(error)
 }
 
+function isOfHouse(error: unknown): error is IdentityRefusal | CeremonyRefusal | DocumentRefusal {
+  return (
+    error instanceof IdentityRefusal || error instanceof CeremonyRefusal || error instanceof DocumentRefusal
+  )
+}
+
+/** A document is refused while a route reads it, or while the change is made: then it is the cause. */
+function findDocumentRefusal(error: unknown): DocumentRefusal | undefined {
+  const refusal = error instanceof IdentityRefusal ? error.cause : error
+  return refusal instanceof DocumentRefusal ? refusal : undefined
+}
+
+function fromDocument(refusal: DocumentRefusal): GraphRefusal {
+  const { path, detail, code } = refusal
+  const where = path === '' ? 'the body' : `property '${path}'`
+  return new GraphRefusal('badRequest', `Invalid value specified for ${where}: ${detail}.`, {
+    cause: refusal,
+    innerError: { code, path },
+    detail: refusal.message,
+  })
+}
+
 function fromHouse(error: IdentityRefusal | CeremonyRefusal, at: Date): GraphRefusal {
   const { code } = graphStatusOf(error.code)
-  const retryAt = error instanceof IdentityRefusal ? error.retryAt : undefined
+  const { retryAt, affected } =
+    error instanceof IdentityRefusal ? error : { retryAt: undefined, affected: undefined }
   return new GraphRefusal(code, messageOf(error), {
     cause: error,
-    innerError: { code: error.code },
+    innerError: { code: error.code, ...(affected !== undefined && toAffected(affected)) },
     ...(error.detail !== undefined && { detail: error.detail }),
     ...(retryAt !== undefined && { headers: { 'retry-after': secondsUntil(retryAt, at) } }),
   })

@@ -7,6 +7,11 @@ import { userRoutes } from './directory/user-routes.ts'
 import type { GraphRoute } from './graph-route.ts'
 import { logRoutes } from './logs/log-routes.ts'
 import { methodRoutes } from './methods/method-routes.ts'
+import { accessPolicyRoutes } from './policies/access-policy-routes.ts'
+import { agreementRoutes } from './policies/agreement-routes.ts'
+import { evaluateRoutes } from './policies/evaluate-routes.ts'
+import { methodsPolicyRoutes } from './policies/methods-policy-routes.ts'
+import { strengthRoutes } from './policies/strength-routes.ts'
 
 /** Everything the API answers. */
 export const graphRoutes: readonly GraphRoute[] = [
@@ -17,5 +22,10 @@ export const graphRoutes: readonly GraphRoute[] = [
   ...applicationRoutes,
   ...servicePrincipalRoutes,
   ...methodRoutes,
+  ...methodsPolicyRoutes,
+  ...strengthRoutes,
+  ...accessPolicyRoutes,
+  ...evaluateRoutes,
+  ...agreementRoutes,
   ...logRoutes,
 ]

@@ -39,6 +39,7 @@ const codeOf: Readonly<Record<RefusalCode, GraphCode>> = {
   invalid_input: 'Request_BadRequest',
   rules_changed: 'conflict',
   document_invalid: 'badRequest',
+  terms_changed: 'conflict',
   would_block_users: 'wouldBlockUsers',
   break_glass_full: 'conflict',
   break_glass_without_passkey: 'conflict',

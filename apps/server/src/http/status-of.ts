@@ -39,6 +39,7 @@ export const statusOf: Readonly<Record<RefusalCode, 400 | 401 | 403 | 404 | 409 
   invalid_input: 400,
   rules_changed: 409,
   document_invalid: 400,
+  terms_changed: 409,
   would_block_users: 409,
   break_glass_full: 409,
   break_glass_without_passkey: 409,

@@ -31,8 +31,8 @@ export interface Situation {
   /** Chosen as the default, or the organisation proposes the best method whatever is chosen. */
   readonly passkeyIsDefault: boolean
   readonly offerStaySignedIn: boolean
-  /** What rules want that no proof gives: nothing may help, or a device the organisation vouches for. */
-  readonly obstacle?: 'blocked' | 'device' | undefined
+  /** What rules want that no proof gives: nothing may help, or a device the organisation vouches for, or a yes. */
+  readonly obstacle?: 'blocked' | 'device' | 'terms' | undefined
 }
 
 /**
@@ -53,6 +53,7 @@ export function decideNextStep(situation: Situation): StepPage | 'out' {
     return maySecure || (situation.mayRegister && held?.passkeyCount === 0) ? 'secure' : 'stronger'
   }
   if (obstacle === 'device') return 'blocked'
+  if (obstacle === 'terms') return 'terms'
   if (maySecure && held?.passkeyCount === 0) return 'secure'
   if (provesPasskey(proofs) && !situation.passkeyIsDefault && !passed.includes('default')) return 'default'
   if (situation.offerStaySignedIn && !passed.includes('stay')) return 'stay'
@@ -124,7 +125,8 @@ async function readSituation(
 function obstacleOf({ access }: Needed): Situation['obstacle'] {
   if (access === undefined || access.outcome === 'allowed') return undefined
   if (access.outcome === 'blocked') return 'blocked'
-  return access.needs.compliantDevice || access.needs.terms.length > 0 ? 'device' : undefined
+  if (access.needs.compliantDevice) return 'device'
+  return access.needs.terms.length > 0 ? 'terms' : undefined
 }
 
 /**

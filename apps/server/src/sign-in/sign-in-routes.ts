@@ -19,6 +19,7 @@ import {
 import { answerReport, reportShape } from './answers/answer-report.ts'
 import { answerCode, answerPass, answerPassword, secretShape } from './answers/answer-secret.ts'
 import { answerSignOut } from './answers/answer-sign-out.ts'
+import { answerTermsPage, termsShape } from './answers/answer-terms.ts'
 import { showBlockedPage } from './pages/blocked-page.ts'
 import { showAnotherWayPage, showOptionsPage } from './pages/choice-pages.ts'
 import {
@@ -31,6 +32,7 @@ import { showPasskeyPage } from './pages/passkey-page.ts'
 import { showCodePage, showPassPage, showPasswordPage } from './pages/secret-pages.ts'
 import { showSignedOutPage, showSignOutPage } from './pages/sign-out-pages.ts'
 import { showStrongerPage } from './pages/stronger-page.ts'
+import { showTermsPage } from './pages/terms-page.ts'
 import { resumeSignIn } from './resume.ts'
 import { beginByThemselves, showStart } from './start.ts'
 import { onAnswer, onPage, readQuery } from './step.ts'
@@ -60,6 +62,7 @@ export const signInRoutes: ServerPlugin = async (app, { deps }) => {
   app.get('/sign-in/name-passkey', onPage(deps, showNamePasskeyPage))
   app.get('/sign-in/default', onPage(deps, showDefaultPage))
   app.get('/sign-in/stay', onPage(deps, showStayPage))
+  app.get('/sign-in/terms', onPage(deps, showTermsPage))
   app.get('/sign-in/blocked', onPage(deps, showBlockedPage))
 
   app.post('/sign-in/name', onAnswer(deps, nameShape, answerName))
@@ -74,6 +77,7 @@ export const signInRoutes: ServerPlugin = async (app, { deps }) => {
   app.post('/sign-in/skip', onAnswer(deps, skipShape, answerSkip))
   app.post('/sign-in/default', onAnswer(deps, answerShape, answerDefault))
   app.post('/sign-in/stay', onAnswer(deps, answerShape, answerStay))
+  app.post('/sign-in/terms', onAnswer(deps, termsShape, answerTermsPage))
 
   const events = stepEvents(deps)
   const flush = () =>

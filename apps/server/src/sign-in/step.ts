@@ -34,6 +34,7 @@ export type StepPage =
   | 'name-passkey'
   | 'default'
   | 'stay'
+  | 'terms'
   | 'blocked'
 
 type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>

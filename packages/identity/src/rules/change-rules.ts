@@ -1,4 +1,10 @@
-import { compileRules, DocumentRefusal, type RuleDocuments, type Rules } from '@latchkey/policy'
+import {
+  compileRules,
+  DocumentRefusal,
+  type RuleDocuments,
+  type Rules,
+  refuseDanglingReferences,
+} from '@latchkey/policy'
 import type { Attribution } from '../attribution.ts'
 import { appendAudit } from '../audit/append-audit.ts'
 import type { Deps } from '../deps.ts'
@@ -14,7 +20,6 @@ import { getTenant } from '../tenants/get-tenant.ts'
 import type { Tenant } from '../tenants/tenant.ts'
 import { changedProperties } from './changed-properties.ts'
 import { getSnapshot, toRuleDocuments } from './get-rules.ts'
-import { requireReferences } from './require-references.ts'
 import type { ChangedDocument, KeptRule, RuleDocument, RuleDocumentOf, RuleKind } from './rule-store.ts'
 
 /**
@@ -180,7 +185,7 @@ function apply(
     const documents = toRuleDocuments([...kept.values()])
     const keys = new Set(changes.map(keyOf))
     const changed = [...keys].flatMap((key) => toChanged(held.get(key), kept.get(key)))
-    if (changed.length > 0) requireReferences(documents)
+    if (changed.length > 0) refuseDanglingReferences(documents)
     return { documents, changed }
   } catch (refusal) {
     if (!(refusal instanceof DocumentRefusal)) throw refusal

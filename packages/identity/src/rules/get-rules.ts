@@ -78,6 +78,7 @@ export function toRuleDocuments(kept: readonly KeptRule[]): RuleDocuments {
     conditionalAccess: ofKind('conditionalAccess'),
     namedLocations: ofKind('namedLocation'),
     authenticationContexts: ofKind('authenticationContext'),
+    terms: ofKind('terms'),
   }
 }
 

@@ -8,8 +8,7 @@ export interface RuleDocumentOf {
   readonly conditionalAccess: RuleDocuments['conditionalAccess'][number]
   readonly namedLocation: RuleDocuments['namedLocations'][number]
   readonly authenticationContext: RuleDocuments['authenticationContexts'][number]
-  /** Kept, and decided by nobody yet. */
-  readonly terms: { readonly id: string; readonly displayName: string }
+  readonly terms: RuleDocuments['terms'][number]
 }
 
 /** The kinds of documents that administrators decide by. */

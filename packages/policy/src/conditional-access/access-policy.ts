@@ -6,6 +6,7 @@ import type {
   RiskLevel,
 } from '../documents/conditional-access-document.ts'
 import type { Strength } from '../strengths/compile-strength.ts'
+import type { CompiledTerms } from './accepted-terms.ts'
 import type { CidrRange } from './cidr-range.ts'
 import type { DeviceFilter } from './device-filter-rule.ts'
 
@@ -98,4 +99,6 @@ export interface CompiledAccess {
   readonly places: ReadonlyMap<string, Place>
   /** The authentication contexts that applications may ask for. */
   readonly contexts: ReadonlySet<string>
+  /** The terms of use there are, by id. */
+  readonly terms: ReadonlyMap<string, CompiledTerms>
 }

@@ -87,6 +87,7 @@ export function documentsOf(
       description: null,
       isAvailable: true,
     })),
+    terms: [],
     ...change,
   }
 }

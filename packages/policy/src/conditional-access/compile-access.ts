@@ -9,8 +9,10 @@ import type {
   GuestsDocument,
 } from '../documents/conditional-access-document.ts'
 import type { NamedLocationDocument } from '../documents/named-location-document.ts'
+import type { TermsDocument } from '../documents/terms-document.ts'
 import { multiFactorStrengthId } from '../strengths/built-in-strengths.ts'
 import type { Strength } from '../strengths/compile-strength.ts'
+import { compileTerms } from './accepted-terms.ts'
 import type {
   AccessPolicy,
   CompiledAccess,
@@ -29,6 +31,7 @@ export interface AccessDocuments {
   readonly conditionalAccess: readonly ConditionalAccessDocument[]
   readonly namedLocations: readonly NamedLocationDocument[]
   readonly authenticationContexts: readonly AuthenticationContextDocument[]
+  readonly terms: readonly TermsDocument[]
 }
 
 /** Make policies ready to be decided by. Documents that were read are assumed; nothing is refused here. */
@@ -43,6 +46,7 @@ export function compileAccess(
       documents.namedLocations.map((document) => [document.id.toLowerCase(), toPlace(document)]),
     ),
     contexts: new Set(available.map(({ id }) => id)),
+    terms: compileTerms(documents.terms),
   }
 }
 

@@ -8,7 +8,7 @@ export interface Reference {
   readonly policyId: string
   readonly displayName: string
   readonly path: string
-  readonly kind: 'strength' | 'namedLocation' | 'authenticationContext'
+  readonly kind: 'strength' | 'namedLocation' | 'authenticationContext' | 'terms'
   readonly id: string
 }
 
@@ -38,6 +38,7 @@ export function listReferences(policies: readonly ConditionalAccessDocument[]): 
         'conditions.applications.includeAuthenticationContextClassReferences',
         contexts,
       ),
+      ...refer('terms', 'grantControls.termsOfUse', grantControls?.termsOfUse ?? []),
     ]
   })
 }
@@ -53,6 +54,7 @@ export function refuseDanglingReferences(documents: RuleDocuments): void {
     strength: new Set([...builtInStrengthDocuments, ...documents.strengths].map(({ id }) => id)),
     namedLocation: new Set(documents.namedLocations.map(({ id }) => id)),
     authenticationContext: new Set(documents.authenticationContexts.map(({ id }) => id)),
+    terms: new Set(documents.terms.map(({ id }) => id)),
   }
   for (const { kind, id, path, displayName } of listReferences(documents.conditionalAccess)) {
     if (!ids[kind].has(id))

@@ -7,6 +7,7 @@ import { graph } from './graph/graph.ts'
 import { lockOut } from './lock-out/lock-out.ts'
 import { permissions } from './permissions/permissions.ts'
 import { rules } from './rules/rules.ts'
+import { terms } from './terms/terms.ts'
 import { trust } from './trust/trust.ts'
 
 /** Every migration there ever was, in order. They only go forward, and one that was released never changes. */
@@ -16,6 +17,7 @@ export const migrations: Readonly<Record<string, (types: ColumnTypes) => readonl
   '0003_rules': rules,
   '0004_graph': graph,
   '0004_permissions': permissions,
+  '0005_terms': terms,
   '0006_lock_out': lockOut,
 }
 

@@ -1,5 +1,6 @@
 import type { Shelves } from '@latchkey/identity'
 import type { Database } from '../database.ts'
+import { acceptanceStore } from './acceptance-store.ts'
 import { appStore } from './app-store.ts'
 import { artefactStore } from './artefact-store.ts'
 import { auditStore } from './audit-store.ts'
@@ -55,6 +56,7 @@ export const shelvesOn = (db: Database): Shelves => ({
   audit: auditStore(db),
   outbox: outboxStore(db),
   lockOut: lockOutStore(db),
+  acceptances: acceptanceStore(db),
   leases: leaseStore(db),
   instance: instanceStore(db),
 })

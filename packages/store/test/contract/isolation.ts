@@ -7,6 +7,7 @@ import {
   aDeviceCa,
   aDeviceCertificate,
   aMessage,
+  anAcceptance,
   anApp,
   anArtefact,
   anAudit,
@@ -66,6 +67,7 @@ async function fill(stores: Shelves, tenantId: string, mark: string, credentialI
   await stores.apps.insertPermission(permission(tenantId, `${mark}.Read`))
   await stores.apps.insertPermission(permission(tenantId, 'Shared.Read'))
   await stores.consents.put({ tenantId, clientId: 'wiki', userId, scopes: [mark], at: now })
+  await stores.acceptances.append(anAcceptance({ tenantId, userAgent: mark }))
   const keys = { grantId: 'grant', uid: 'uid', sessionId: 'session-1', userCode: `code-${mark}` }
   await stores.artefacts.put(anArtefact({ tenantId, payload: mark, ...keys }))
   await stores.signingKeys.insert(aSigningKey({ tenantId, publicJwk: mark }))
@@ -197,6 +199,9 @@ export const tenanted: Readonly<Record<string, Call>> = {
   'callers.findHolder': (s) => s.callers.findHolder(ours, 'session-1', 'wiki'),
   'callers.findPowers': (s) => s.callers.findPowers(ours, userId, 'wiki'),
   'callers.findApplication': (s) => s.callers.findApplication(ours, 'wiki', 'api'),
+  'acceptances.append': (s) => s.acceptances.append(anAcceptance({ acceptanceId: 'x' })),
+  'acceptances.listAccepted': (s) => s.acceptances.listAccepted(ours, userId),
+  'acceptances.list': (s) => s.acceptances.list(ours, { termsId: 'terms-1', limit: 9 }),
   'consents.put': (s) => s.consents.put({ tenantId: ours, clientId: 'wiki', userId, scopes: ['x'], at: now }),
   'consents.list': (s) => s.consents.list(ours, 'wiki', userId),
   'consents.remove': (s) => s.consents.remove(ours, 'wiki', userId),
@@ -296,6 +301,7 @@ const tenantedTables = [
   'app',
   'app_assignment',
   'consent',
+  'terms_acceptance',
   'artefact',
   'signing_key',
   'throttle',

@@ -1,7 +1,22 @@
+import type { KeptRule } from '@latchkey/identity'
 import { describe, expect, test } from 'vitest'
-import { aContext, aRule, aRuleChange, aSignIn, contoso, later, type Open } from './world.ts'
+import { aContext, anAcceptance, aRule, aRuleChange, aSignIn, contoso, later, type Open } from './world.ts'
 
-const terms = { kind: 'terms', id: aRule.id, document: { id: aRule.id, displayName: 'Terms' } } as const
+const terms: KeptRule<'terms'> = {
+  kind: 'terms',
+  id: aRule.id,
+  document: {
+    id: aRule.id,
+    createdDateTime: '2026-03-01T09:00:00.000Z',
+    modifiedDateTime: null,
+    displayName: 'Terms',
+    isPerDeviceAcceptanceRequired: false,
+    isViewingBeforeAcceptanceRequired: true,
+    userReacceptRequiredFrequency: null,
+    latchkey_version: 1,
+    files: [],
+  },
+}
 
 /** What the store of rules must do. */
 export function rulesContract(open: Open): void {
@@ -91,6 +106,42 @@ export function rulesContract(open: Open): void {
       await stores.signIns.append(aSignIn({ decision }))
 
       expect(await stores.signIns.list('contoso', { limit: 1 })).toEqual([aSignIn({ decision })])
+    })
+  })
+
+  describe('keeping what people said to terms of use', () => {
+    test('tells the last time each edition was accepted, and nothing that was declined', async () => {
+      const { stores } = await contoso(open)
+      await stores.acceptances.append(anAcceptance())
+      await stores.acceptances.append(anAcceptance({ acceptanceId: 'acceptance-2', at: later(60) }))
+      await stores.acceptances.append(
+        anAcceptance({ acceptanceId: 'acceptance-3', version: 2, state: 'declined' }),
+      )
+      await stores.acceptances.append(anAcceptance({ acceptanceId: 'acceptance-4', termsId: 'terms-2' }))
+
+      expect(await stores.acceptances.listAccepted('contoso', 'id-of-ann')).toEqual([
+        { termsId: 'terms-1', version: 1, at: later(60) },
+        { termsId: 'terms-2', version: 1, at: anAcceptance().at },
+      ])
+      expect(await stores.acceptances.listAccepted('contoso', 'nobody')).toEqual([])
+    })
+
+    test('lists them newest first, a page at a time', async () => {
+      const { stores } = await contoso(open)
+      for (const at of [1, 2, 3]) {
+        await stores.acceptances.append(anAcceptance({ acceptanceId: `acceptance-${at}` }))
+      }
+
+      const list = async (before?: string) => {
+        const query = { termsId: 'terms-1', limit: 2, ...(before !== undefined && { before }) }
+        return (await stores.acceptances.list('contoso', query)).map(({ acceptanceId }) => acceptanceId)
+      }
+
+      expect(await list()).toEqual(['acceptance-3', 'acceptance-2'])
+      expect(await list('acceptance-2')).toEqual(['acceptance-1'])
+      expect((await stores.acceptances.list('contoso', { termsId: 'terms-1', limit: 1 }))[0]).toEqual(
+        anAcceptance({ acceptanceId: 'acceptance-3' }),
+      )
     })
   })
 }

@@ -1,4 +1,5 @@
 import {
+  type AcceptanceRecord,
   type App,
   type Artefact,
   type AuditRecord,
@@ -174,6 +175,20 @@ export const aSignIn = (change: Partial<SignInRecord> = {}): SignInRecord => ({
   code: '',
   ipAddress: '192.0.2.1',
   userAgent: 'Firefox',
+  ...change,
+})
+
+export const anAcceptance = (change: Partial<AcceptanceRecord> = {}): AcceptanceRecord => ({
+  tenantId: 'contoso',
+  acceptanceId: 'acceptance-1',
+  userId: 'id-of-ann',
+  termsId: 'terms-1',
+  version: 1,
+  language: 'en',
+  state: 'accepted',
+  at: now,
+  ipAddress: '192.0.2.7',
+  userAgent: 'Browser/1.0',
   ...change,
 })
 

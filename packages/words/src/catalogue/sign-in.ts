@@ -90,9 +90,18 @@ export const signInWords = {
     title: 'You cannot go on from here',
     rule: 'A rule of your organisation does not allow this sign-in: it may depend on the app, on where you are, or on your device.',
     device: 'Your organisation asks for a device that it manages, and this one is not known to be one.',
+    terms:
+      'Your organisation lets in only those who accept its terms of use, and you have not accepted them.',
     next: 'If you think you should be let in, tell your help desk this number:',
     again: 'Try again',
     another: 'Sign in as somebody else',
+  },
+  terms: {
+    title: 'Terms of use',
+    reason: (values: { readonly name: string }) => `To go on, read and accept “${values.name}”.`,
+    read: 'Read the text',
+    accept: 'Accept',
+    decline: 'Decline',
   },
   strengths: {
     none: 'any sign-in',

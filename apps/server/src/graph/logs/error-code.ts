@@ -41,6 +41,7 @@ const numberOf: Readonly<Record<RefusalCode, number>> = {
   invalid_input: 90014,
   rules_changed: 90000,
   document_invalid: 90000,
+  terms_changed: 90000,
   would_block_users: 90000,
   break_glass_full: 90000,
   break_glass_without_passkey: 90000,

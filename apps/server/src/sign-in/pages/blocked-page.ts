@@ -1,3 +1,4 @@
+import type { AccessDecision } from '@latchkey/policy'
 import type { FastifyReply } from 'fastify'
 import { html } from '../../page/html.ts'
 import { icons } from '../../page/icons.ts'
@@ -11,9 +12,15 @@ export async function showBlockedPage(step: Step): Promise<FastifyReply> {
   const { blocked } = said.signIn
   const signedIn = await findSignedIn(step)
   const access = signedIn && (await readNeeded(step, signedIn)).access
-  const wantsDevice = access?.outcome === 'needs' && access.needs.compliantDevice
+  const why = whyOf(access)
   return await sendStep(step, {
     title: blocked.title,
-    body: html`${accountLine(step)}<div class="hero">${icons.info}</div><h1>${blocked.title}</h1>${appLine(step)}<p>${wantsDevice ? blocked.device : blocked.rule}</p><p>${blocked.next}</p><p class="soft"><code>${flow.refusedAs ?? request.id}</code></p>${helpDeskLine(step)}<div class="actions"><a class="button" href="${flow.to}">${blocked.again}</a><a class="button quiet" href="${startUrl(step)}">${blocked.another}</a></div>`,
+    body: html`${accountLine(step)}<div class="hero">${icons.info}</div><h1>${blocked.title}</h1>${appLine(step)}<p>${blocked[why]}</p><p>${blocked.next}</p><p class="soft"><code>${flow.refusedAs ?? request.id}</code></p>${helpDeskLine(step)}<div class="actions"><a class="button" href="${flow.to}">${blocked.again}</a><a class="button quiet" href="${startUrl(step)}">${blocked.another}</a></div>`,
   })
+}
+
+function whyOf(access: AccessDecision | undefined): 'rule' | 'device' | 'terms' {
+  if (access?.outcome !== 'needs') return 'rule'
+  if (access.needs.compliantDevice) return 'device'
+  return access.needs.terms.length > 0 ? 'terms' : 'rule'
 }

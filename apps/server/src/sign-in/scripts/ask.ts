@@ -16,6 +16,8 @@ import {
 interface AskPageData {
   flow: string
   working: string
+  /** What goes with the answer: which text it is about. */
+  also?: Record<string, unknown>
   offline: ShownProblem
 }
 
@@ -37,7 +39,11 @@ async function send(action: string, chosen: string): Promise<void> {
   hideProblem()
   announce(data.working)
   markAs('busy', actions)
-  const answer: Answer<{ navigate: string }> = await post(action, { flow: data.flow, answer: chosen })
+  const answer: Answer<{ navigate: string }> = await post(action, {
+    ...data.also,
+    flow: data.flow,
+    answer: chosen,
+  })
   if (answer.ok) return navigate(answer.body.navigate)
   sending = false
   markAs('ready', actions)

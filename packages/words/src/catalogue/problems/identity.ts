@@ -198,6 +198,12 @@ export const identityProblems = {
     next: 'Correct the part that is named, and try again.',
     whoCanFix: 'you',
   },
+  terms_changed: {
+    title: 'The text has changed',
+    reason: 'Your organisation has just changed its terms of use.',
+    next: 'Load the page again and read the new text.',
+    whoCanFix: 'you',
+  },
   would_block_users: {
     title: 'This would shut people out',
     reason: 'With this change some people could not sign in any more, nor help themselves.',
