@@ -12,7 +12,7 @@ export interface LockOutFindings {
   /** A pass begins or ends then, or too much time has passed. */
   readonly goodUntil: Date
   readonly counts: LockOutReport['counts']
-  /** Those who can sign in, or help themselves, and could do neither any more. By user id. */
+  /** Those who would be worse off, and could neither sign in nor help themselves. By user id. */
   readonly shutOut: readonly AffectedPerson[]
   /** Stands for exactly that list. */
   readonly acknowledgement: string

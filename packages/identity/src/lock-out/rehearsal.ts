@@ -36,8 +36,15 @@ export async function rehearsed<T>(
       return await unit(rehearsal)
     } catch (error) {
       if (!(error instanceof NotRehearsed)) throw error
-      const analyse = deps.lockOut?.analyse ?? ((ask: LockOutAsk) => analyseChange(deps.stores, deps, ask))
-      rehearsal = { times: rehearsal.times + 1, findings: await analyse(error.ask) }
+      rehearsal = { times: rehearsal.times + 1, findings: await findOut(deps, error.ask) }
     }
   }
+}
+
+/** Find out whom a change shuts out, on what is committed, where nobody waits for it. */
+export async function findOut(
+  deps: Pick<Deps, 'stores' | 'now' | 'lockOut'>,
+  ask: LockOutAsk,
+): Promise<LockOutFindings> {
+  return deps.lockOut?.analyse?.(ask) ?? (await analyseChange(deps.stores, deps, ask))
 }

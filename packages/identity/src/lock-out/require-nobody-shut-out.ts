@@ -39,7 +39,7 @@ export async function requireNobodyShutOut(
 ): Promise<void> {
   const { shutOut, acknowledgement, lastAdministratorLost } = await find(tx, deps, ask, rehearsal)
   if (!lastAdministratorLost && (shutOut.length === 0 || acknowledge === acknowledgement)) return
-  const affected = await toAffected(tx, ask.tenantId, { shutOut, acknowledgement })
+  const affected = await nameAffected(tx, ask.tenantId, { shutOut, acknowledgement })
   const detail = `${shutOut.length} people`
   throw new IdentityRefusal(lastAdministratorLost ? 'last_administrator' : 'would_block_users', {
     detail,
@@ -78,7 +78,8 @@ async function isAboutFew(
   return move !== undefined && (await tx.groups.listMembers(tenantId, move.groupId)).length <= few
 }
 
-async function toAffected(
+/** Name those whom a change would shut out: the first of them. */
+export async function nameAffected(
   tx: Pick<Shelves, 'lockOut'>,
   tenantId: string,
   { shutOut, acknowledgement }: Pick<LockOutFindings, 'shutOut' | 'acknowledgement'>,
