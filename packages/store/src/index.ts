@@ -1,5 +1,6 @@
 export { backupDatabase, type Copy, restoreDatabase } from './backup.ts'
 export { databaseReady } from './database-ready.ts'
 export { UnitOver, UnitStalled } from './dialect/unit-faults.ts'
+export { type OpenLockOutShelves, openLockOutShelves } from './open-lock-out-shelves.ts'
 export { type Logs, openLogs } from './open-logs.ts'
 export { openStores, type StoreOptions } from './open-stores.ts'

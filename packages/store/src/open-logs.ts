@@ -1,6 +1,5 @@
 import type { AuditStore, SignInLogStore } from '@latchkey/identity'
-import { openSqliteForReading } from './dialect/sqlite.ts'
-import { isPostgres } from './dialect/which.ts'
+import { openForReading } from './open-for-reading.ts'
 import { auditStore } from './stores/audit-store.ts'
 import { signInLogStore } from './stores/sign-in-log-store.ts'
 
@@ -18,9 +17,7 @@ export interface Logs {
  * @throws Error if the database cannot be opened
  */
 export async function openLogs({ database }: { readonly database: string }): Promise<Logs> {
-  const open = isPostgres(database)
-    ? await (await import('./dialect/postgres.ts')).openPostgresForReading(database)
-    : openSqliteForReading(database)
+  const open = await openForReading(database)
   const { list: signIns } = signInLogStore(open.database)
   const { list: audit } = auditStore(open.database)
   return { signIns: { list: signIns }, audit: { list: audit }, close: open.close }

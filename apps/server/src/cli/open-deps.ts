@@ -3,6 +3,8 @@ import { openStores } from '@latchkey/store'
 import type { FastifyBaseLogger } from 'fastify'
 import { type CountryOf, noCountries } from '../access/country-of.ts'
 import type { Config } from '../config.ts'
+import { lockOutAnalyst } from '../lock-out/lock-out-analyst.ts'
+import { placeBy } from '../lock-out/place-by.ts'
 import { countSignIns } from '../metrics/count-sign-ins.ts'
 import { prometheusMetrics } from '../metrics/prometheus-metrics.ts'
 import type { ServerDeps } from '../server-deps.ts'
@@ -22,12 +24,22 @@ export async function openDeps(config: Config, log: FastifyBaseLogger): Promise<
     await holdToRpId(stores, config.rpId)
     const masterKey = await getMasterKey(config.masterKey, stores)
     const metrics = prometheusMetrics({ countOutbox: () => stores.outbox.count() })
+    const placeOf = placeBy(countryOf)
+    const { database, countryDatabase } = config
+    const analyst = lockOutAnalyst({ database, countryDatabase, stores, placeOf, now, log })
     return {
       config,
       log,
       metrics,
       countryOf,
-      stores: countSignIns(stores, metrics),
+      lockOut: { placeOf, analyse: analyst.analyse },
+      stores: {
+        ...countSignIns(stores, metrics),
+        async close() {
+          await analyst.stop()
+          await stores.close()
+        },
+      },
       keyring: await openKeyring({ stores, masterKey, now, random }),
       rp: {
         rpId: config.rpId,

@@ -1,0 +1,33 @@
+/**
+ * The thread that works out whom a change of rules shuts out, with a connection of its own that can only read. Begun by
+ * `lock-out-analyst.ts` on first need. It answers one question after another.
+ */
+import { parentPort, workerData } from 'node:worker_threads'
+import { analyseChange } from '@latchkey/identity'
+import { openLockOutShelves } from '@latchkey/store'
+import { noCountries } from '../access/country-of.ts'
+import type { ThreadAnswer, ThreadAsk, ThreadStart } from './lock-out-messages.ts'
+import { placeBy } from './place-by.ts'
+
+const { database, countryDatabase }: ThreadStart = workerData
+const shelves = await openLockOutShelves({ database })
+const lockOut = { placeOf: placeBy(await openCountriesIfAny()) }
+
+parentPort?.on('message', async ({ number, ask, now }: ThreadAsk) => {
+  parentPort?.postMessage(await answer(number, ask, now))
+})
+
+async function answer(number: number, ask: ThreadAsk['ask'], now: Date): Promise<ThreadAnswer> {
+  try {
+    return { number, findings: await analyseChange(shelves, { now: () => now, lockOut }, ask) }
+  } catch (cause) {
+    return { number, failure: cause instanceof Error ? (cause.stack ?? cause.message) : String(cause) }
+  }
+}
+
+/** The reader of the database is loaded only where there is one. */
+async function openCountriesIfAny() {
+  if (countryDatabase === undefined) return noCountries
+  const { openCountries } = await import('../access/open-countries.ts')
+  return openCountries(countryDatabase)
+}
