@@ -34,6 +34,13 @@ describe('a quick bench', () => {
     expect(report.policy.lockOutSeconds).toBeLessThan(10)
   })
 
+  test('says whom a change shuts out, and saves it, in seconds', () => {
+    const { refusedSeconds, savedSeconds, shutOut } = report.lockOut
+
+    expect(shutOut).toBeGreaterThan(100)
+    expect(Math.max(refusedSeconds, savedSeconds)).toBeLessThan(10)
+  })
+
   test('stays small', () => {
     const ours = report.servers.find(({ way }) => way === 'latchkey')
 

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Contestant } from './contestant.ts'
+import { benchLockOut } from './lock-out.ts'
 import { benchPolicy } from './policy.ts'
 import { toReport, toText } from './report.ts'
 import { benchSignIns, type Extent } from './sign-ins.ts'
@@ -38,7 +39,8 @@ try {
   const verify = await benchVerify()
   const groupCommit = await benchGroupCommit(options.quick ? { runMillis: 200, rounds: 1 } : undefined)
   const policy = benchPolicy(options.quick ? 2_000 : undefined)
-  const report = toReport(servers, { verify, groupCommit, policy })
+  const lockOut = await benchLockOut(options.quick ? 2_000 : undefined)
+  const report = toReport(servers, { verify, groupCommit, policy, lockOut })
   console.log(options.json ? JSON.stringify(report, undefined, 2) : toText(report))
 } finally {
   await Promise.all(contestants.map((contestant) => contestant.stop()))

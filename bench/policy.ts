@@ -73,7 +73,7 @@ const atHome = {
 } as const
 
 /** Most policies are for some groups and one application; the others for everybody, each under conditions of its own. */
-function organisation(): RuleDocuments {
+export function organisation(): RuleDocuments {
   const group = (at: number) => ({
     users: {
       includeGroups: [0, 37, 74].map((offset) => idOf(`group ${(at + offset) % policies}`)),
@@ -108,7 +108,7 @@ function organisation(): RuleDocuments {
   }
 }
 
-function toPolicy(at: number, conditions: object, grantControls: object) {
+export function toPolicy(at: number, conditions: object, grantControls: object) {
   return readConditionalAccess(
     {
       displayName: `Policy ${at}`,
@@ -129,7 +129,7 @@ function asks(...builtInControls: readonly string[]): object {
   return { operator: 'OR', builtInControls }
 }
 
-function strength(digit: string): object {
+export function strength(digit: string): object {
   return { operator: 'OR', authenticationStrength: { id: `00000000-0000-0000-0000-00000000000${digit}` } }
 }
 
@@ -151,7 +151,7 @@ function toPerson(at: number): PersonStanding {
 }
 
 /** A GUID that always stands for the same. */
-function idOf(name: string): string {
+export function idOf(name: string): string {
   const hex = createHash('sha256').update(name).digest('hex')
   return [
     hex.slice(0, 8),

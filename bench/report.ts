@@ -1,4 +1,5 @@
 import { cpus } from 'node:os'
+import type { LockOutFigures } from './lock-out.ts'
 import { canPin } from './pinned-process.ts'
 import type { PolicyFigures } from './policy.ts'
 import type { LevelFigures, ServerFigures } from './sign-ins.ts'
@@ -20,6 +21,7 @@ export interface Report {
   readonly verify: VerifyFigures
   readonly groupCommit: GroupCommitFigures
   readonly policy: PolicyFigures
+  readonly lockOut: LockOutFigures
 }
 
 /** What we aim at, on a machine that does nothing else. */
@@ -35,7 +37,7 @@ const aims = {
 /** Put figures of the floor and of Latchkey beside each other. */
 export function toReport(
   servers: readonly ServerFigures[],
-  parts: Pick<Report, 'verify' | 'groupCommit' | 'policy'>,
+  parts: Pick<Report, 'verify' | 'groupCommit' | 'policy' | 'lockOut'>,
 ): Report {
   const floor = servers.find(({ way }) => way === 'floor')?.levels ?? []
   const ours = servers.find(({ way }) => way === 'latchkey')?.levels ?? []
@@ -62,7 +64,8 @@ export function toReport(
 }
 
 /** Write the figures down for people. */
-export function toText({ machine, servers, ratios, verify, groupCommit, policy }: Report): string {
+export function toText(report: Report): string {
+  const { machine, servers, ratios, verify, groupCommit, policy, lockOut } = report
   const lines = [
     `${machine.processor}, ${machine.cores} cores, Node ${machine.node}, ` +
       (machine.pinned ? 'server and load on a core each' : 'server and load on any core'),
@@ -89,6 +92,8 @@ export function toText({ machine, servers, ratios, verify, groupCommit, policy }
       `${groupCommit.unitCpuMicros.toFixed(0)} us of processor time each`,
     `deciding a sign-in by ${policy.policies} policies: ${policy.decideMicros.toFixed(0)} us (aim: under ${aims.decideMicros}); ` +
       `saying whom one more would shut out, of ${policy.people} people: ${policy.lockOutSeconds.toFixed(1)} s (aim: under ${aims.lockOutSeconds})`,
+    `changing one of ${lockOut.policies} policies of ${lockOut.people} people, all that is read included: refused after ` +
+      `${lockOut.refusedSeconds.toFixed(1)} s with the list of ${lockOut.shutOut} (aim: under ${aims.lockOutSeconds}), saved after ${lockOut.savedSeconds.toFixed(1)} s`,
   ]
   for (const { way, levels } of servers) {
     for (const { users, firstError } of levels) {
