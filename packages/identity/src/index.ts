@@ -140,8 +140,18 @@ export {
 export { type ChangedProperty, changedProperties } from './rules/changed-properties.ts'
 export { type Asking, getPersonFacts } from './rules/get-person-facts.ts'
 export { getRuleDocuments, getRules, rulesOf, toDefaultMethodsPolicy } from './rules/get-rules.ts'
+export type { Stranger } from './rules/find-strangers.ts'
+export { forecastRules, type RulesForecast } from './rules/forecast-rules.ts'
 export { requireMethod } from './rules/require-method.ts'
 export {
+export {
+  forecastImport,
+  type ImportForecast,
+  importRules,
+  type RulesImport,
+  type RulesImported,
+} from './rules/import-rules.ts'
+export type { LeftOut, RulesExport } from './rules/read-export.ts'
   compareRules,
   listRuleChanges,
   type RestoreAsk,

@@ -122,10 +122,12 @@ export {
   type ScopeDenial,
 } from './methods/decide-method.ts'
 export {
+  judgeByProfiles,
   mayRegisterPasskey,
   mayUsePasskey,
   type PasskeyDecision,
   type PasskeyDenial,
+  type ProfileVerdict,
   profilesOf,
   type RegistrationBy,
 } from './methods/decide-passkey.ts'

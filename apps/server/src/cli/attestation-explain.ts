@@ -72,7 +72,7 @@ function readBytes(file: string): Uint8Array {
 }
 
 function toLines(explained: RegistrationExplanation): readonly string[] {
-  const { model, verdict, statement, clientData } = explained
+  const { model, verdict, statement, clientData, profiles } = explained
   const flags = (['userPresent', 'userVerified', 'backupEligible', 'backupState'] as const)
     .filter((flag) => explained[flag])
     .join(', ')
@@ -102,6 +102,9 @@ function toLines(explained: RegistrationExplanation): readonly string[] {
             ...(certificate.aaguid === undefined ? [] : [fact('  for model', certificate.aaguid)]),
             fact('  SHA-256', certificate.fingerprint),
           ],
+    ),
+    ...profiles.map(({ name, notAddedBecause, notUsedBecause }) =>
+      fact('profile', `${name}: add ${notAddedBecause ?? 'yes'}, use ${notUsedBecause ?? 'yes'}`),
     ),
   ]
 }

@@ -5,6 +5,9 @@ import { organizationRoutes } from './directory/organization-routes.ts'
 import { roleRoutes } from './directory/role-routes.ts'
 import { userRoutes } from './directory/user-routes.ts'
 import type { GraphRoute } from './graph-route.ts'
+import { explainRoutes } from './latchkey/explain-routes.ts'
+import { historyRoutes } from './latchkey/history-routes.ts'
+import { importRoutes } from './latchkey/import-routes.ts'
 import { logRoutes } from './logs/log-routes.ts'
 import { methodRoutes } from './methods/method-routes.ts'
 import { accessPolicyRoutes } from './policies/access-policy-routes.ts'
@@ -27,5 +30,8 @@ export const graphRoutes: readonly GraphRoute[] = [
   ...accessPolicyRoutes,
   ...evaluateRoutes,
   ...agreementRoutes,
+  ...explainRoutes,
+  ...historyRoutes,
+  ...importRoutes,
   ...logRoutes,
 ]

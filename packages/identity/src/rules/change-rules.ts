@@ -1,6 +1,7 @@
 import {
   compileRules,
   DocumentRefusal,
+  type Loop,
   type RuleDocuments,
   type Rules,
   refuseDanglingReferences,
@@ -20,6 +21,7 @@ import { getTenant } from '../tenants/get-tenant.ts'
 import type { Tenant } from '../tenants/tenant.ts'
 import { changedProperties } from './changed-properties.ts'
 import { getSnapshot, toRuleDocuments } from './get-rules.ts'
+import { newLoops } from './new-loops.ts'
 import type { ChangedDocument, KeptRule, RuleDocument, RuleDocumentOf, RuleKind } from './rule-store.ts'
 
 /**
@@ -75,6 +77,8 @@ export interface RulesChanged {
   /** The version from now on; as before, if nothing differed. */
   readonly version: number
   readonly changed: readonly ChangedDocument[]
+  /** Combinations that lead round in a circle or nowhere, and that the change brought. */
+  readonly loops: readonly Loop[]
 }
 
 /**
@@ -124,7 +128,7 @@ export async function changeInUnit(
 
   const before = await getSnapshot(tx, deps, tenant)
   const { documents, changed } = apply(before.kept, changes)
-  if (changed.length === 0) return { version: from, changed }
+  if (changed.length === 0) return { version: from, changed, loops: [] }
   const check: RulesCheck =
     deps.checkRules ?? ((inUnit, proposal) => checkLockOut(inUnit, deps, proposal, rehearsal))
   await check(tx, {
@@ -151,7 +155,7 @@ export async function changeInUnit(
     })
     await appendAudit(tx, deps, { ...by, correlationId }, toAudit(each, version))
   }
-  return { version, changed }
+  return { version, changed, loops: newLoops(before.documents, documents) }
 }
 
 /** Who may change each kind. */

@@ -85,7 +85,7 @@ export async function restoreRules(
     const changes = amountOf(since).map(toRestoring)
     if (changes.length > 0) return await changeInUnit(tx, deps, by, changes, { ...terms, rehearsal })
     await requirePermission(tx, by, 'read rules')
-    return { version: rulesVersion, changed: [] }
+    return { version: rulesVersion, changed: [], loops: [] }
   })
 }
 

@@ -168,7 +168,7 @@ describe('changing rules', () => {
   test('a change that changes nothing makes no version', async () => {
     await disablePass()
 
-    expect(await disablePass()).toEqual({ version: 1, changed: [] })
+    expect(await disablePass()).toEqual({ version: 1, changed: [], loops: [] })
   })
 
   test('of two who saw the same version one wins, and the other is told', async () => {

@@ -1,5 +1,7 @@
+import { judgeByProfiles, type ProfileVerdict } from '@latchkey/policy'
 import { type AttestationExplanation, explainAttestation } from '@latchkey/webauthn'
 import type { Deps } from '../deps.ts'
+import { getRules } from '../rules/get-rules.ts'
 import { describeModel, type PicturedModel } from './describe-model.ts'
 import { type AttestationVerdict, judgeAttestation } from './judge-attestation.ts'
 
@@ -19,6 +21,8 @@ export interface RegistrationExplanation extends AttestationExplanation {
    * what it would be worth if it held; where the statement is refused, it is worth nothing.
    */
   readonly verdict: AttestationVerdict
+  /** What each passkey profile that is in use makes of it. */
+  readonly profiles: readonly ProfileVerdict[]
 }
 
 /**
@@ -45,5 +49,17 @@ export async function explainRegistration(
   const verdict: AttestationVerdict = refused
     ? { trusted: false, evidence: 'none', because: 'not_attested', statuses: judged.statuses }
     : judged
-  return { ...explained, model: await describeModel(deps.stores, aaguid, deps.now()), verdict }
+  const { methods } = await getRules(deps.stores, deps, tenantId)
+  const { trusted: attested, evidence } = verdict
+  return {
+    ...explained,
+    model: await describeModel(deps.stores, aaguid, deps.now()),
+    verdict,
+    profiles: judgeByProfiles(methods, {
+      aaguid,
+      attested,
+      evidence,
+      backupEligible: explained.backupEligible,
+    }),
+  }
 }

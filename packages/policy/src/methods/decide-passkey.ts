@@ -78,6 +78,34 @@ export function mayUsePasskey(
   return decide(methods, person, passkey, (profile) => whyNotType(profile, passkey))
 }
 
+/** What one profile says of a passkey, whoever it is for. */
+export interface ProfileVerdict {
+  readonly profileId: string
+  readonly name: string
+  /** Why it could not be added by this profile; absent if it could. */
+  readonly notAddedBecause?: ProfileDenial
+  /** Why it could not be used by this profile; absent if it could. */
+  readonly notUsedBecause?: ProfileDenial
+}
+
+/** Hold a passkey against every profile that is open to anybody. */
+export function judgeByProfiles(
+  { passkey: { targets } }: CompiledMethods,
+  passkey: PasskeyFacts,
+): readonly ProfileVerdict[] {
+  const profiles = new Set(targets.flatMap((target) => target.profiles))
+  return [...profiles].map((profile) => {
+    const notUsedBecause = whyNotType(profile, passkey)
+    const notAddedBecause = notUsedBecause ?? whyNotProven(profile, passkey)
+    return {
+      profileId: profile.id,
+      name: profile.name,
+      ...(notAddedBecause && { notAddedBecause }),
+      ...(notUsedBecause && { notUsedBecause }),
+    }
+  })
+}
+
 /** The profiles that are open to somebody, each once. */
 export function profilesOf({ passkey }: CompiledMethods, person: PersonFacts): readonly PasskeyProfile[] {
   const open = passkey.targets.flatMap(({ people, profiles }) => (isAmong(people, person) ? profiles : []))

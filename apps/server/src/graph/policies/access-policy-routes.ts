@@ -17,7 +17,7 @@ import { keyOf, resourceMissing } from '../key-of.ts'
 import { listOptions } from '../odata-query.ts'
 import type { GraphObject, ResourceShape } from '../resource-shape.ts'
 import { toAccessPolicy } from './access-policy.ts'
-import { changeRule, readRules } from './change-rule.ts'
+import { changeRule, readRules, type Warnings, withWarnings } from './change-rule.ts'
 import { conditionalAccess as permissions } from './rule-permissions.ts'
 
 const read = { permissions: permissions.read, act: 'read rules' } as const
@@ -59,13 +59,17 @@ export const accessPolicyRoutes: readonly GraphRoute[] = [
     },
     async insert(call, stamp) {
       const document = readConditionalAccess(call.body, stamp)
-      await changeRule(call, { kind: 'conditionalAccess', id: document.id, change: () => document })
-      return document.id
+      const warnings = await changeRule(call, {
+        kind: 'conditionalAccess',
+        id: document.id,
+        change: () => document,
+      })
+      return { id: document.id, warnings }
     },
     async change(call, id) {
       const change = (before: Parameters<typeof changeConditionalAccess>[0]) =>
         changeConditionalAccess(before, call.body, timeOf(call))
-      await changeRule(call, {
+      return await changeRule(call, {
         kind: 'conditionalAccess',
         id,
         change: (before) => change(existing(before, id)),
@@ -87,13 +91,21 @@ export const accessPolicyRoutes: readonly GraphRoute[] = [
     list: async (call) => (await readRules(call)).namedLocations.map((location) => ({ ...location })),
     async insert(call, stamp) {
       const document = readNamedLocation(call.body, stamp)
-      await changeRule(call, { kind: 'namedLocation', id: document.id, change: () => document })
-      return document.id
+      const warnings = await changeRule(call, {
+        kind: 'namedLocation',
+        id: document.id,
+        change: () => document,
+      })
+      return { id: document.id, warnings }
     },
     async change(call, id) {
       const change = (before: Parameters<typeof changeNamedLocation>[0]) =>
         changeNamedLocation(before, call.body, timeOf(call))
-      await changeRule(call, { kind: 'namedLocation', id, change: (before) => change(existing(before, id)) })
+      return await changeRule(call, {
+        kind: 'namedLocation',
+        id,
+        change: (before) => change(existing(before, id)),
+      })
     },
   }),
   ...routesOf({
@@ -104,7 +116,7 @@ export const accessPolicyRoutes: readonly GraphRoute[] = [
     async insert(call) {
       const document = readAuthenticationContext(call.body)
       const { id } = document
-      await changeRule(call, {
+      const warnings = await changeRule(call, {
         kind: 'authenticationContext',
         id,
         change(before) {
@@ -112,10 +124,10 @@ export const accessPolicyRoutes: readonly GraphRoute[] = [
           return document
         },
       })
-      return id
+      return { id, warnings }
     },
     async change(call, id) {
-      await changeRule(call, {
+      return await changeRule(call, {
         kind: 'authenticationContext',
         id,
         change: (before) => changeAuthenticationContext(existing(before, id), call.body),
@@ -158,9 +170,8 @@ interface DocumentList {
   readonly segment: string
   readonly shape: ResourceShape
   list(call: GraphCall): Promise<readonly GraphObject[]>
-  /** @returns its id */
-  insert(call: GraphCall, stamp: DocumentStamp): Promise<string>
-  change(call: GraphCall, id: string): Promise<void>
+  insert(call: GraphCall, stamp: DocumentStamp): Promise<{ readonly id: string; readonly warnings: Warnings }>
+  change(call: GraphCall, id: string): Promise<Warnings>
 }
 
 function routesOf({ kind, segment, shape, list, insert, change }: DocumentList): readonly GraphRoute[] {
@@ -187,8 +198,11 @@ function routesOf({ kind, segment, shape, list, insert, change }: DocumentList):
       ...write,
       async handle(call) {
         const stamp = { id: newId(call.deps), createdDateTime: timeOf(call), modifiedDateTime: null }
-        const id = await insert(call, stamp)
-        return created(call, `${context}/$entity`, await get(call, id), `${place}/${id}`)
+        const { id, warnings } = await insert(call, stamp)
+        return withWarnings(
+          created(call, `${context}/$entity`, await get(call, id), `${place}/${id}`),
+          warnings,
+        )
       },
     },
     {
@@ -203,8 +217,7 @@ function routesOf({ kind, segment, shape, list, insert, change }: DocumentList):
       path: `${place}/{document}`,
       ...write,
       async handle(call) {
-        await change(call, keyOfOne(call))
-        return noContent
+        return withWarnings(noContent, await change(call, keyOfOne(call)))
       },
     },
     {
@@ -214,8 +227,7 @@ function routesOf({ kind, segment, shape, list, insert, change }: DocumentList):
       async handle(call) {
         const id = keyOfOne(call)
         await get(call, id)
-        await changeRule(call, { kind, id, change: () => undefined })
-        return noContent
+        return withWarnings(noContent, await changeRule(call, { kind, id, change: () => undefined }))
       },
     },
   ]

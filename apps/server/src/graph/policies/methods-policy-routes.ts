@@ -16,7 +16,7 @@ import { GraphRefusal } from '../graph-refusal.ts'
 import type { GraphAnswer, GraphCall, GraphRoute } from '../graph-route.ts'
 import { keyOf } from '../key-of.ts'
 import type { GraphObject } from '../resource-shape.ts'
-import { changeRule, readRules } from './change-rule.ts'
+import { changeRule, readRules, withWarnings } from './change-rule.ts'
 import { methodsPolicy as permissions } from './rule-permissions.ts'
 
 const policyId = 'authenticationMethodsPolicy'
@@ -99,12 +99,12 @@ async function changePolicy(
   call: GraphCall,
   change: (before: MethodsPolicyDocument) => MethodsPolicyDocument,
 ): Promise<GraphAnswer> {
-  await changeRule(call, {
+  const warnings = await changeRule(call, {
     kind: 'methodsPolicy',
     id: policyId,
     change: (before) => before && change(before),
   })
-  return noContent
+  return withWarnings(noContent, warnings)
 }
 
 function stampOf({ deps }: GraphCall): PolicyChangeStamp {

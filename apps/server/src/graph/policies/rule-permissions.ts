@@ -37,3 +37,6 @@ export const agreementAcceptances = both('AgreementAcceptance.Read.All')
 
 /** What opens what-if: it shows no more than the policies themselves. */
 export const evaluation = conditionalAccess.read
+
+/** What shows all the rules at once. */
+export const everyRule = both('Policy.Read.All')

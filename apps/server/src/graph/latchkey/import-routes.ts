@@ -1,0 +1,98 @@
+import {
+  forecastImport,
+  type ImportForecast,
+  importRules,
+  type RulesExport,
+  type RulesImport,
+} from '@latchkey/identity'
+import { z } from 'zod'
+import { by } from '../attribution.ts'
+import { entity } from '../graph-answer.ts'
+import type { GraphCall, GraphRoute } from '../graph-route.ts'
+import { ifGiven } from '../if-given.ts'
+import { toAffected } from '../policies/affected-people.ts'
+import { termsOf } from '../policies/change-rule.ts'
+import { readGraphBody } from '../read-graph-body.ts'
+import { type GraphObject, isGraphObject } from '../resource-shape.ts'
+import { anyRulePermission, requireRulePermissions } from './require-rule-permissions.ts'
+import { toRuleChange } from './rule-change.ts'
+
+const permissions = { delegated: anyRulePermission, application: anyRulePermission }
+
+const parts = [
+  'authenticationMethodsPolicy',
+  'authenticationStrengthPolicies',
+  'conditionalAccessPolicies',
+  'namedLocations',
+  'authenticationContextClassReferences',
+] as const satisfies readonly (keyof RulesExport)[]
+
+const Import = z.strictObject({
+  ...Object.fromEntries(parts.map((name) => [name, z.unknown().optional()])),
+  replace: z.record(z.string(), z.string().max(100)).optional(),
+})
+
+/** Rules taken over from elsewhere: what it would do, and doing it. Ours: Graph has no such thing. */
+export const importRoutes: readonly GraphRoute[] = [
+  {
+    method: 'POST',
+    path: '/latchkey/rules/check',
+    permissions,
+    act: 'read rules',
+    async handle(call) {
+      const forecast = await forecastImport(call.deps, by(call), readImport(call))
+      return entity(call, 'latchkey.rulesForecast', toForecast(forecast))
+    },
+  },
+  {
+    method: 'POST',
+    path: '/latchkey/rules/import',
+    permissions,
+    act: 'read rules',
+    async handle(call) {
+      const { version, changed, loops, leftOut } = await importRules(
+        call.deps,
+        by(call),
+        readImport(call),
+        termsOf(call),
+      )
+      return entity(call, 'latchkey.rulesImported', {
+        version,
+        changed: changed.map(toRuleChange),
+        loops,
+        leftOut,
+      })
+    },
+  },
+]
+
+/** @throws GraphRefusal `Authorization_RequestDenied` for a part that the caller could not change by itself */
+function readImport(call: GraphCall): RulesImport {
+  const { replace } = readGraphBody(Import, call.body)
+  // Each part is read where it belongs, with the annotations in it.
+  const exported = pick(call.body)
+  const { authenticationMethodsPolicy: methods, ...others } = exported
+  requireRulePermissions(call, [
+    ...(methods === undefined ? [] : (['methodsPolicy'] as const)),
+    ...(Object.keys(others).length > 0 ? (['conditionalAccess'] as const) : []),
+  ])
+  return { exported, ...ifGiven('replace', replace) }
+}
+
+function pick(body: unknown): RulesExport {
+  const given = isGraphObject(body) ? body : {}
+  return Object.fromEntries(parts.filter((name) => name in given).map((name) => [name, given[name]]))
+}
+
+function toForecast(forecast: ImportForecast): GraphObject {
+  const { changed, counts, affected, lastAdministratorLost, loops, strangers, leftOut } = forecast
+  return {
+    changed: changed.map(toRuleChange),
+    counts,
+    ...toAffected(affected),
+    lastAdministratorLost,
+    loops,
+    strangers,
+    leftOut,
+  }
+}

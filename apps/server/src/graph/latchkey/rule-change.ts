@@ -1,0 +1,13 @@
+import { type ChangedDocument, changedProperties } from '@latchkey/identity'
+import type { GraphObject } from '../resource-shape.ts'
+
+/** One document before and after a change, and where it differs. */
+export function toRuleChange({ kind, id, before, after }: ChangedDocument): GraphObject {
+  return {
+    kind,
+    id,
+    displayName: (after ?? before)?.displayName ?? null,
+    change: before === undefined ? 'added' : after === undefined ? 'removed' : 'changed',
+    properties: before && after ? changedProperties(before, after) : [],
+  }
+}

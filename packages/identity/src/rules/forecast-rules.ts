@@ -1,0 +1,88 @@
+import type { Loop } from '@latchkey/policy'
+import type { Attribution } from '../attribution.ts'
+import type { Deps } from '../deps.ts'
+import type { LockOutAsk } from '../lock-out/lock-out-ask.ts'
+import type { LockOutFindings } from '../lock-out/lock-out-findings.ts'
+import { findOut } from '../lock-out/rehearsal.ts'
+import { nameAffected } from '../lock-out/require-nobody-shut-out.ts'
+import type { AffectedPeople } from '../refusal.ts'
+import { changeRules, type RuleChange, type RuleChangeTerms, type RulesProposal } from './change-rules.ts'
+import { newLoops } from './new-loops.ts'
+import type { ChangedDocument } from './rule-store.ts'
+
+/** What a change of the rules would do. */
+export interface RulesForecast {
+  readonly changed: readonly ChangedDocument[]
+  /** How many would be worse off, by where they would come to stand. */
+  readonly counts: LockOutFindings['counts']
+  /** Those who would be shut out, and what acknowledges them. Nobody: `total` is 0. */
+  readonly affected: AffectedPeople
+  /** Whether nobody could administer any more: the change would be refused, acknowledged or not. */
+  readonly lastAdministratorLost: boolean
+  /** Combinations that lead round in a circle or nowhere, and that the change brings. */
+  readonly loops: readonly Loop[]
+}
+
+/**
+ * Say what a change of the rules would do, and do nothing. It needs the permissions of the change itself, and is refused
+ * by what would refuse that, but for whom it shuts out.
+ *
+ * @throws IdentityRefusal as `changeRules`
+ */
+export async function forecastRules(
+  deps: Deps,
+  by: Attribution & { readonly tenantId: string },
+  changes: readonly RuleChange[],
+  terms: Pick<RuleChangeTerms, 'ifVersion'> = {},
+): Promise<RulesForecast> {
+  return await forecastProposal(deps, await proposeRules(deps, by, changes, terms))
+}
+
+/** The same, of a change that was begun. @param proposal absent: nothing would change */
+export async function forecastProposal(
+  deps: Deps,
+  proposal: RulesProposal | undefined,
+): Promise<RulesForecast> {
+  if (proposal === undefined) return nothing
+  const { tenant, before, after, changed } = proposal
+  const { tenantId, settings } = tenant
+  const ask: LockOutAsk = { tenantId, settings, before: before.documents, after: after.documents }
+  const findings = await findOut(deps, ask)
+  return {
+    changed,
+    counts: findings.counts,
+    affected: await nameAffected(deps.stores, tenantId, findings),
+    lastAdministratorLost: findings.lastAdministratorLost,
+    loops: newLoops(before.documents, after.documents),
+  }
+}
+
+const nothing: RulesForecast = {
+  changed: [],
+  counts: { satisfied: 0, canEnrol: 0, needsHelpDesk: 0, blocked: 0 },
+  affected: { total: 0, acknowledgement: '', people: [] },
+  lastAdministratorLost: false,
+  loops: [],
+}
+
+/** Begin a change, and leave it before it is kept. @returns `undefined` if nothing would change */
+export async function proposeRules(
+  deps: Deps,
+  by: Attribution & { readonly tenantId: string },
+  changes: readonly RuleChange[],
+  terms: RuleChangeTerms = {},
+): Promise<RulesProposal | undefined> {
+  let proposed: RulesProposal | undefined
+  const left = new Error('left before it was kept')
+  const checkRules = async (_: unknown, proposal: RulesProposal) => {
+    proposed = proposal
+    throw left
+  }
+  try {
+    await changeRules({ ...deps, checkRules }, by, changes, terms)
+    return undefined
+  } catch (error) {
+    if (error !== left) throw error
+    return proposed
+  }
+}
