@@ -50,13 +50,19 @@ export type { CredentialRecord } from './credentials/credential-record.ts'
 export type { CredentialStore, CredentialUse } from './credentials/credential-store.ts'
 export { toPasskeyFacts } from './credentials/decide-passkey.ts'
 export { type AuthenticationAnswer, finishAuthentication } from './credentials/finish-authentication.ts'
-export {
-  finishRegistration,
-  mostPasskeys,
-  type RegistrationAnswer,
-} from './credentials/finish-registration.ts'
+export { finishRegistration, type RegistrationAnswer } from './credentials/finish-registration.ts'
+export { mostPasskeys } from './credentials/insert-new-passkey.ts'
 export { listPasskeysWithState, type PasskeyWithState } from './credentials/list-passkeys-with-state.ts'
 export { mayRegister } from './credentials/may-register.ts'
+export {
+  beginProvisioning,
+  finishProvisioning,
+  longestProvisioningMinutes,
+  type ProvisioningAnswer,
+  type ProvisioningAsk,
+  type ProvisioningBegun,
+  shortestProvisioningMinutes,
+} from './credentials/provision-passkey.ts'
 export { removePasskey } from './credentials/remove-passkey.ts'
 export { renamePasskey } from './credentials/rename-passkey.ts'
 export type { SpentChallengeStore } from './credentials/spent-challenge-store.ts'
@@ -88,10 +94,6 @@ export type { OutboxMessage, OutboxStore } from './outbox/outbox-store.ts'
 // Passes and links.
 export { issuePass, type NewPass } from './passes/issue-pass.ts'
 export type { LinkStore, OneTimeLink } from './passes/link-store.ts'
-// Terms of use.
-export type { AcceptanceQuery, AcceptanceRecord, AcceptanceStore } from './terms/acceptance-store.ts'
-export { answerTerms, type TermsAnswer } from './terms/answer-terms.ts'
-export { listAcceptedTerms } from './terms/list-accepted-terms.ts'
 export type { PassStore, TemporaryAccessPass } from './passes/pass-store.ts'
 export { type PassAsk, redeemPass } from './passes/redeem-pass.ts'
 export { removePass } from './passes/remove-pass.ts'
@@ -138,12 +140,10 @@ export {
 } from './rules/change-rules.ts'
 // What administrators decide.
 export { type ChangedProperty, changedProperties } from './rules/changed-properties.ts'
-export { type Asking, getPersonFacts } from './rules/get-person-facts.ts'
-export { getRuleDocuments, getRules, rulesOf, toDefaultMethodsPolicy } from './rules/get-rules.ts'
 export type { Stranger } from './rules/find-strangers.ts'
 export { forecastRules, type RulesForecast } from './rules/forecast-rules.ts'
-export { requireMethod } from './rules/require-method.ts'
-export {
+export { type Asking, getPersonFacts } from './rules/get-person-facts.ts'
+export { getRuleDocuments, getRules, rulesOf, toDefaultMethodsPolicy } from './rules/get-rules.ts'
 export {
   forecastImport,
   type ImportForecast,
@@ -152,6 +152,8 @@ export {
   type RulesImported,
 } from './rules/import-rules.ts'
 export type { LeftOut, RulesExport } from './rules/read-export.ts'
+export { requireMethod } from './rules/require-method.ts'
+export {
   compareRules,
   listRuleChanges,
   type RestoreAsk,
@@ -197,6 +199,10 @@ export {
   type TenantSettings,
 } from './tenants/tenant.ts'
 export type { TenantStore } from './tenants/tenant-store.ts'
+// Terms of use.
+export type { AcceptanceQuery, AcceptanceRecord, AcceptanceStore } from './terms/acceptance-store.ts'
+export { answerTerms, type TermsAnswer } from './terms/answer-terms.ts'
+export { listAcceptedTerms } from './terms/list-accepted-terms.ts'
 // Throttling.
 export { failuresPerMinute, type Limit, limits } from './throttling/limits.ts'
 export { toNetworkPrefix } from './throttling/network-prefix.ts'

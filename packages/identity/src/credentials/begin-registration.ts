@@ -1,5 +1,3 @@
-import { toBase64url } from '@latchkey/encoding'
-import { credentialAlgorithms } from '@latchkey/webauthn'
 import type { Deps, Visitor } from '../deps.ts'
 import { IdentityRefusal } from '../refusal.ts'
 import { getPersonFacts } from '../rules/get-person-facts.ts'
@@ -7,6 +5,7 @@ import { getRules } from '../rules/get-rules.ts'
 import { getLiveSession } from '../sessions/get-live-session.ts'
 import type { Session } from '../sessions/session.ts'
 import { type Binding, type ChallengeTerms, makeChallenge } from './challenge.ts'
+import { toCreationOptions } from './creation-options.ts'
 import { whyNoPasskey } from './may-add-passkey.ts'
 import { decideRegistration, readRegistrationFacts } from './registration-facts.ts'
 import { requireDecision } from './require-decision.ts'
@@ -41,30 +40,17 @@ export async function beginRegistration(
   const known = await deps.stores.credentials.listOfPerson(session.tenantId, session.userId)
   const userVerification = registrationVerification(ask.mediation)
   return {
-    rp: { id: deps.rp.rpId, name: deps.rp.rpName },
-    user: {
-      id: toBase64url(person.userHandle),
-      name: person.userName,
-      displayName: person.displayName,
-    },
-    challenge: toBase64url(makeChallenge(deps, registrationTerms(ask), userVerification)),
-    pubKeyCredParams: credentialAlgorithms.map((alg) => ({ type: 'public-key', alg })),
-    timeout: deps.ceremonySeconds * 1000,
-    excludeCredentials: known.map(({ id, transports }) => ({
-      id: toBase64url(id),
-      type: 'public-key',
-      transports: [...transports],
-    })),
-    authenticatorSelection: {
-      residentKey: 'required',
-      requireResidentKey: true,
+    ...toCreationOptions(deps, {
+      person,
+      challenge: makeChallenge(deps, registrationTerms(ask), userVerification),
+      known,
+      seconds: deps.ceremonySeconds,
       userVerification,
-      ...(ask.attachment !== undefined && { authenticatorAttachment: ask.attachment }),
-    },
+      // With `none` some clients erase the AAGUID, and with it the model's name. What is made in passing asks for nothing.
+      attestation: ask.mediation === 'conditional' ? 'none' : 'direct',
+      ...(ask.attachment !== undefined && { attachment: ask.attachment }),
+    }),
     hints: [...(ask.hints ?? [])],
-    // With `none` some clients erase the AAGUID, and with it the model's name. What is made in passing asks for nothing.
-    attestation: ask.mediation === 'conditional' ? 'none' : 'direct',
-    extensions: { credProps: true },
   }
 }
 

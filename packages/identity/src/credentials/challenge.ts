@@ -15,9 +15,9 @@ export interface Binding {
 export interface ChallengeTerms {
   /** Absent for an authentication without a name on an instance of many tenants. */
   readonly tenantId?: string | undefined
-  readonly ceremony: 'authentication' | 'registration' | 'conditional registration'
+  readonly ceremony: 'authentication' | 'registration' | 'conditional registration' | 'provisioning'
   readonly binding: Binding
-  readonly visitor: Visitor
+  readonly visitor: Pick<Visitor, 'visitHash'>
   /** For a registration: for whom. */
   readonly userId?: string
 }
@@ -49,7 +49,7 @@ const clockSkewSeconds = 60
  *     form 1 | key number 4 | expires at, in seconds 6 | nonce 16 | MAC 32
  *
  * The MAC covers the bytes before it, and the tenant, the RP ID, the ceremony, its purpose and context, the person (for
- * a registration) and the visitor's pre-session cookie.
+ * a registration) and the visitor's pre-session cookie; for a provisioning, who asked stands in its place.
  */
 export function makeChallenge(
   deps: Pick<Deps, 'keyring' | 'rp' | 'now' | 'random' | 'ceremonySeconds'>,

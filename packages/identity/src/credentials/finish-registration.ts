@@ -1,22 +1,14 @@
 import { toBase64url } from '@latchkey/encoding'
 import type { RegistrationFacts as PolicyFacts } from '@latchkey/policy'
 import { satisfies } from '@latchkey/policy'
-import {
-  credentialAlgorithms,
-  type RegistrationFacts,
-  readRegistrationResponse,
-  verifyRegistration,
-} from '@latchkey/webauthn'
+import { credentialAlgorithms, readRegistrationResponse, verifyRegistration } from '@latchkey/webauthn'
 import { byThemselves } from '../attribution.ts'
 import { appendAudit } from '../audit/append-audit.ts'
 import type { Deps } from '../deps.ts'
 import { fromVisitor, mailPerson } from '../outbox/mail-person.ts'
 import type { Person } from '../people/person.ts'
 import { readText } from '../read-text.ts'
-import { IdentityRefusal } from '../refusal.ts'
 import { getLiveSession } from '../sessions/get-live-session.ts'
-import type { Session } from '../sessions/session.ts'
-import type { AttestationVerdict } from '../trust/judge-attestation.ts'
 import {
   type Admission,
   auditRefusedPasskey,
@@ -27,7 +19,7 @@ import {
 import { type RegistrationAsk, registrationTerms } from './begin-registration.ts'
 import { openChallenge } from './challenge.ts'
 import type { CredentialRecord } from './credential-record.ts'
-import { findDecoy } from './decoy.ts'
+import { insertNewPasskey, requireFewPasskeys, toPasskeyDetail } from './insert-new-passkey.ts'
 import { decideRegistration, readRegistrationFacts } from './registration-facts.ts'
 import { requireDecision } from './require-decision.ts'
 
@@ -41,9 +33,6 @@ export interface RegistrationAnswer
   /** Whether the person came for it, or was stopped on the way to an app. */
   readonly createdBy?: 'self' | 'interrupt'
 }
-
-/** More than a person has devices; a script that registers without end is stopped. */
-export const mostPasskeys = 20
 
 /**
  * Finish registering a passkey: verify the answer, then, in one unit of work, spend the challenge, ask the policy once
@@ -77,26 +66,19 @@ export async function finishRegistration(deps: Deps, answer: RegistrationAnswer)
       const { session, person } = await getLiveSession(tx, deps, answer.session)
       const policyFacts = await readRegistrationFacts(tx, deps, session)
       requireDecision(decideRegistration(policyFacts, answer.mediation))
-      if (policyFacts.registered.passkeys >= mostPasskeys) {
-        throw new IdentityRefusal('not_allowed_by_policy', { detail: 'too many passkeys' })
-      }
+      requireFewPasskeys(policyFacts.registered.passkeys)
       const admission = await judgeNewPasskey(tx, deps, { person, facts, by: 'self' })
       refused = admission.decision.allow ? undefined : { person, admission }
       requireAdmission(admission)
 
       const { verdict } = admission
-      const credential = toCredentialRecord(deps, session, facts, { ...answer, name, verdict })
-      // An id that stands for nobody is as taken as a real one: else registering it would tell which names are.
-      if (findDecoy(deps.keyring, credential.id) !== undefined) {
-        throw new IdentityRefusal('credential_already_registered')
-      }
-      await tx.credentials.insert(credential)
-
+      const createdBy = answer.mediation ?? answer.createdBy ?? 'self'
+      const credential = await insertNewPasskey(tx, deps, { person, facts, verdict, name, createdBy })
       const passwordAlone = isPasswordAlone(policyFacts)
       await appendAudit(tx, deps, byThemselves(session, answer.visitor), {
         activity: passwordAlone ? 'first_passkey_with_password' : 'passkey_added',
         target: { kind: 'passkey', id: toBase64url(credential.id), name },
-        detail: { ...toAuditDetail(credential), ...toAdmissionDetail(admission) },
+        detail: { ...toPasskeyDetail(credential), ...toAdmissionDetail(admission) },
       })
       await mailPerson(tx, deps, {
         person,
@@ -122,52 +104,4 @@ export function readPasskeyName(text: string): string {
 /** Allowed with less than multi-factor authentication in the session: told apart in the audit and in the mail. */
 function isPasswordAlone({ proofs, origin }: PolicyFacts): boolean {
   return !satisfies(proofs, 'multiFactor', origin).allow
-}
-
-function toCredentialRecord(
-  deps: Pick<Deps, 'rp' | 'now'>,
-  session: Session,
-  facts: RegistrationFacts,
-  made: Pick<RegistrationAnswer, 'mediation' | 'createdBy'> & {
-    readonly name: string
-    readonly verdict: AttestationVerdict
-  },
-): CredentialRecord {
-  const { name, mediation, createdBy, verdict } = made
-  return {
-    tenantId: session.tenantId,
-    userId: session.userId,
-    id: facts.credentialId,
-    rpId: deps.rp.rpId,
-    publicKey: facts.publicKey,
-    algorithm: facts.algorithm,
-    signCount: facts.signCount,
-    transports: facts.transports,
-    uvInitialized: facts.userVerified,
-    backupEligible: facts.backupEligible,
-    backupState: facts.backupState,
-    aaguid: facts.aaguid,
-    attestation: {
-      format: facts.attestation.format,
-      type: facts.attestation.type,
-      trusted: verdict.trusted,
-      evidence: verdict.evidence,
-      ...(verdict.anchor !== undefined && { anchor: verdict.anchor }),
-      object: facts.attestationObject,
-      clientDataJson: facts.clientDataJSON,
-    },
-    name,
-    createdAt: deps.now(),
-    createdBy: mediation ?? createdBy ?? 'self',
-  }
-}
-
-function toAuditDetail(credential: CredentialRecord) {
-  return {
-    aaguid: credential.aaguid,
-    attestation: credential.attestation.type,
-    backupEligible: credential.backupEligible,
-    userVerified: credential.uvInitialized,
-    createdBy: credential.createdBy,
-  }
 }

@@ -3,6 +3,7 @@ import type { PersonTarget } from '../attribution.ts'
 import { appendAudit } from '../audit/append-audit.ts'
 import { listPasskeysWithState } from '../credentials/list-passkeys-with-state.ts'
 import type { Deps } from '../deps.ts'
+import { byAdministrator } from '../outbox/by-administrator.ts'
 import { mailPerson } from '../outbox/mail-person.ts'
 import { IdentityRefusal } from '../refusal.ts'
 import { endSessionsOfPasskey } from '../sessions/end-session.ts'
@@ -86,19 +87,14 @@ async function tell(
   by: PersonTarget,
   { activity, person, method }: Removal,
 ): Promise<void> {
-  const { tenantId, actor } = by
   await appendAudit(tx, deps, by, {
     activity,
     target: { kind: 'person', id: person.userId, name: person.userName },
     detail: { method: method.kind, methodId: method.id, name: method.name },
   })
-  const administrator = actor.userId === undefined ? undefined : await tx.people.find(tenantId, actor.userId)
   await mailPerson(tx, deps, {
     person,
     template: activity,
-    values: {
-      name: method.name,
-      ...(administrator !== undefined && { by: administrator.displayName }),
-    },
+    values: { name: method.name, ...(await byAdministrator(tx, by)) },
   })
 }
