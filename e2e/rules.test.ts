@@ -3,22 +3,15 @@ import {
   honestAuthenticator,
   makeAttestationAuthority,
 } from '@latchkey/ctap/fixture'
-import { addGroup, addMember, addOrganisationRoot, type Deps, type Tenant } from '@latchkey/identity'
-import { changeKnowingly } from '@latchkey/identity/fixture'
-import {
-  applyConfigurationPatch,
-  configurationTypes,
-  defaultProfileId,
-  knownApps,
-  readConditionalAccess,
-  strengthIdOf,
-} from '@latchkey/policy'
+import { addGroup, addMember, addOrganisationRoot } from '@latchkey/identity'
+import { defaultProfileId, knownApps, strengthIdOf } from '@latchkey/policy'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { laptop, plugIn } from './world/authenticator.ts'
 import { lookAtPage } from './world/look-at-page.ts'
 import { carryOwn } from './world/own-authenticator.ts'
 import { addNewcomer, addPasskeyHolder, type Newcomer, type PasskeyHolder } from './world/people.ts'
+import { registerScript, runKnowingly, type Script } from './world/script.ts'
 import { signInToApp } from './world/sign-in.ts'
 import { createFirstPasskey, passQuestions, typeName, typePass } from './world/steps.ts'
 import { openWorld, type World } from './world/world.ts'
@@ -26,7 +19,6 @@ import { openWorld, type World } from './world/world.ts'
 /** The model that the organisation hands out. */
 const model = '3a7c5e90-1b2d-4c3e-8f40-51627384a5b6'
 const engineersProfile = '5d0c2c0b-0000-4000-8000-000000000001'
-const policyId = '5d0c2c0b-0000-4000-8000-000000000002'
 const actor = { kind: 'operator' } as const
 
 interface Groups {
@@ -35,6 +27,7 @@ interface Groups {
 }
 
 interface Prepared {
+  readonly script: Script
   readonly nora: Newcomer
   readonly erin: Newcomer
   readonly groups: Groups
@@ -70,80 +63,77 @@ beforeAll(async () => {
       evidence: 'hardware',
       actor,
     })
-    await allowEngineers(deps, tenant, { engineers, others }, [model])
-    return { nora, erin, groups: { engineers, others }, carl }
+    const script = await registerScript(deps, tenant, [
+      'Policy.ReadWrite.AuthenticationMethod',
+      'Policy.ReadWrite.ConditionalAccess',
+    ])
+    return { script, nora, erin, groups: { engineers, others }, carl }
   })
+  await allowEngineers([model])
 })
 
 afterAll(() => world?.close())
 
 /** Engineers add and use keys of these models, proven; everybody else what they like. */
-async function allowEngineers(
-  deps: Deps,
-  { tenantId }: Tenant,
-  { engineers, others }: Groups,
-  aaGuids: readonly string[],
-): Promise<void> {
-  const change = {
-    '@odata.type': configurationTypes.Fido2,
-    passkeyProfiles: [
-      {
-        id: defaultProfileId,
-        name: 'Default passkey profile',
-        passkeyTypes: 'deviceBound,synced',
-        attestationEnforcement: 'disabled',
-        keyRestrictions: { isEnforced: false, enforcementType: 'allow', aaGuids: [] },
-      },
-      {
-        id: engineersProfile,
-        name: 'Engineers',
-        passkeyTypes: 'deviceBound',
-        attestationEnforcement: 'registrationOnly',
-        keyRestrictions: { isEnforced: true, enforcementType: 'allow', aaGuids },
-      },
-    ],
-    includeTargets: [
-      { targetType: 'group', id: engineers, allowedPasskeyProfiles: [engineersProfile] },
-      { targetType: 'group', id: others },
-    ],
-  }
-  const stamp = { at: deps.now().toISOString(), newId: () => crypto.randomUUID() }
-  await changeKnowingly(deps, { tenantId, actor }, [
-    {
-      kind: 'methodsPolicy',
-      id: 'authenticationMethodsPolicy',
-      change: (before) => before && applyConfigurationPatch(before, 'Fido2', change, stamp),
+async function allowEngineers(aaGuids: readonly string[]): Promise<void> {
+  const { script, groups } = world.prepared
+  const path = '/policies/authenticationMethodsPolicy/authenticationMethodConfigurations/Fido2'
+  const answer = await runKnowingly(world, script, ['PATCH', path], {
+    body: {
+      '@odata.type': '#microsoft.graph.fido2AuthenticationMethodConfiguration',
+      passkeyProfiles: [
+        {
+          id: defaultProfileId,
+          name: 'Default passkey profile',
+          passkeyTypes: 'deviceBound,synced',
+          attestationEnforcement: 'disabled',
+          keyRestrictions: { isEnforced: false, enforcementType: 'allow', aaGuids: [] },
+        },
+        {
+          id: engineersProfile,
+          name: 'Engineers',
+          passkeyTypes: 'deviceBound',
+          attestationEnforcement: 'registrationOnly',
+          keyRestrictions: { isEnforced: true, enforcementType: 'allow', aaGuids },
+        },
+      ],
+      includeTargets: [
+        { targetType: 'group', id: groups.engineers, allowedPasskeyProfiles: [engineersProfile] },
+        { targetType: 'group', id: groups.others },
+      ],
     },
-  ])
+  })
+  expect(answer.status).toBe(204)
 }
 
 /** Make a policy for one person and one app. */
-async function askOf(deps: Deps, userId: string, clientId: string, grantControls: object): Promise<void> {
-  const document = readConditionalAccess(
+async function askOf(userId: string, clientId: string, grantControls: object): Promise<void> {
+  const answer = await runKnowingly(
+    world,
+    world.prepared.script,
+    ['POST', '/identity/conditionalAccess/policies'],
     {
-      displayName: 'A rule',
-      state: 'enabled',
-      conditions: {
-        clientAppTypes: ['all'],
-        applications: { includeApplications: [clientId] },
-        users: { includeUsers: [userId] },
+      body: {
+        displayName: 'A rule',
+        state: 'enabled',
+        conditions: {
+          clientAppTypes: ['all'],
+          applications: { includeApplications: [clientId] },
+          users: { includeUsers: [userId] },
+        },
+        grantControls: { operator: 'OR', builtInControls: [], ...grantControls },
       },
-      grantControls: { operator: 'OR', builtInControls: [], ...grantControls },
     },
-    { id: policyId, createdDateTime: deps.now().toISOString(), modifiedDateTime: null },
   )
-  const by = { tenantId: world.tenant.tenantId, actor }
-  await changeKnowingly(deps, by, [{ kind: 'conditionalAccess', id: policyId, change: () => document }])
+  expect(answer.status).toBe(201)
 }
 
 describe('an app that only a passkey opens', () => {
   test('sends whoever comes with a pass to make one, and takes them in', async () => {
     const { nora } = world.prepared
-    await world.whileStopped((deps) =>
-      askOf(deps, nora.person.userId, world.app.clientId, {
-        authenticationStrength: { id: strengthIdOf.phishingResistant },
-      }),
-    )
+    await askOf(nora.person.userId, world.app.clientId, {
+      authenticationStrength: { id: strengthIdOf.phishingResistant },
+    })
     const { page } = await world.openBrowser()
     const device = await plugIn(page, laptop)
     await signInToApp(page, world.app.url)
@@ -192,7 +182,7 @@ describe('keys that the organisation can prove', () => {
     await page.getByText('Key of the organisation').first().waitFor()
 
     // The model goes: the key is kept, and sleeps.
-    await world.whileStopped((deps) => allowEngineers(deps, world.tenant, world.prepared.groups, []))
+    await allowEngineers([])
     await page.goto(new URL('/security-info', world.instance.url).href)
     await page.getByText('Not usable at the moment').waitFor()
     await lookAtPage(page, 'security-info-dormant')
@@ -206,7 +196,7 @@ describe('keys that the organisation can prove', () => {
     await lookAtPage(tomorrow.page, 'passkey-dormant')
 
     // It comes back: so does the key.
-    await world.whileStopped((deps) => allowEngineers(deps, world.tenant, world.prepared.groups, [model]))
+    await allowEngineers([model])
     await tomorrow.page.goto(world.instance.url.href)
     await tomorrow.page.getByRole('link', { name: 'Sign-in options' }).click()
     await tomorrow.page.getByRole('link', { name: /^Face, fingerprint, PIN or security key/ }).click()
@@ -224,9 +214,7 @@ describe('a rule that comes while somebody is signed in', () => {
     await passQuestions(page, 'Security info')
     await device.letGo()
 
-    await world.whileStopped((deps) =>
-      askOf(deps, carl.person.userId, knownApps.securityInfo, { builtInControls: ['block'] }),
-    )
+    await askOf(carl.person.userId, knownApps.securityInfo, { builtInControls: ['block'] })
     await page.reload()
 
     await page.getByRole('heading', { name: 'You cannot go on from here' }).waitFor()

@@ -43,7 +43,10 @@ export async function showStart(step: Step): Promise<FastifyReply> {
   return url === undefined ? await showNamePage(step) : reply.redirect(url)
 }
 
-/** Somebody who is signed in, is the one this is about, and needs only a stronger proof. */
+/**
+ * Somebody who is signed in, is the one this is about, and needs only a stronger or a newer proof. If it is the asker who
+ * wants all of it anew, it may be to let somebody else in: then nobody has arrived.
+ */
 async function findArrived(step: Step): Promise<Arrived | undefined> {
   const { require, userName } = step.flow
   const signedIn = await findSignedIn(step)
@@ -53,6 +56,7 @@ async function findArrived(step: Step): Promise<Arrived | undefined> {
   const isNamed = userName === undefined || userName === person.userName
   if (isMeant) return signedIn
   if (require.userId !== undefined || !isNamed) return undefined
+  if (require.provenAfter === undefined) return signedIn
   return (await readNeeded(step, { person, session })).proofs.length > 0 ? signedIn : undefined
 }
 
