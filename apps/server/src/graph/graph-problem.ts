@@ -27,6 +27,7 @@ export interface GraphProblem {
 /** Graph's names of our fields, for whoever sent them. */
 const propertyOf: Readonly<Record<string, string>> = {
   userName: 'userPrincipalName',
+  name: 'displayName',
   redirectUri: 'redirectUris',
   password: 'newPassword',
   role: 'appRoleId',

@@ -10,6 +10,7 @@ import { historyRoutes } from './latchkey/history-routes.ts'
 import { importRoutes } from './latchkey/import-routes.ts'
 import { logRoutes } from './logs/log-routes.ts'
 import { methodRoutes } from './methods/method-routes.ts'
+import { provisioningRoutes } from './methods/provisioning-routes.ts'
 import { accessPolicyRoutes } from './policies/access-policy-routes.ts'
 import { agreementRoutes } from './policies/agreement-routes.ts'
 import { evaluateRoutes } from './policies/evaluate-routes.ts'
@@ -25,6 +26,7 @@ export const graphRoutes: readonly GraphRoute[] = [
   ...applicationRoutes,
   ...servicePrincipalRoutes,
   ...methodRoutes,
+  ...provisioningRoutes,
   ...methodsPolicyRoutes,
   ...strengthRoutes,
   ...accessPolicyRoutes,

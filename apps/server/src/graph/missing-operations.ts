@@ -11,9 +11,7 @@ export const missingOperations: readonly MissingOperation[] = [
   ['PATCH', '/groups/{group}/members/$ref'],
   ['DELETE', '/servicePrincipals/{app}'],
   ['DELETE', '/servicePrincipals(appId={app})'],
-  ['GET', '/users/{user}/authentication/fido2Methods/creationOptions'],
   ['GET', '/me/authentication/fido2Methods/creationOptions'],
-  ['POST', '/users/{user}/authentication/fido2Methods'],
   ['POST', '/me/authentication/fido2Methods'],
   ['POST', '/users/{user}/authentication/softwareOathMethods'],
 ]

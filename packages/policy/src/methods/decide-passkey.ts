@@ -52,7 +52,7 @@ export function mayRegisterPasskey(
   by: RegistrationBy = 'self',
 ): PasskeyDecision {
   if (person.guest) return { allow: false, because: 'guest', profiles: [] }
-  // Switched off, it is off for provisioning too: that is how the scripts people have know it.
+  // Deviates: elsewhere it is off for administrators too, and then nobody gets a passkey at all.
   if (!methods.passkey.selfService && by === 'self') {
     return { allow: false, because: 'self_service_off', profiles: [] }
   }

@@ -1,13 +1,15 @@
 import type { Act, Person } from '@latchkey/identity'
 import { by } from '../attribution.ts'
 import { getUser } from '../directory/find-user.ts'
-import type { GraphAnswer, GraphCall, GraphMethod, GraphRoute } from '../graph-route.ts'
+import type { GraphAnswer, GraphCall, GraphMethod, GraphRoute, GraphVersion } from '../graph-route.ts'
 
 /** Something that is done with the sign-in methods of a person. */
 export interface MethodRoute {
   readonly method: GraphMethod
   /** Below `authentication`. */
   readonly path: string
+  /** Both, if absent. */
+  readonly versions?: readonly GraphVersion[]
   /** Which permissions open it for the methods of others. */
   readonly others: readonly string[]
   /** Which open it for one's own, under `/me`; absent: it is not done to oneself. */
@@ -18,11 +20,12 @@ export interface MethodRoute {
 
 /** One route for `/users/{user}`, one for `/me`. */
 export function routesOfMethod(route: MethodRoute): readonly GraphRoute[] {
-  const { method, path, others, own, act } = route
+  const { method, path, others, own, act, versions } = route
+  const common = { method, ...(versions !== undefined && { versions }) }
   const handle = async (call: GraphCall) => await route.handle(call, await getUser(call))
   return [
     {
-      method,
+      ...common,
       path: `/users/{user}/authentication/${path}`,
       permissions: { delegated: others, application: others },
       act,
@@ -33,7 +36,7 @@ export function routesOfMethod(route: MethodRoute): readonly GraphRoute[] {
       ? []
       : [
           {
-            method,
+            ...common,
             path: `/me/authentication/${path}`,
             permissions: { delegated: [...own, ...others], application: [] },
             handle,
