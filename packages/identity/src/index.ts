@@ -83,6 +83,10 @@ export { rotateSigningKeys } from './keys/rotate-signing-keys.ts'
 export type { SealingKey, SealingKeyStore } from './keys/sealing-key-store.ts'
 export type { SigningKey, SigningKeyStore } from './keys/signing-key-store.ts'
 export { type OpenSigningKey, type SigningKeys, signingKeys } from './keys/signing-keys.ts'
+// Accounts for emergencies.
+export { type BreakGlassAccount, listBreakGlass } from './break-glass/list-break-glass.ts'
+export { markBreakGlass, mostBreakGlass, unmarkBreakGlass } from './break-glass/mark-break-glass.ts'
+export { remindOfBreakGlass } from './break-glass/remind-of-break-glass.ts'
 // Nobody locked out.
 export { analyseChange, type LockOutShelves } from './lock-out/analyse-change.ts'
 export type { GroupMove, LockOutAsk, LockOutMeans, PlaceOf } from './lock-out/lock-out-ask.ts'

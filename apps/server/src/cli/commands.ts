@@ -3,6 +3,7 @@ import { appAdd } from './app-add.ts'
 import { appPermit } from './app-permit.ts'
 import { attestationExplain } from './attestation-explain.ts'
 import { backup } from './backup.ts'
+import { breakGlassList, breakGlassMark, breakGlassUnmark } from './break-glass.ts'
 import type { Command } from './command.ts'
 import { doctor } from './doctor.ts'
 import { metadataLoad } from './metadata-load.ts'
@@ -22,6 +23,9 @@ export const commands: readonly Command[] = [
   metadataLoad,
   metadataShow,
   attestationExplain,
+  breakGlassList,
+  breakGlassMark,
+  breakGlassUnmark,
   backup,
   restore,
   rotateKey,

@@ -2,6 +2,7 @@ import { openKeyring } from '@latchkey/identity'
 import { openStores } from '@latchkey/store'
 import type { FastifyBaseLogger } from 'fastify'
 import { type CountryOf, noCountries } from '../access/country-of.ts'
+import { logBreakGlass } from '../break-glass/log-break-glass.ts'
 import type { Config } from '../config.ts'
 import { lockOutAnalyst } from '../lock-out/lock-out-analyst.ts'
 import { placeBy } from '../lock-out/place-by.ts'
@@ -34,7 +35,7 @@ export async function openDeps(config: Config, log: FastifyBaseLogger): Promise<
       countryOf,
       lockOut: { placeOf, analyse: analyst.analyse },
       stores: {
-        ...countSignIns(stores, metrics),
+        ...logBreakGlass(countSignIns(stores, metrics), log),
         async close() {
           await analyst.stop()
           await stores.close()

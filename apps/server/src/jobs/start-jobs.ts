@@ -4,6 +4,7 @@ import { every, type RunningJob } from './every.ts'
 import { startOutboxWorker } from './outbox-worker.ts'
 import { sendLogout } from './send-logout.ts'
 import { mailSender } from './send-mail.ts'
+import { watchBreakGlass } from './watch-break-glass.ts'
 import { watchMetadata } from './watch-metadata.ts'
 
 const second = 1000
@@ -26,6 +27,10 @@ export function startJobs(deps: ServerDeps): RunningJob {
     }),
     every({ name: 'metadata', log, pauseMilliseconds: 15 * 60 * second }, async () => {
       await watchMetadata(deps, holder)
+      return 'pause'
+    }),
+    every({ name: 'break glass', log, pauseMilliseconds: 60 * 60 * second }, async () => {
+      await watchBreakGlass(deps, holder)
       return 'pause'
     }),
     // Another node may have made a new key.

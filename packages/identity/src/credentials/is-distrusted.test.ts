@@ -6,12 +6,13 @@ import {
   arriveWithPass,
   codeOf,
   openWorld,
+  operator,
   register,
   signIn,
   signInLog,
   type World,
 } from '../../test/world.ts'
-import { loadMetadata, type Person, type Tenant } from '../index.ts'
+import { loadMetadata, markBreakGlass, type Person, type Tenant } from '../index.ts'
 
 const broken = '33333333-3333-4333-8333-333333333333'
 const sound = '44444444-4444-4444-8444-444444444444'
@@ -79,6 +80,15 @@ describe('a passkey of a model that the metadata calls broken', () => {
     const activity = 'broken_authenticator_used'
     const [audit] = await world.stores.audit.list(tenant.tenantId, { limit: 1, activity })
     expect(audit).toMatchObject({ target: { id: person.userId }, detail: { aaguid: broken } })
+  })
+
+  test('opens an account for emergencies as before: nothing else could', async () => {
+    const passkey = await aPasskey(broken)
+    await aPasskey(sound)
+    await markBreakGlass(world.deps, { ...operator, ...person })
+    await wanting('block')
+
+    expect(await strengthOf(passkey)).toBe('phishingResistant')
   })
 
   test('cannot be added where it is blocked', async () => {

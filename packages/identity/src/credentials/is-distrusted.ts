@@ -31,7 +31,8 @@ export async function isDistrusted(
   { person, credential, methods, trail }: UsedPasskey,
 ): Promise<boolean> {
   const { badModels } = methods.passkey
-  if (badModels === 'alert') return false
+  // Nothing else opens an account for emergencies: a second factor would shut it.
+  if (badModels === 'alert' || person.breakGlass) return false
   const statuses = await findModelStatus(tx, credential.aaguid, deps.now())
   if (statuses.length === 0) return false
   if (badModels === 'stepUp') return true

@@ -23,7 +23,6 @@ export interface NewPerson extends Attribution {
   readonly surname?: string
   readonly mail?: string
   readonly preferredLanguage?: string
-  readonly breakGlass?: boolean
   /** Switched on, if absent. */
   readonly enabled?: boolean
   /** None, if absent: they begin with a pass. */
@@ -71,7 +70,8 @@ export function toPerson(
     ...(mail !== undefined && { mail: readMail(mail) }),
     ...(preferredLanguage !== undefined && { preferredLanguage: readLanguage(preferredLanguage) }),
     enabled: ask.enabled ?? true,
-    breakGlass: ask.breakGlass ?? false,
+    // Who is kept for emergencies has a passkey; nobody begins with one.
+    breakGlass: false,
     userHandle: newUserHandle(deps, tenantId),
     securityStamp: newSecret(deps),
     createdAt: deps.now(),
@@ -93,7 +93,6 @@ export async function insertPerson(
     {
       activity: 'person_added',
       target: { kind: 'person', id: person.userId, name: person.userName },
-      detail: { breakGlass: person.breakGlass },
     },
   )
 }

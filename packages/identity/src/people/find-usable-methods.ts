@@ -22,6 +22,8 @@ export async function findUsableMethods(
   const passkeys = registered.passkeys === 0 ? [] : await tx.credentials.listOfPerson(tenantId, userId)
   return {
     ...registered,
+    // An account for emergencies is opened by its passkeys and nothing else.
+    password: registered.password && !person.breakGlass,
     passkeys: passkeys.filter((passkey) => mayUsePasskey(methods, facts, toPasskeyFacts(passkey)).allow)
       .length,
     totp: registered.totp && mayUseMethod(methods, facts, 'totp').allow,

@@ -46,6 +46,7 @@ const matrix = `
   change the methods policy    | A  ·  ·  A  ·  ·  ·  ·  ·  ·  ·
   change conditional access    | A  ·  ·  ·  A  A  ·  ·  ·  ·  ·
   consent for everybody        | A  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+  keep an account for emergencies | A  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 `
 
 const rows = matrix

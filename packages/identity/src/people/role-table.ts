@@ -24,6 +24,7 @@ export type Act =
   | 'change the methods policy'
   | 'change conditional access'
   | 'consent for everybody'
+  | 'keep an account for emergencies'
 
 /** Whose account is theirs to act on: everybody's, or only those who administer nothing. */
 type Reach = 'everybody' | 'people'
@@ -101,6 +102,7 @@ export const roleTable: Readonly<Record<Act, Reaches>> = {
     securityAdministrator: 'everybody',
   },
   'consent for everybody': globally,
+  'keep an account for emergencies': globally,
 }
 
 /** What everybody may see of themselves, or do: the latter takes power from whoever else is signed in as them. */
@@ -118,6 +120,7 @@ const neverToOneself: ReadonlySet<Act> = new Set([
   'remove a method',
   'set a password',
   'switch a person on or off',
+  'keep an account for emergencies',
 ])
 
 /** Whom an act is about. */

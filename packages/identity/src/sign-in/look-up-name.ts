@@ -35,7 +35,9 @@ export async function lookUpName(deps: Deps, tenantId: string, typedName: string
   const neighbour = await stores.people.findNearest(tenantId, secret)
   const isReal = named?.enabled === true
   const shape = isReal ? named : neighbour
-  const registered = await stores.people.findMethods(tenantId, shape?.userId ?? '')
+  const found = await stores.people.findMethods(tenantId, shape?.userId ?? '')
+  // An account for emergencies is opened by its passkeys and nothing else.
+  const registered = shape?.breakGlass === true ? { ...found, password: false, totp: false } : found
   const credentials = await stores.credentials.listOfPerson(tenantId, shape?.userId ?? '')
   const { methods } = await getRules(stores, deps, tenantId)
   const facts = await getPersonFacts(stores, shape ?? { tenantId, userId: '', breakGlass: false }, methods)

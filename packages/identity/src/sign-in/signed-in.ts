@@ -1,5 +1,6 @@
 import { decideStrength } from '@latchkey/policy'
 import { appendSignIn } from '../audit/record-sign-in.ts'
+import { useBreakGlass } from '../break-glass/use-break-glass.ts'
 import type { Deps } from '../deps.ts'
 import type { Person } from '../people/person.ts'
 import type { OpenedSession } from '../sessions/open-session.ts'
@@ -22,9 +23,13 @@ export interface SignedIn {
   readonly firstPasskeySignIn: boolean
 }
 
-/** Write down a success, and how the person last signed in, in the unit that makes the session. */
+/**
+ * Write down a success, and how the person last signed in, in the unit that makes the session.
+ *
+ * @throws IdentityRefusal `not_allowed_by_policy` if the account is kept for emergencies and this does not open one
+ */
 export async function concludeSignIn(
-  tx: Pick<Shelves, 'signIns' | 'people'>,
+  tx: Pick<Shelves, 'signIns' | 'people' | 'audit' | 'roles' | 'outbox'>,
   deps: Pick<Deps, 'now' | 'random'>,
   done: {
     readonly trail: Trail
@@ -38,6 +43,7 @@ export async function concludeSignIn(
 ): Promise<SignedIn> {
   const { trail, tenant, person, opened, proof, detail } = done
   const { session, token } = opened
+  await useBreakGlass(tx, deps, { trail, person, proof })
   await appendSignIn(tx, deps, {
     tenantId: person.tenantId,
     outcome: 'success',

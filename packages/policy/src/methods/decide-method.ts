@@ -11,6 +11,8 @@ export type ScopeDenial =
   | 'excluded'
   /** It is for others. */
   | 'not_in_scope'
+  /** The account is kept for emergencies: nothing but its passkeys opens it. */
+  | 'break_glass'
 
 export type ScopeDecision =
   | { readonly allow: true }
@@ -26,12 +28,17 @@ export function decideScope(
   return isAmong(included, person) ? { allow: true } : { allow: false, because: 'not_in_scope' }
 }
 
-/** Decide whether somebody may use a method. The policy says nothing of passwords: who has one may type it. */
+/**
+ * Decide whether somebody may use a method. The policy says nothing of passwords: who has one may type it. An account for
+ * emergencies is opened by its passkeys, whatever the policy says, and by nothing else.
+ */
 export function mayUseMethod(
   methods: CompiledMethods,
   person: PersonFacts,
   method: MethodName,
 ): ScopeDecision {
+  if (person.breakGlass)
+    return method === 'passkey' ? { allow: true } : { allow: false, because: 'break_glass' }
   switch (method) {
     case 'passkey':
       return decideScope(methods.passkey, person)

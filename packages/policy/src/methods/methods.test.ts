@@ -385,6 +385,16 @@ describe('the other methods', () => {
     expect(mayUseMethod(methods, person(), 'passkey').allow).toBe(true)
   })
 
+  test('an account for emergencies has its passkeys, whatever the policy says, and nothing else', () => {
+    const rescue = { ...person(), breakGlass: true }
+    const off = policy({ fido2: { ...defaultMethodsPolicy.fido2, state: 'disabled' } })
+
+    expect(mayUseMethod(off, rescue, 'passkey').allow).toBe(true)
+    for (const method of ['temporaryAccessPass', 'totp', 'password'] as const) {
+      expect(mayUseMethod(policy(), rescue, method)).toEqual({ allow: false, because: 'break_glass' })
+    }
+  })
+
   test('the order is the organisation’s, unless it leaves it to the person', () => {
     const { systemCredentialPreferences } = defaultMethodsPolicy
     expect(preferredOrder(policy(), person())?.[0]).toBe('temporaryAccessPass')
