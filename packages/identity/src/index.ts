@@ -31,6 +31,10 @@ export type { AuditRecord, AuditStore } from './audit/audit-store.ts'
 export { recordSignIn, type SignInOutcome } from './audit/record-sign-in.ts'
 export type { SignInDecision } from './audit/sign-in-decision.ts'
 export type { SignInLogStore, SignInQuery, SignInRecord } from './audit/sign-in-log-store.ts'
+// Accounts for emergencies.
+export { type BreakGlassAccount, listBreakGlass } from './break-glass/list-break-glass.ts'
+export { markBreakGlass, mostBreakGlass, unmarkBreakGlass } from './break-glass/mark-break-glass.ts'
+export { remindOfBreakGlass } from './break-glass/remind-of-break-glass.ts'
 export {
   type Admission,
   auditRefusedPasskey,
@@ -67,6 +71,15 @@ export { removePasskey } from './credentials/remove-passkey.ts'
 export { renamePasskey } from './credentials/rename-passkey.ts'
 export type { SpentChallengeStore } from './credentials/spent-challenge-store.ts'
 export type { Deps, RelyingParty, Visitor } from './deps.ts'
+// Devices.
+export type { Device, DeviceStore } from './devices/device-store.ts'
+export {
+  addDevice,
+  changeDevice,
+  type DeviceFacts,
+  type DeviceTarget,
+  removeDevice,
+} from './devices/manage-devices.ts'
 // Ids and secrets.
 export { newId } from './ids/new-id.ts'
 export { equalSecrets, newSecret, sha256 } from './ids/secret.ts'
@@ -83,10 +96,6 @@ export { rotateSigningKeys } from './keys/rotate-signing-keys.ts'
 export type { SealingKey, SealingKeyStore } from './keys/sealing-key-store.ts'
 export type { SigningKey, SigningKeyStore } from './keys/signing-key-store.ts'
 export { type OpenSigningKey, type SigningKeys, signingKeys } from './keys/signing-keys.ts'
-// Accounts for emergencies.
-export { type BreakGlassAccount, listBreakGlass } from './break-glass/list-break-glass.ts'
-export { markBreakGlass, mostBreakGlass, unmarkBreakGlass } from './break-glass/mark-break-glass.ts'
-export { remindOfBreakGlass } from './break-glass/remind-of-break-glass.ts'
 // Nobody locked out.
 export { analyseChange, type LockOutShelves } from './lock-out/analyse-change.ts'
 export type { GroupMove, LockOutAsk, LockOutMeans, PlaceOf } from './lock-out/lock-out-ask.ts'
@@ -133,6 +142,8 @@ export {
   type IdentityRefusalOptions,
   identityRefusalCodes,
 } from './refusal.ts'
+// Reports.
+export { listRegistrations, type Registration } from './reports/list-registrations.ts'
 export {
   changeRules,
   type RuleChange,
@@ -248,6 +259,7 @@ export {
   type TrustShelves,
 } from './trust/judge-attestation.ts'
 export type { PasskeyPlace } from './trust/known-models.ts'
+export { findKnownModel } from './trust/known-models.ts'
 export { type LoadedMetadata, loadMetadata, type MetadataAsk } from './trust/load-metadata.ts'
 export type { ListedModel, MetadataState, MetadataStore } from './trust/metadata-store.ts'
 export { addOrganisationRoot, type NewRoot, removeOrganisationRoot } from './trust/organisation-roots.ts'

@@ -5,6 +5,7 @@ import type { AuditStore } from './audit/audit-store.ts'
 import type { SignInLogStore } from './audit/sign-in-log-store.ts'
 import type { CredentialStore } from './credentials/credential-store.ts'
 import type { SpentChallengeStore } from './credentials/spent-challenge-store.ts'
+import type { DeviceStore } from './devices/device-store.ts'
 import type { InstanceStore } from './instance/instance-store.ts'
 import type { LeaseStore } from './instance/lease-store.ts'
 import type { SealingKeyStore } from './keys/sealing-key-store.ts'
@@ -55,6 +56,7 @@ export interface Shelves {
   readonly outbox: OutboxStore
   readonly lockOut: LockOutStore
   readonly acceptances: AcceptanceStore
+  readonly devices: DeviceStore
   readonly leases: LeaseStore
   readonly instance: InstanceStore
 }

@@ -43,6 +43,7 @@ export interface Schema {
   app_permission: AppPermissionTable
   consent: ConsentTable
   terms_acceptance: TermsAcceptanceTable
+  device: DeviceTable
   artefact: ArtefactTable
   signing_key: SigningKeyTable
   sealing_key: SealingKeyTable
@@ -277,6 +278,19 @@ export type TermsAcceptanceTable = {
   at: Instant
   ip_address: string
   user_agent: string
+}
+
+export type DeviceTable = {
+  tenant_id: string
+  object_id: string
+  device_id: string
+  display_name: string
+  enabled: Flag
+  operating_system: string
+  operating_system_version: string
+  is_managed: Flag | null
+  is_compliant: Flag | null
+  created_at: Instant
 }
 
 export type ArtefactTable = {

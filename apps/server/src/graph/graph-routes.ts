@@ -1,5 +1,6 @@
 import { applicationRoutes } from './apps/application-routes.ts'
 import { servicePrincipalRoutes } from './apps/service-principal-routes.ts'
+import { deviceRoutes } from './directory/device-routes.ts'
 import { groupRoutes } from './directory/group-routes.ts'
 import { organizationRoutes } from './directory/organization-routes.ts'
 import { roleRoutes } from './directory/role-routes.ts'
@@ -16,11 +17,13 @@ import { agreementRoutes } from './policies/agreement-routes.ts'
 import { evaluateRoutes } from './policies/evaluate-routes.ts'
 import { methodsPolicyRoutes } from './policies/methods-policy-routes.ts'
 import { strengthRoutes } from './policies/strength-routes.ts'
+import { reportRoutes } from './reports/report-routes.ts'
 
 /** Everything the API answers. */
 export const graphRoutes: readonly GraphRoute[] = [
   ...userRoutes,
   ...groupRoutes,
+  ...deviceRoutes,
   ...roleRoutes,
   ...organizationRoutes,
   ...applicationRoutes,
@@ -36,4 +39,5 @@ export const graphRoutes: readonly GraphRoute[] = [
   ...historyRoutes,
   ...importRoutes,
   ...logRoutes,
+  ...reportRoutes,
 ]

@@ -40,7 +40,8 @@ export async function readStandings(
   })
 }
 
-function toFacts({ userId, groupIds, roles, breakGlass }: HeldByPerson): PersonFacts {
+/** What rules look at in somebody. */
+export function toFacts({ userId, groupIds, roles, breakGlass }: HeldByPerson): PersonFacts {
   return {
     userId,
     groupIds: new Set(groupIds),

@@ -3,6 +3,7 @@ import { type Migration, Migrator } from 'kysely/migration'
 import type { ColumnTypes } from '../dialect/column-types.ts'
 import type { Schema } from '../schema.ts'
 import { begin } from './begin/begin.ts'
+import { devices } from './devices/devices.ts'
 import { graph } from './graph/graph.ts'
 import { lockOut } from './lock-out/lock-out.ts'
 import { permissions } from './permissions/permissions.ts'
@@ -18,6 +19,7 @@ export const migrations: Readonly<Record<string, (types: ColumnTypes) => readonl
   '0004_graph': graph,
   '0004_permissions': permissions,
   '0005_terms': terms,
+  '0006_devices': devices,
   '0006_lock_out': lockOut,
 }
 

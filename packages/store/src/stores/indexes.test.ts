@@ -23,7 +23,7 @@ const wholeTables = [
 
 /** These ask for all that a tenant has of something, in the order of a list. */
 const wholeTenants = [
-  /^select \* from "(person_group|app|signing_key|organisation_root|rule_document)" where "tenant_id" = \? order by/,
+  /^select \* from "(person_group|app|signing_key|organisation_root|rule_document|device)" where "tenant_id" = \? order by/,
   /^select "domain" from "domain"/,
   /^select count\(\*\) as "people" from "person"/,
   // And this one only for the first of them.

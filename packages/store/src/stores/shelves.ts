@@ -7,6 +7,7 @@ import { auditStore } from './audit-store.ts'
 import { callerStore } from './caller-store.ts'
 import { consentStore } from './consent-store.ts'
 import { credentialStore } from './credential-store.ts'
+import { deviceStore } from './device-store.ts'
 import { groupStore } from './group-store.ts'
 import { instanceStore } from './instance-store.ts'
 import { leaseStore } from './lease-store.ts'
@@ -57,6 +58,7 @@ export const shelvesOn = (db: Database): Shelves => ({
   outbox: outboxStore(db),
   lockOut: lockOutStore(db),
   acceptances: acceptanceStore(db),
+  devices: deviceStore(db),
   leases: leaseStore(db),
   instance: instanceStore(db),
 })

@@ -4,6 +4,7 @@ import type { Schema } from '../../src/schema.ts'
 import {
   aContext,
   aCredential,
+  aDevice,
   aDeviceCa,
   aDeviceCertificate,
   aMessage,
@@ -67,6 +68,7 @@ async function fill(stores: Shelves, tenantId: string, mark: string, credentialI
   await stores.apps.insertPermission(permission(tenantId, `${mark}.Read`))
   await stores.apps.insertPermission(permission(tenantId, 'Shared.Read'))
   await stores.consents.put({ tenantId, clientId: 'wiki', userId, scopes: [mark], at: now })
+  await stores.devices.insert(aDevice({ tenantId, displayName: mark }))
   await stores.acceptances.append(anAcceptance({ tenantId, userAgent: mark }))
   const keys = { grantId: 'grant', uid: 'uid', sessionId: 'session-1', userCode: `code-${mark}` }
   await stores.artefacts.put(anArtefact({ tenantId, payload: mark, ...keys }))
@@ -199,6 +201,12 @@ export const tenanted: Readonly<Record<string, Call>> = {
   'callers.findHolder': (s) => s.callers.findHolder(ours, 'session-1', 'wiki'),
   'callers.findPowers': (s) => s.callers.findPowers(ours, userId, 'wiki'),
   'callers.findApplication': (s) => s.callers.findApplication(ours, 'wiki', 'api'),
+  'devices.insert': (s) => s.devices.insert(aDevice({ objectId: 'x', deviceId: 'x' })),
+  'devices.put': (s) => s.devices.put(aDevice({ displayName: 'x' })),
+  'devices.find': (s) => s.devices.find(ours, 'object-1'),
+  'devices.findByDeviceId': (s) => s.devices.findByDeviceId(ours, 'device-1'),
+  'devices.list': (s) => s.devices.list(ours),
+  'devices.remove': (s) => s.devices.remove(ours, 'object-1'),
   'acceptances.append': (s) => s.acceptances.append(anAcceptance({ acceptanceId: 'x' })),
   'acceptances.listAccepted': (s) => s.acceptances.listAccepted(ours, userId),
   'acceptances.list': (s) => s.acceptances.list(ours, { termsId: 'terms-1', limit: 9 }),
@@ -302,6 +310,7 @@ const tenantedTables = [
   'app_assignment',
   'consent',
   'terms_acceptance',
+  'device',
   'artefact',
   'signing_key',
   'throttle',

@@ -1,6 +1,16 @@
 import type { KeptRule } from '@latchkey/identity'
 import { describe, expect, test } from 'vitest'
-import { aContext, anAcceptance, aRule, aRuleChange, aSignIn, contoso, later, type Open } from './world.ts'
+import {
+  aContext,
+  aDevice,
+  anAcceptance,
+  aRule,
+  aRuleChange,
+  aSignIn,
+  contoso,
+  later,
+  type Open,
+} from './world.ts'
 
 const terms: KeptRule<'terms'> = {
   kind: 'terms',
@@ -142,6 +152,33 @@ export function rulesContract(open: Open): void {
       expect((await stores.acceptances.list('contoso', { termsId: 'terms-1', limit: 1 }))[0]).toEqual(
         anAcceptance({ acceptanceId: 'acceptance-3' }),
       )
+    })
+  })
+
+  describe('keeping devices', () => {
+    test('finds a device by either id, with what was said of it and nothing else', async () => {
+      const { stores } = await contoso(open)
+      await stores.devices.insert(aDevice())
+      expect(await stores.devices.find('contoso', 'object-1')).toEqual(aDevice())
+
+      const said = aDevice({ isManaged: true, isCompliant: false, enabled: false, displayName: 'Old laptop' })
+      await stores.devices.put(said)
+
+      expect(await stores.devices.findByDeviceId('contoso', 'device-1')).toEqual(said)
+      expect(await stores.devices.findByDeviceId('contoso', 'device-2')).toBeUndefined()
+      await stores.devices.remove('contoso', 'object-1')
+      expect(await stores.devices.list('contoso')).toEqual([])
+    })
+
+    test('of two with the same id keeps the first', async () => {
+      const { stores } = await contoso(open)
+
+      const both = await Promise.allSettled(
+        ['a', 'b'].map((objectId) => stores.devices.insert(aDevice({ objectId }))),
+      )
+
+      expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+      expect(await stores.devices.list('contoso')).toHaveLength(1)
     })
   })
 }

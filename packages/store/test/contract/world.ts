@@ -4,6 +4,7 @@ import {
   type Artefact,
   type AuditRecord,
   type CredentialRecord,
+  type Device,
   type DeviceCa,
   type DeviceCertificate,
   defaultTenantSettings,
@@ -189,6 +190,18 @@ export const anAcceptance = (change: Partial<AcceptanceRecord> = {}): Acceptance
   at: now,
   ipAddress: '192.0.2.7',
   userAgent: 'Browser/1.0',
+  ...change,
+})
+
+export const aDevice = (change: Partial<Device> = {}): Device => ({
+  tenantId: 'contoso',
+  objectId: 'object-1',
+  deviceId: 'device-1',
+  displayName: 'Laptop',
+  enabled: true,
+  operatingSystem: 'Linux',
+  operatingSystemVersion: '6.1',
+  createdAt: now,
   ...change,
 })
 

@@ -326,11 +326,4 @@ describe('the organisation', () => {
     })
     expect((await app('GET', '/domains/other.example')).statusCode).toBe(404)
   })
-
-  test('keeps no devices yet, and says so instead of an empty list', async () => {
-    const answer = await app('GET', '/devices')
-
-    expect(answer.statusCode).toBe(501)
-    expect(answer.json().error.message).toBe("'/devices' is not implemented here.")
-  })
 })

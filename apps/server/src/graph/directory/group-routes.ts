@@ -16,6 +16,7 @@ import type { GraphCall, GraphPermissions, GraphRoute } from '../graph-route.ts'
 import { ifGiven } from '../if-given.ts'
 import { keyOf, resourceMissing } from '../key-of.ts'
 import { listOptions } from '../odata-query.ts'
+import { termsOf } from '../policies/change-rule.ts'
 import { graphBoolean, readGraphBody } from '../read-graph-body.ts'
 import { getUser } from './find-user.ts'
 import { groupShape, toGroup } from './group.ts'
@@ -100,7 +101,7 @@ export const groupRoutes: readonly GraphRoute[] = [
     act: 'change groups',
     async handle(call) {
       const { groupId } = await getGroup(call)
-      await removeGroup(call.deps, { ...by(call), groupId })
+      await removeGroup(call.deps, { ...by(call), ...termsOf(call), groupId })
       return noContent
     },
   },
@@ -125,7 +126,7 @@ export const groupRoutes: readonly GraphRoute[] = [
       const { groupId } = await getGroup(call)
       const { userId } = await getReferredUser(call)
       await requireMember(call, groupId, userId, 'out')
-      await addMember(call.deps, { ...by(call), groupId, userId })
+      await addMember(call.deps, { ...by(call), ...termsOf(call), groupId, userId })
       return noContent
     },
   },
@@ -138,7 +139,7 @@ export const groupRoutes: readonly GraphRoute[] = [
       const { groupId } = await getGroup(call)
       const { userId } = await getUser(call)
       await requireMember(call, groupId, userId, 'in')
-      await removeMember(call.deps, { ...by(call), groupId, userId })
+      await removeMember(call.deps, { ...by(call), ...termsOf(call), groupId, userId })
       return noContent
     },
   },

@@ -1,6 +1,6 @@
-import type { Person } from '@latchkey/identity'
+import { addGroup, type Person } from '@latchkey/identity'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { type Caller, type GraphWorld, openGraphWorld } from '../test-graph-world.ts'
+import { type Caller, type GraphWorld, openGraphWorld, operator } from '../test-graph-world.ts'
 
 let world: GraphWorld
 let administrator: Person
@@ -116,6 +116,33 @@ describe('a Conditional Access policy', () => {
       })
     }
     expect((await caller('GET', `${root}/policies`)).json().value).toEqual([])
+  })
+})
+
+describe('putting somebody into a group that a policy blocks', () => {
+  test('says whom it shuts out, and wants to hear it', async () => {
+    const { deps, tenant } = world
+    const { groupId } = await addGroup(deps, { ...operator, tenantId: tenant.tenantId, displayName: 'Left' })
+    const ben = await world.aPerson('ben')
+    await givePasskey(ben)
+    const block = {
+      ...sample,
+      displayName: 'Nobody who left',
+      state: 'enabled',
+      conditions: { ...sample.conditions, users: { includeGroups: [groupId] } },
+      grantControls: { operator: 'OR', builtInControls: ['block'] },
+    }
+    expect((await caller('POST', `${root}/policies`, { body: block })).statusCode).toBe(201)
+
+    const keeper = world.as(await world.aPerson('uma', 'userAdministrator'), 'GroupMember.ReadWrite.All')
+    const body = { '@odata.id': `https://localhost/v1.0/directoryObjects/${ben.userId}` }
+    const path = `/groups/${groupId}/members/$ref`
+    const refused = await keeper('POST', path, { body })
+    const { acknowledge, affected } = refused.json().error.innerError
+    const made = await keeper('POST', path, { body, headers: { [acknowledge.header]: acknowledge.value } })
+
+    expect([refused.statusCode, affected]).toMatchObject([409, [{ id: ben.userId, standing: 'blocked' }]])
+    expect(made.statusCode).toBe(204)
   })
 })
 
