@@ -258,8 +258,7 @@ export {
   judgeAttestation,
   type TrustShelves,
 } from './trust/judge-attestation.ts'
-export type { PasskeyPlace } from './trust/known-models.ts'
-export { findKnownModel } from './trust/known-models.ts'
+export { findKnownModel, type PasskeyPlace } from './trust/known-models.ts'
 export { type LoadedMetadata, loadMetadata, type MetadataAsk } from './trust/load-metadata.ts'
 export type { ListedModel, MetadataState, MetadataStore } from './trust/metadata-store.ts'
 export { addOrganisationRoot, type NewRoot, removeOrganisationRoot } from './trust/organisation-roots.ts'
