@@ -12,7 +12,9 @@ const pages = [
   ...['passkey', 'password', 'pass', 'code', 'options', 'another-way', 'stronger'].map(
     (name) => `/sign-in/${name}`,
   ),
-  ...['secure', 'name-passkey', 'default', 'stay', 'blocked', 'resume'].map((name) => `/sign-in/${name}`),
+  ...['secure', 'name-passkey', 'default', 'stay', 'terms', 'blocked', 'resume'].map(
+    (name) => `/sign-in/${name}`,
+  ),
   '/sign-out',
   '/signed-out',
   '/.well-known/change-password',

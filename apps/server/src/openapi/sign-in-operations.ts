@@ -9,6 +9,7 @@ import {
 } from '../sign-in/answers/answer-register.ts'
 import { reportShape } from '../sign-in/answers/answer-report.ts'
 import { secretShape } from '../sign-in/answers/answer-secret.ts'
+import { termsShape } from '../sign-in/answers/answer-terms.ts'
 import { CeremonyOptions, Navigate, type Operation, Problem, Signal } from './operation.ts'
 
 const Arrived = Navigate.extend({ signal: Signal })
@@ -32,6 +33,7 @@ export const signInOperations: readonly Operation[] = [
   step('skip', 'Put off adding a passkey.', skipShape),
   step('default', 'Make a passkey the default way to sign in, or not.', answerShape),
   step('stay', 'Stay signed in, or not.', answerShape),
+  step('terms', 'Accept terms of use, or not.', termsShape),
   step('report', 'Tell that the browser gave no passkey, and learn why.', reportShape, Problem.partial()),
   {
     method: 'post',

@@ -13,8 +13,8 @@ import { DocumentRefusal } from './document-refusal.ts'
 import type { DocumentStamp } from './read-conditional-access.ts'
 import type { TermsDocument, TermsFileDocument } from './terms-document.ts'
 
-/** What one file may hold, in base64: about 100 pages. */
-const longestFile = 400_000
+/** What one file may hold, in base64: about 50 pages. */
+const longestFile = 200_000
 
 const data: Read<string> = (value, path) => {
   const written = text(longestFile)(value, path)

@@ -19,8 +19,8 @@ export const migrations: Readonly<Record<string, (types: ColumnTypes) => readonl
   '0004_graph': graph,
   '0004_permissions': permissions,
   '0005_terms': terms,
-  '0006_devices': devices,
   '0006_lock_out': lockOut,
+  '0007_devices': devices,
 }
 
 /**

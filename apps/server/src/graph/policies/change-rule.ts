@@ -18,7 +18,7 @@ export async function changeRule(call: GraphCall, change: RuleChange): Promise<W
 }
 
 /** Say the names of loops in a header. */
-export function toWarnings(loops: readonly Loop[]): Warnings {
+function toWarnings(loops: readonly Loop[]): Warnings {
   const codes = new Set(loops.map(({ code }) => code))
   return codes.size === 0 ? {} : { 'latchkey-warning': [...codes].sort().join(', ') }
 }
