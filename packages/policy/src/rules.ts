@@ -31,7 +31,8 @@ export interface Rules {
  * a policy refers to and is not there is never satisfied.
  */
 export function compileRules(documents: RuleDocuments): Rules {
-  const all = [...builtInStrengthDocuments, ...documents.strengths]
+  // Of two with one id the built-in one holds: nobody changes what it means.
+  const all = [...documents.strengths, ...builtInStrengthDocuments]
   const strengths = new Map(all.map((document) => [document.id, compileStrength(document)]))
   const access = compileAccess(documents, strengths)
   const methods = compileMethods(documents.methodsPolicy)

@@ -1,4 +1,5 @@
 import { combinationNames, findCombination, gradeOf } from '../strengths/authentication-modes.ts'
+import { strengthIdOf } from '../strengths/built-in-strengths.ts'
 import { filledText, guid, list, object, optional, partial, type Read, text } from './document-reader.ts'
 import { DocumentRefusal } from './document-refusal.ts'
 
@@ -68,9 +69,12 @@ const strengthChange = partial({ displayName: filledText(30), description: text(
 /**
  * Read a new custom strength. What the server gives (id, times, whether it is multi-factor) is passed over.
  *
- * @throws DocumentRefusal
+ * @throws DocumentRefusal also for the id of a built-in one: rules that name that would mean something else
  */
 export function readStrength(body: unknown, { id, at }: StrengthStamp): StrengthDocument {
+  if (Object.values(strengthIdOf).includes(id.toLowerCase())) {
+    throw new DocumentRefusal('id', 'is that of a built-in strength')
+  }
   const read = newStrength(body, '')
   return finish({
     id,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { documentsOf } from '../conditional-access/access.fixture.ts'
 import {
   changeCombinations,
   changeStrength,
@@ -8,6 +9,7 @@ import {
   type StrengthDocument,
 } from '../documents/strength-document.ts'
 import type { ProvenMethod } from '../proven-method.ts'
+import { compileRules } from '../rules.ts'
 import { builtInStrengthDocuments, strengthIdOf } from './built-in-strengths.ts'
 import { compileStrength, type Strength, singleFactorStrength } from './compile-strength.ts'
 import { impliesStrength } from './implies-strength.ts'
@@ -44,6 +46,22 @@ function custom(allowedCombinations: readonly string[], allowedAAGUIDs?: readonl
 }
 
 describe('the built-in strengths', () => {
+  test.each(Object.values(strengthIdOf))('leave their ids to nobody else: %s', (id) => {
+    const body = { displayName: 'Ours', allowedCombinations: ['password'] }
+
+    expect(() => readStrength(body, { ...stamp, id })).toThrow('id: is that of a built-in strength')
+    expect(() => readStrength(body, { ...stamp, id: id.toUpperCase() })).toThrow('built-in')
+  })
+
+  test('hold even if another document has come by their id', () => {
+    const impostor = { ...readStrength({ displayName: 'Ours', allowedCombinations: ['password'] }, stamp) }
+    const documents = documentsOf([], { strengths: [{ ...impostor, id: strengthIdOf.phishingResistant }] })
+
+    const strength = compileRules(documents).strengths.get(strengthIdOf.phishingResistant)
+
+    expect(strength).toEqual(phishingResistant)
+  })
+
   test('are the three, with the combinations scripts know', () => {
     expect(builtInStrengthDocuments.map(({ id, displayName }) => [id, displayName])).toEqual([
       [strengthIdOf.multiFactor, 'Multifactor authentication'],

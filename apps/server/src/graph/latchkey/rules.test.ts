@@ -167,6 +167,22 @@ describe('taking over rules', () => {
     ])
   })
 
+  test('puts nothing in the place of a built-in strength', async () => {
+    const phishingResistant = '00000000-0000-0000-0000-000000000004'
+    const answer = await caller('POST', take, {
+      body: {
+        authenticationStrengthPolicies: [
+          { id: phishingResistant, displayName: 'Anything', allowedCombinations: ['password'] },
+        ],
+      },
+    })
+
+    expect([answer.statusCode, answer.json().error.innerError.path]).toEqual([
+      400,
+      'authenticationStrengthPolicies[0].id',
+    ])
+  })
+
   test('takes no less than changing each part by itself', async () => {
     const half = world.as(administrator, 'Policy.Read.All', 'Policy.ReadWrite.ConditionalAccess')
     const app = world.asApp('Policy.ReadWrite.ConditionalAccess')
