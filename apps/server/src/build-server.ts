@@ -13,6 +13,7 @@ import { decorateVisitor } from './http/visitor.ts'
 import { metricsRoutes } from './metrics/metrics-routes.ts'
 import { oidcRoutes } from './oidc/oidc-routes.ts'
 import { openApiRoutes } from './openapi/openapi-routes.ts'
+import { loadRequestWords } from './page/request-words.ts'
 import { securityInfoRoutes } from './security-info/security-info-routes.ts'
 import type { ServerDeps, ServerPlugin } from './server-deps.ts'
 import { signInRoutes } from './sign-in/sign-in-routes.ts'
@@ -70,6 +71,7 @@ export async function buildServer(deps: ServerDeps): Promise<FastifyInstance> {
   app.decorate('draining', { active: false })
   await app.register(cookie)
   decorateVisitor(app, deps)
+  app.addHook('onRequest', loadRequestWords)
   app.addHook('onRequest', checkOrigin(deps))
   app.addHook('onSend', securityHeaders(deps))
   app.addHook('onSend', askToReconnect)

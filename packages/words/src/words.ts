@@ -11,11 +11,23 @@ export type Language = (typeof languages)[number]
  */
 export type Words = typeof english
 
-const catalogues: Record<Language, Words> = { en: english }
+/** Catalogues are read when somebody first speaks the language; English is always there. */
+const catalogues: Record<Language, () => Promise<Words>> = {
+  en: async () => english,
+}
 
-/** Get the catalogue of a language. */
+const loaded = new Map<Language, Words>([['en', english]])
+
+/** Get the catalogue of a language; English, until that language was loaded. */
 export function words(language: Language = 'en'): Words {
-  return catalogues[language]
+  return loaded.get(language) ?? english
+}
+
+/** Load the catalogue of a language. Whoever writes something in it does so first. */
+export async function loadWords(language: Language): Promise<Words> {
+  const found = loaded.get(language) ?? (await catalogues[language]())
+  loaded.set(language, found)
+  return found
 }
 
 /**

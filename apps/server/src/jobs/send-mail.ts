@@ -1,5 +1,5 @@
 import type { OutboxMessage } from '@latchkey/identity'
-import { chooseLanguage, isMailTemplate, renderMail } from '@latchkey/words'
+import { chooseLanguage, isMailTemplate, loadWords, renderMail } from '@latchkey/words'
 import type { Transporter } from 'nodemailer'
 import { z } from 'zod'
 import type { ServerDeps } from '../server-deps.ts'
@@ -34,6 +34,7 @@ export function mailSender(deps: ServerDeps): MailSender {
       const transport = await connecting
       const { to, template, language, values } = Payload.parse(JSON.parse(message.payload))
       const spoken = chooseLanguage(undefined, language)
+      await loadWords(spoken)
       const url = new URL('/security-info', deps.config.url).href
       const { subject, text } = renderMail(template, spoken, {
         ...values,

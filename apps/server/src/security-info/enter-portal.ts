@@ -1,6 +1,6 @@
 import { IdentityRefusal, type Tenant } from '@latchkey/identity'
 import { knownApps, satisfies } from '@latchkey/policy'
-import { chooseLanguage, type Words, words } from '@latchkey/words'
+import { chooseLanguage, loadWords, type Words } from '@latchkey/words'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type AskedTarget, appTarget } from '../access/access-target.ts'
 import { decideVisit, requireAccess } from '../access/decide-visit.ts'
@@ -92,7 +92,7 @@ async function findVisit(deps: ServerDeps, request: FastifyRequest): Promise<Por
   const tenant = signedIn && (await deps.stores.tenants.find(signedIn.person.tenantId))
   if (signedIn === undefined || tenant === undefined) return undefined
   const language = chooseLanguage(request.headers['accept-language'], signedIn.person.preferredLanguage)
-  return { ...signedIn, tenant, said: words(language) }
+  return { ...signedIn, tenant, said: await loadWords(language) }
 }
 
 /** Whether a session is enough for this page: for the organisation, and for every rule that is about it. */
