@@ -9,16 +9,16 @@ export interface Callback {
 }
 
 /** Open one, on a port of its own. */
-export async function openCallback(): Promise<Callback> {
+export async function openCallback(path = '/callback'): Promise<Callback> {
   let waiting: ((address: URL) => void) | undefined
   const server = createServer((request, response) => {
     response.setHeader('content-type', 'text/html').end('<!doctype html><title>app</title>arrived')
     const address = new URL(request.url ?? '/', url)
-    if (address.pathname === '/callback') waiting?.(address)
+    if (address.pathname === path) waiting?.(address)
   })
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve))
   const address = server.address()
-  const url = `http://localhost:${typeof address === 'object' ? address?.port : 0}/callback`
+  const url = `http://localhost:${typeof address === 'object' ? address?.port : 0}${path}`
   return {
     url,
     arrived: () =>
