@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest'
+import { type Language, languages, loadWords, words } from './words.ts'
+
+type Word = readonly [path: string, word: unknown]
+
+/** What is the same in every language: names, addresses, commands. */
+const names = [
+  'Latchkey',
+  'Temporary Access Pass',
+  'name@example.com',
+  'example.com',
+  'npm run latchkey -- admin-pass',
+]
+
+/** Words a language happens to share with English. */
+const shared: Partial<Record<Language, readonly string[]>> = {}
+
+/** What no text of a language has: quotation marks, spaces and marks of another language. */
+const foreign: Partial<Record<Language, RegExp>> = {}
+
+/** Every word of a catalogue, by its path. */
+function* walk(value: unknown, path: string): Generator<Word> {
+  if (typeof value !== 'object' || value === null) return yield [path, value]
+  for (const [key, child] of Object.entries(value)) yield* walk(child, `${path}/${key}`)
+}
+
+/** The words of a catalogue that people read, by path. */
+function readByPeople(catalogue: object): readonly Word[] {
+  return [...walk(catalogue, '')].filter(
+    ([path]) => path !== '/language' && !/^\/problems\/.*\/whoCanFix$/.test(path),
+  )
+}
+
+/** What a word says when every value it asks for says its own name, or what `values` has for it; and what it asked for. */
+function say(word: unknown, values: Readonly<Record<string, unknown>> = {}) {
+  const asked = new Set<string>()
+  if (typeof word !== 'function') return { text: String(word), asked: [] }
+  const standIn = new Proxy(
+    {},
+    {
+      get: (_, key) => {
+        if (key === Symbol.toPrimitive) return () => '<value>'
+        const name = String(key)
+        asked.add(name)
+        return Object.hasOwn(values, name) ? values[name] : `<${name}>`
+      },
+    },
+  )
+  return { text: String(Reflect.apply(word, undefined, [standIn])), asked: [...asked].sort() }
+}
+
+const everyCount = [0, 1, 2, 3, 5, 21, 100].map((count) => ({ count, minutes: count }))
+
+describe.each(languages)('the catalogue in %s', async (language) => {
+  const catalogue = await loadWords(language)
+  const english = new Map(walk(words('en'), ''))
+  const all = readByPeople(catalogue)
+
+  test('says which language it is', () => {
+    expect(catalogue.language).toBe(language)
+    expect(words(language)).toBe(catalogue)
+  })
+
+  test('has every word that English has and no other, and functions where English has functions', () => {
+    const shape = (found: Iterable<Word>) =>
+      [...found].map(([path, word]) => `${path}: ${typeof word}`).sort()
+
+    expect(shape(walk(catalogue, ''))).toEqual(shape(english))
+  })
+
+  test('says of each problem that the same people can fix it', () => {
+    const fixers = [...walk(catalogue, '')].filter(([path]) => path.endsWith('/whoCanFix'))
+
+    expect(fixers.filter(([path, who]) => who !== english.get(path))).toEqual([])
+  })
+
+  test('has no empty word, no value left out and none that is not there', () => {
+    for (const values of [{}, ...everyCount]) {
+      const wrong = all.filter(
+        ([, word]) => !/^(?!.*(undefined|\[object|null|NaN)).*\S/s.test(say(word, values).text),
+      )
+      expect(wrong.map(([path]) => path)).toEqual([])
+    }
+  })
+
+  test('names in each sentence what English names in it', () => {
+    const wrong = all.filter(([path, word]) => `${say(word).asked}` !== `${say(english.get(path)).asked}`)
+
+    expect(wrong.map(([path]) => path)).toEqual([])
+  })
+
+  test('keeps what stands for a value, and neither shouts nor uses typewriter quotes', () => {
+    const placeholders = (text: string) => [...text.matchAll(/\{\w+\}|<\w+>/g)].map(String).sort()
+    for (const [path, word] of all) {
+      const { text } = say(word)
+      expect(text, path).not.toMatch(/[!！¡"']|^\s|\s$| {2}/)
+      expect(text, path).not.toMatch(foreign[language] ?? /$^/)
+      expect(new Set(placeholders(text)), path).toEqual(new Set(placeholders(say(english.get(path)).text)))
+    }
+  })
+
+  test.skipIf(language === 'en')('leaves nothing in English by accident', () => {
+    const allowed = new Set([...names, ...(shared[language] ?? [])])
+    const same = all.filter(([path, word]) => say(word).text === say(english.get(path)).text)
+
+    expect(same.filter(([, word]) => !allowed.has(String(word)))).toEqual([])
+  })
+
+  test.each(Object.entries(catalogue.problems))('tells of %s in short', (_, { title, reason, next }) => {
+    expect(title).toMatch(/^\S.{1,60}[^.。]$/)
+    expect(reason).toMatch(/^\S.{5,240}[.。]$/)
+    expect(next).toMatch(/^\S.{3,240}[.。]$/)
+  })
+})
