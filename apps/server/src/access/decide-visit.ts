@@ -26,8 +26,6 @@ export interface Visit {
   readonly asked: AskedTarget
   /** Where the request comes from. */
   readonly visitor: Pick<Visitor, 'ipAddress' | 'userAgent'>
-  /** Default: a browser. */
-  readonly clientAppType?: SignInContext['clientAppType']
 }
 
 /**
@@ -74,16 +72,19 @@ export async function listContexts(deps: ServerDeps, visit: Visit): Promise<read
 
 function toSignInContext(
   deps: Pick<ServerDeps, 'now' | 'countryOf'>,
-  { asked, visitor, clientAppType = 'browser' }: Visit,
-  { proofs, origin }: Session,
+  { asked, visitor }: Visit,
+  session: Session,
 ): Omit<SignInContext, 'acceptedTerms'> {
+  const { proofs } = session
+  const origin = asked.client === 'deviceCode' ? 'deviceCode' : session.origin
+  const isBrowser = asked.client === 'browser' && origin === 'browser'
   const platform = readPlatform(visitor.userAgent)
   const country = deps.countryOf(visitor.ipAddress)
   return {
     target: asked.target,
     authenticationContexts: asked.authenticationContexts,
     ipAddress: visitor.ipAddress,
-    clientAppType,
+    clientAppType: isBrowser ? 'browser' : 'mobileAppsAndDesktopClients',
     proofs,
     origin,
     now: deps.now(),

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto'
 import {
+  type App,
   changeApp,
   changeRules,
   commandLineAppId,
@@ -46,8 +47,8 @@ const actor = { kind: 'operator' } as const
 const scopes = ['openid', 'offline_access', 'User.Read', 'Policy.Read.All']
 
 /** An app that somebody uses, and the token it has for Graph. */
-async function newCall() {
-  const { client, app } = await newClient(world, world.tenant, { consent: 'person' })
+async function newCall(kind: App['kind'] = 'web') {
+  const { client, app } = await newClient(world, world.tenant, { kind, consent: 'person' })
   await agreeForEverybody(world, app, scopes)
   people += 1
   const person = await newPerson(world, world.tenant, `caller${people}@juniper.example`)
@@ -396,6 +397,31 @@ describe('what was taken back binds at the next request', () => {
     expect(before).toMatchObject({ kind: 'delegated' })
     expect(await call(token, '192.0.2.9')).toMatchObject({ kind: 'delegated' })
     await expect(call(token, '198.51.100.7')).rejects.toMatchObject({ detail: 'revoked' })
+  })
+
+  test('for apps on devices alone', async () => {
+    const [native, web] = [await newCall('native'), await newCall('web')]
+    const { tenantId } = world.tenant
+    const id = '11111111-1111-4111-8111-111111111113'
+    const document = readConditionalAccess(
+      {
+        displayName: 'No programs',
+        state: 'enabled',
+        conditions: {
+          clientAppTypes: ['mobileAppsAndDesktopClients'],
+          users: { includeUsers: [native.person.userId, web.person.userId] },
+          applications: { includeApplications: [graphAppId] },
+        },
+        grantControls: { operator: 'OR', builtInControls: ['block'] },
+      },
+      { id, createdDateTime: '2026-03-01T09:00:00Z', modifiedDateTime: null },
+    )
+    await changeRules(world.deps, { tenantId, actor }, [
+      { kind: 'conditionalAccess', id, change: () => document },
+    ])
+
+    expect(await call(web.token)).toMatchObject({ kind: 'delegated' })
+    await expect(call(native.token)).rejects.toMatchObject({ detail: 'revoked' })
   })
 
   test('a permission of an app, one or all; and one that was given since is not in the token', async () => {

@@ -1,7 +1,7 @@
 import { findApp, findTokenHolder, graphAppId, type Tenant } from '@latchkey/identity'
 import { satisfies } from '@latchkey/policy'
 import type { FastifyRequest } from 'fastify'
-import { appTarget } from '../access/access-target.ts'
+import { appTarget, clientOf } from '../access/access-target.ts'
 import { decideVisit } from '../access/decide-visit.ts'
 import { isAgreed } from '../oidc/graph-scopes.ts'
 import type { ServerDeps } from '../server-deps.ts'
@@ -68,14 +68,14 @@ async function findPerson(
     deps.stores.callers.findPowers(tid, oid, azp),
   ])
   if (holder?.person.userId !== oid) throw revoked(deps)
-  const { person, session } = holder
+  const { person, session, appKind } = holder
   if (!satisfies(session.proofs, tenant.settings.leastStrength, session.origin).allow) throw revoked(deps)
 
   // From where the call comes; what the device is, the sign-in knew better than a program says.
   const { outcome } = await decideVisit(deps, {
     person,
     session,
-    asked: appTarget(azp, { resource: graphAppId }),
+    asked: appTarget(azp, { resource: graphAppId, client: clientOf(appKind) }),
     visitor: { ipAddress: visitor.ipAddress, userAgent: session.userAgent },
   })
   if (outcome !== 'allowed') throw revoked(deps)

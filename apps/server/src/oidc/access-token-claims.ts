@@ -1,9 +1,9 @@
 import { type App, findApp, findConsent, graphAppId, mayUseApp, type Person } from '@latchkey/identity'
 import { administratorRoles } from '@latchkey/policy'
-import { appTarget } from '../access/access-target.ts'
+import { appTarget, clientOf } from '../access/access-target.ts'
 import { decideVisit, listContexts } from '../access/decide-visit.ts'
 import type { ServerDeps } from '../server-deps.ts'
-import { findHolder } from './account.ts'
+import { findHolder, whereHolderIs } from './account.ts'
 import { describeAuthentication } from './decide-authorization.ts'
 import { getExchange } from './exchange.ts'
 import { isAgreed, listAskedPermissions } from './graph-scopes.ts'
@@ -19,8 +19,8 @@ type AppToken = InstanceType<OidcModule['Provider']['prototype']['ClientCredenti
  */
 export function accessTokenClaims(deps: ServerDeps, { errors }: Pick<OidcModule, 'errors'>) {
   return async (context: ProviderContext, token: Token | AppToken) => {
-    const { tenant } = getExchange(context)
-    const { tenantId } = tenant
+    const exchange = getExchange(context)
+    const { tenantId } = exchange.tenant
     const { clientId, aud, scope } = token
     if (aud === undefined || clientId === undefined) return undefined
     const common = { tid: tenantId, ver: '2.0', azp: clientId, appid: clientId }
@@ -44,14 +44,14 @@ export function accessTokenClaims(deps: ServerDeps, { errors }: Pick<OidcModule,
       findApp(deps.stores, tenantId, String(aud)),
     ])
     const { sessionUid } = token
-    const holder = client && sessionUid && (await findHolder(deps, tenant, client, sessionUid))
+    const holder = client && sessionUid && (await findHolder(deps, exchange, client, sessionUid))
     if (!holder || resource === undefined) throw new errors.InvalidTarget()
     const { person, session } = holder
     const access = await mayUseApp(deps, resource, person)
     if (!access.allowed) throw new errors.InvalidTarget('the person is not assigned to this resource')
     const { acr, amr, authTime } = describeAuthentication(session)
-    const asked = appTarget(clientId, { resource: String(aud) })
-    const visit = { person, session, asked, visitor: session }
+    const asked = appTarget(clientId, { resource: String(aud), client: clientOf(client.kind) })
+    const visit = { person, session, asked, visitor: whereHolderIs(exchange, client, session) }
     const { outcome } = await decideVisit(deps, visit)
     if (outcome !== 'allowed') throw new errors.InvalidTarget('the rules of the organisation ask for more')
     const acrs = await listContexts(deps, visit)

@@ -4,16 +4,16 @@ import {
   mayUseApp,
   type Person,
   type Session,
-  type Tenant,
+  type Visitor,
 } from '@latchkey/identity'
 import { satisfies } from '@latchkey/policy'
 import type { Account, FindAccount } from 'oidc-provider'
-import { appTarget } from '../access/access-target.ts'
+import { appTarget, clientOf } from '../access/access-target.ts'
 import { decideVisit } from '../access/decide-visit.ts'
 import type { ServerDeps } from '../server-deps.ts'
 import { type AppAccessGranted, toClaims } from './claims.ts'
 import { describeAuthentication } from './decide-authorization.ts'
-import { getExchange } from './exchange.ts'
+import { type Exchange, getExchange } from './exchange.ts'
 import { findApp } from './find-app.ts'
 import { leastStrengthFor } from './requirement.ts'
 import { findSignedIn } from './session-view.ts'
@@ -40,7 +40,7 @@ export function openAccounts(deps: ServerDeps): FindAccount {
     const app = await findApp(deps, exchange, token.clientId)
     const sessionId = 'sessionUid' in token ? token.sessionUid : undefined
     if (app === undefined || typeof sessionId !== 'string') return undefined
-    const holder = await findHolder(deps, exchange.tenant, app, sessionId)
+    const holder = await findHolder(deps, exchange, app, sessionId)
     if (holder === undefined || holder.person.userId !== userId) return undefined
 
     if (token.kind === 'RefreshToken') {
@@ -56,20 +56,36 @@ export function openAccounts(deps: ServerDeps): FindAccount {
 /** Find who holds a token of an app, if the session it was made in is still good for it. */
 export async function findHolder(
   deps: ServerDeps,
-  tenant: Tenant,
+  exchange: Exchange,
   app: App,
   sessionId: string,
 ): Promise<Holder | undefined> {
+  const { tenant } = exchange
   const found = await isSessionGoodForTokens(deps, tenant.tenantId, sessionId)
   if (found === undefined) return undefined
   const { person, session } = found
   if (!satisfies(session.proofs, leastStrengthFor(tenant, app), session.origin).allow) return undefined
   const access = await mayUseApp(deps, app, person)
   if (!access.allowed) return undefined
-  // A token is as good as a sign-in would be at this moment, from where the person was last seen.
-  const visit = { person, session, asked: appTarget(app.clientId), visitor: session }
-  const { outcome } = await decideVisit(deps, visit)
+  // A token is as good as a sign-in would be at this moment.
+  const asked = appTarget(app.clientId, { client: clientOf(app.kind) })
+  const visitor = whereHolderIs(exchange, app, session)
+  const { outcome } = await decideVisit(deps, { person, session, asked, visitor })
   return outcome === 'allowed' ? { person, session, access } : undefined
+}
+
+/**
+ * Where somebody is whose app asks for a token. An app in their own hands, which keeps no secret, asks from where they
+ * are; one on a server says nothing about that, so they are where they signed in. What the device is, the sign-in knew
+ * better than a program says.
+ */
+export function whereHolderIs(
+  { request }: Pick<Exchange, 'request'>,
+  { kind }: Pick<App, 'kind'>,
+  { ipAddress, userAgent }: Session,
+): Pick<Visitor, 'ipAddress' | 'userAgent'> {
+  const isInTheirHands = kind === 'native' || kind === 'spa'
+  return { ipAddress: isInTheirHands ? request.visitor.ipAddress : ipAddress, userAgent }
 }
 
 /** At authorize only the id is asked for: no token is made there. */

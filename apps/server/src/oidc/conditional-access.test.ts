@@ -1,5 +1,11 @@
 import { changeRules, type Person, type Proof, setPersonEnabled } from '@latchkey/identity'
-import { knownApps, readAuthenticationContext, readConditionalAccess, strengthIdOf } from '@latchkey/policy'
+import {
+  knownApps,
+  readAuthenticationContext,
+  readConditionalAccess,
+  readNamedLocation,
+  strengthIdOf,
+} from '@latchkey/policy'
 import * as oidc from 'openid-client'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import {
@@ -62,11 +68,13 @@ async function withPolicy(
     },
     stamp(id),
   )
-  await changeRules(world.deps, by, [{ kind: 'conditionalAccess', id, change: () => document }])
+  // Whom it would shut out is told elsewhere.
+  const deps = { ...world.deps, checkRules: async () => {} }
+  await changeRules(deps, by, [{ kind: 'conditionalAccess', id, change: () => document }])
   try {
     await story()
   } finally {
-    await changeRules(world.deps, by, [{ kind: 'conditionalAccess', id, change: () => undefined }])
+    await changeRules(deps, by, [{ kind: 'conditionalAccess', id, change: () => undefined }])
   }
 }
 
@@ -232,6 +240,84 @@ describe('a rule that comes later', () => {
     })
     const { address } = await newAuthorization(client)
     expect((await browse(world, cookies, address)).url.pathname).toBe('/sign-in')
+  })
+})
+
+describe('a rule for apps on devices', () => {
+  const conditions = { clientAppTypes: ['mobileAppsAndDesktopClients'] }
+
+  test('holds for one, and leaves what runs in a browser alone', async () => {
+    const native = await newClient(world, world.tenant, { kind: 'native' })
+    const web = await newClient(world, world.tenant)
+    for (const { client, app } of [native, web]) {
+      await withPolicy({ clientId: app.clientId, conditions, asks: block }, async () => {
+        const { cookies } = await signIn(world, maria)
+        const { address } = await newAuthorization(client)
+        const arrival = await browse(world, cookies, address)
+        expect(arrival.url.pathname).toBe(client === native.client ? '/sign-in/blocked' : '/callback')
+      })
+    }
+  })
+
+  test('asks on our pages for what it wants, and is then content', async () => {
+    const { client, app } = await newClient(world, world.tenant, { kind: 'native' })
+    await withPolicy({ clientId: app.clientId, conditions, asks: phishingResistant }, async () => {
+      const { cookies } = await signIn(world, maria, [password(), totp()])
+      const { address } = await newAuthorization(client)
+      expect((await browse(world, cookies, address)).url.pathname).toMatch(/^\/sign-in\/(stronger|secure)$/)
+      const strong = await signIn(world, maria, [passkeyProof(at())])
+      expect((await browse(world, strong.cookies, address)).url.pathname).toBe('/callback')
+    })
+  })
+
+  test('binds at the next refresh', async () => {
+    const { client, app } = await newClient(world, world.tenant, { kind: 'native' })
+    const { cookies } = await signIn(world, maria)
+    const { refresh_token } = await authorize(world, client, cookies, { scope: 'openid offline_access' })
+    await withPolicy({ clientId: app.clientId, conditions, asks: block }, async () => {
+      const refreshing = oidc.refreshTokenGrant(client, refresh_token ?? '')
+      await expect(refreshing).rejects.toMatchObject({ error: 'invalid_grant' })
+    })
+  })
+})
+
+describe('a rule about places', () => {
+  const officeAddress = '192.0.2.7'
+  const conditions = { locations: { includeLocations: ['All'], excludeLocations: ['AllTrusted'] } }
+
+  beforeEach(async () => {
+    const id = idOf(2)
+    const office = readNamedLocation(
+      {
+        '@odata.type': '#microsoft.graph.ipNamedLocation',
+        displayName: 'Office',
+        isTrusted: true,
+        ipRanges: [{ '@odata.type': '#microsoft.graph.iPv4CidrRange', cidrAddress: '192.0.2.0/24' }],
+      },
+      stamp(id),
+    )
+    const by = { tenantId: world.tenant.tenantId, actor: { kind: 'operator' } as const }
+    await changeRules(world.deps, by, [{ kind: 'namedLocation', id, change: () => office }])
+  })
+
+  test('is asked where somebody is whose app refreshes in their own hands', async () => {
+    const { client, app } = await newClient(world, world.tenant, { kind: 'native' })
+    const { cookies } = await signIn(world, maria, [passkeyProof(at())], { ipAddress: officeAddress })
+    const { refresh_token } = await authorize(world, client, cookies, { scope: 'openid offline_access' })
+    // Whoever refreshes is not at the office, wherever the session began.
+    await withPolicy({ clientId: app.clientId, conditions, asks: block }, async () => {
+      const refreshing = oidc.refreshTokenGrant(client, refresh_token ?? '')
+      await expect(refreshing).rejects.toMatchObject({ error: 'invalid_grant' })
+    })
+  })
+
+  test('is asked where the person was, if the app runs on a server of its own', async () => {
+    const { client, app } = await newClient(world, world.tenant)
+    const { cookies } = await signIn(world, maria, [passkeyProof(at())], { ipAddress: officeAddress })
+    const { refresh_token } = await authorize(world, client, cookies, { scope: 'openid offline_access' })
+    await withPolicy({ clientId: app.clientId, conditions, asks: block }, async () => {
+      expect((await oidc.refreshTokenGrant(client, refresh_token ?? '')).access_token).toBeTruthy()
+    })
   })
 })
 

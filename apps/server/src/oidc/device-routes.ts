@@ -5,14 +5,19 @@ import {
   mayUseApp,
   recordSignIn,
   rememberConsent,
-  type Session,
   type Tenant,
   toNetworkPrefix,
 } from '@latchkey/identity'
-import { isAtLeast, type StrengthName, satisfies } from '@latchkey/policy'
+import {
+  type AccessDecision,
+  isAtLeast,
+  type StrengthName,
+  satisfies,
+  satisfiesStrength,
+} from '@latchkey/policy'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { appTarget } from '../access/access-target.ts'
+import { type AskedTarget, appTarget } from '../access/access-target.ts'
 import { decideVisit } from '../access/decide-visit.ts'
 import { readBody } from '../http/read-body.ts'
 import { readSession, type SignedInVisitor } from '../http/session.ts'
@@ -35,6 +40,7 @@ import { showDeviceCodePage, showDeviceConfirmPage, showDeviceEndPage } from './
 import { deviceConfirmPath, devicePath, routes } from './paths.ts'
 import type { ProviderPool } from './provider-pool.ts'
 import { leastStrengthFor } from './requirement.ts'
+import { findAppOfResource, findResource } from './scopes.ts'
 
 interface Tenanted {
   Params: { tenant: string }
@@ -111,11 +117,13 @@ type VisitState =
       readonly code: 'app_not_assigned' | 'consent_needed' | 'blocked_by_policy'
       readonly tenant: Tenant
     }
+  | { readonly kind: 'too_weak'; readonly tenant: Tenant; readonly app: App }
   | {
-      readonly kind: 'too_weak' | 'sign_in'
+      readonly kind: 'sign_in'
       readonly tenant: Tenant
       readonly app: App
       readonly strength: StrengthName
+      readonly asked: AskedTarget
       readonly userCode: string
     }
 
@@ -132,17 +140,21 @@ async function lookAtVisit(deps: ServerDeps, request: FastifyRequest<Tenanted>):
   await giveBack()
 
   const strength = leastStrengthFor(tenant, app)
-  if (!isAtLeast('multiFactor', strength)) return { kind: 'too_weak', tenant, app, strength, userCode }
+  if (!isAtLeast('multiFactor', strength)) return { kind: 'too_weak', tenant, app }
+  const asked = appTarget(app.clientId, {
+    resource: findAppOfResource(findResource(device.scopes, deps.config.url) ?? ''),
+    client: 'deviceCode',
+  })
+  const signIn = { kind: 'sign_in', tenant, app, strength, asked, userCode } as const
   const signedIn = await readSession(deps, request, tenantId)
   if (signedIn === undefined || !satisfies(signedIn.session.proofs, strength).allow) {
-    return { kind: 'sign_in', tenant, app, strength, userCode }
+    return signIn
   }
-  const asked = appTarget(app.clientId)
-  const session: Session = { ...signedIn.session, origin: 'deviceCode' }
-  const visit = { person: signedIn.person, session, asked, visitor: request.visitor }
-  const { outcome } = await decideVisit(deps, { ...visit, clientAppType: 'mobileAppsAndDesktopClients' })
-  if (outcome === 'blocked') return { kind: 'refused', code: 'blocked_by_policy', tenant }
-  if (outcome === 'needs') return { kind: 'sign_in', tenant, app, strength, userCode }
+  const access = await decideVisit(deps, { ...signedIn, asked, visitor: request.visitor })
+  if (access.outcome === 'blocked') return { kind: 'refused', code: 'blocked_by_policy', tenant }
+  if (access.outcome === 'needs') {
+    return isBeyondDeviceCode(access) ? { kind: 'too_weak', tenant, app } : signIn
+  }
   if (!(await mayUseApp(deps, app, signedIn.person)).allowed) {
     return { kind: 'refused', code: 'app_not_assigned', tenant }
   }
@@ -152,6 +164,15 @@ async function lookAtVisit(deps: ServerDeps, request: FastifyRequest<Tenanted>):
     return { kind: 'refused', code: 'consent_needed', tenant }
   }
   return { kind: 'ready', visit: { tenant, device, app, signedIn, newScopes } }
+}
+
+/** Whether a strength is wanted that was proven here, and does not count behind a code: to prove it again is no help. */
+function isBeyondDeviceCode({ needs, counting }: AccessDecision): boolean {
+  return needs.strengths.some(
+    (strength) =>
+      satisfiesStrength(counting, strength).allow &&
+      !satisfiesStrength(counting, strength, 'deviceCode').allow,
+  )
 }
 
 async function showVisit(
@@ -168,11 +189,11 @@ async function showVisit(
     case 'refused':
       return await renderErrorPage(reply, { code: state.code, status: 403, tenant: state.tenant })
     case 'sign_in': {
-      const { tenant, app, strength, userCode } = state
+      const { tenant, app, strength, asked, userCode } = state
       const ask = {
         tenantId: tenant.tenantId,
         to: deviceConfirmPath(tenant.tenantId, userCode),
-        require: { strength, asked: appTarget(app.clientId) },
+        require: { strength, asked },
         app: { clientId: app.clientId, displayName: app.displayName },
       }
       return reply.redirect(beginSignIn(deps, request, reply, ask), 303)

@@ -1,10 +1,12 @@
-import { issuePass, listSessions, redeemPass, removePass } from '@latchkey/identity'
+import { changeRules, issuePass, listSessions, redeemPass, removePass } from '@latchkey/identity'
+import { knownApps, readConditionalAccess, strengthIdOf } from '@latchkey/policy'
 import * as oidc from 'openid-client'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sessionCookie } from '../http/cookies.ts'
 import { approveDevice, findWaitingDevice } from './device-codes.ts'
 import { openProviders } from './provider-pool.ts'
 import {
+  agreeForEverybody,
   browse,
   newClient,
   newPerson,
@@ -42,6 +44,35 @@ async function newDevice(more: Parameters<typeof newClient>[2] = {}) {
 function type(cookies: Map<string, string>, code: string) {
   const address = new URL(`/device?user_code=${encodeURIComponent(code)}`, world.deps.config.url)
   return browse(world, cookies, address)
+}
+
+/** Ask for a strength, or block, where a device code is used for an app. */
+async function withDeviceCodeRule(clientId: string, asks: string, story: () => Promise<void>) {
+  const id = '00000000-0000-4000-8000-000000000001'
+  const document = readConditionalAccess(
+    {
+      displayName: 'Device codes',
+      state: 'enabled',
+      conditions: {
+        clientAppTypes: ['all'],
+        applications: { includeApplications: [clientId] },
+        users: { includeUsers: ['All'] },
+        authenticationFlows: { transferMethods: 'deviceCodeFlow' },
+      },
+      grantControls: {
+        operator: 'OR',
+        ...(asks === 'block' ? { builtInControls: ['block'] } : { authenticationStrength: { id: asks } }),
+      },
+    },
+    { id, createdDateTime: '2026-03-01T09:00:00Z', modifiedDateTime: null },
+  )
+  const by = { tenantId: world.tenant.tenantId, actor }
+  await changeRules(world.deps, by, [{ kind: 'conditionalAccess', id, change: () => document }])
+  try {
+    await story()
+  } finally {
+    await changeRules(world.deps, by, [{ kind: 'conditionalAccess', id, change: () => undefined }])
+  }
 }
 
 describe('signing in a device by its code', () => {
@@ -186,6 +217,40 @@ describe('signing in a device by its code', () => {
 
     expect(status).toBe(403)
     expect(body).toContain('cannot be used with a code')
+  })
+
+  test('is asked for what rules about device codes want, and then let in', async () => {
+    const { app, shown } = await newDevice()
+    await withDeviceCodeRule(app.clientId, strengthIdOf.multiFactor, async () => {
+      const { cookies } = await signIn(world, world.person, [{ method: 'password', at: world.deps.now() }])
+      const asked = await type(cookies, shown.user_code)
+      expect(asked.url.pathname).toBe('/sign-in/passkey')
+
+      const enough = await signIn(world, world.person)
+      expect((await type(enough.cookies, shown.user_code)).body).toContain('somebody sent you this code')
+    })
+  })
+
+  test('is told what no device code can give, instead of being sent round in a circle', async () => {
+    const { app, shown } = await newDevice()
+    await withDeviceCodeRule(app.clientId, strengthIdOf.phishingResistant, async () => {
+      const { cookies } = await signIn(world, world.person)
+
+      const { status, body } = await type(cookies, shown.user_code)
+
+      expect(status).toBe(403)
+      expect(body).toContain('cannot be used with a code')
+    })
+  })
+
+  test('is held to rules about the API that the device wants to call', async () => {
+    const { client, app } = await newDevice()
+    await agreeForEverybody(world, app, ['User.Read'])
+    const shown = await oidc.initiateDeviceAuthorization(client, { scope: 'openid User.Read' })
+    await withDeviceCodeRule(knownApps.graph, 'block', async () => {
+      const { cookies } = await signIn(world, world.person)
+      expect((await type(cookies, shown.user_code)).status).toBe(403)
+    })
   })
 
   test('is not for a person who is not assigned', async () => {

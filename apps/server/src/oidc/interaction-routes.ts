@@ -3,7 +3,7 @@ import { type App, rememberConsent, type Tenant } from '@latchkey/identity'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { InteractionResults } from 'oidc-provider'
 import { z } from 'zod'
-import { appTarget } from '../access/access-target.ts'
+import { appTarget, clientOf } from '../access/access-target.ts'
 import { sendProblem } from '../http/problem.ts'
 import { readBody } from '../http/read-body.ts'
 import { findTenantBySegment } from '../http/tenant.ts'
@@ -181,7 +181,11 @@ function signInAsAnother(
     beginSignIn(deps, request, reply, {
       tenantId: tenant.tenantId,
       to: path,
-      require: { strength, provenAfter: deps.now(), asked: appTarget(app.clientId) },
+      require: {
+        strength,
+        provenAfter: deps.now(),
+        asked: appTarget(app.clientId, { client: clientOf(app.kind) }),
+      },
       app: { clientId: app.clientId, displayName: app.displayName },
     }),
     303,

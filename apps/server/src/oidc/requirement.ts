@@ -1,6 +1,6 @@
 import type { App, Tenant } from '@latchkey/identity'
 import { freshMfaSeconds, type StrengthName, strongerOf } from '@latchkey/policy'
-import { type AskedTarget, appTarget } from '../access/access-target.ts'
+import { type AskedTarget, appTarget, clientOf } from '../access/access-target.ts'
 import type { ServerDeps } from '../server-deps.ts'
 import type { Requirement } from '../sign-in/flow.ts'
 import type { AuthorizationAsk } from './authorization-ask.ts'
@@ -29,6 +29,7 @@ export function toRequirement(
     asked: appTarget(app.clientId, {
       resource: findAppOfResource(findResource(ask.scopes, config.url) ?? ''),
       authenticationContexts: ask.authenticationContexts,
+      client: clientOf(app.kind),
     }),
   }
 }

@@ -59,6 +59,11 @@ export function isBuiltInApp(clientId: string): boolean {
   return builtIn.has(clientId)
 }
 
+/** What kind an app is that is there of itself. @returns `undefined` for any other */
+export function findBuiltInKind(clientId: string): App['kind'] | undefined {
+  return builtIn.get(clientId)?.kind
+}
+
 /**
  * Find an app, also one that is there of itself: of that, only what the organisation may choose is kept (whether it is
  * on, who may use it), and everything else is as it is everywhere.

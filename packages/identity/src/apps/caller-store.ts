@@ -1,6 +1,7 @@
 import type { Person } from '../people/person.ts'
 import type { AdministratorRole } from '../people/role-store.ts'
 import type { Session } from '../sessions/session.ts'
+import type { App } from './app-store.ts'
 
 /** Who a token of an app speaks for, as things stand. */
 export interface TokenHolder {
@@ -8,6 +9,7 @@ export interface TokenHolder {
   readonly person: Person
   /** Absent if no such app is kept. */
   readonly appEnabled?: boolean
+  readonly appKind?: App['kind']
 }
 
 /**
@@ -15,7 +17,7 @@ export interface TokenHolder {
  * are asked for so often.
  */
 export interface CallerStore {
-  /** The session and its person, alive or not, and whether the app is switched on. One statement. */
+  /** The session and its person, alive or not; what kind of app it is, and whether it is switched on. One statement. */
   findHolder(tenantId: string, sessionId: string, clientId: string): Promise<TokenHolder | undefined>
   /** The roles a person holds, and the scopes that were agreed to for them in an app. One statement. */
   findPowers(

@@ -34,6 +34,7 @@ const holder = statement((db, key: { tenantId: string; sessionId: string; client
       'session.ended_at',
       'session.ended_because',
       'app.enabled as app_enabled',
+      'app.kind as app_kind',
     ])
     .where('session.tenant_id', '=', key.tenantId)
     .where('session.session_id', '=', key.sessionId),
@@ -73,11 +74,12 @@ export function callerStore(db: Database): CallerStore {
     async findHolder(tenantId, sessionId, clientId) {
       const row = await db.first(holder, { tenantId, sessionId, clientId })
       if (row === undefined) return undefined
-      const { session_stamp, session_created_at, app_enabled } = row
+      const { session_stamp, session_created_at, app_enabled, app_kind } = row
       return {
         person: toPerson(row),
         session: toSession({ ...row, security_stamp: session_stamp, created_at: session_created_at }),
         ...(app_enabled !== null && { appEnabled: fromFlag(app_enabled) }),
+        ...(app_kind !== null && { appKind: app_kind }),
       }
     },
     async findPowers(tenantId, userId, clientId) {

@@ -58,8 +58,8 @@ export function callersContract(open: Open): void {
 
       const find = (clientId: string) => stores.callers.findHolder('contoso', session.sessionId, clientId)
 
-      expect(await find('wiki')).toEqual({ ...found, appEnabled: true })
-      expect(await find('chat')).toEqual({ ...found, appEnabled: false })
+      expect(await find('wiki')).toEqual({ ...found, appEnabled: true, appKind: 'web' })
+      expect(await find('chat')).toEqual({ ...found, appEnabled: false, appKind: 'web' })
       expect(await find('nobody')).toEqual(found)
       expect(await stores.callers.findHolder('contoso', 'none', 'wiki')).toBeUndefined()
     })
