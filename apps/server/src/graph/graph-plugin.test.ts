@@ -155,6 +155,10 @@ describe('letting in', () => {
     expect((await caller('GET', '/users')).statusCode).toBe(403)
     // And nothing about who is there.
     expect((await caller('GET', '/users/nobody@juniper.example')).statusCode).toBe(403)
+    const writing = world.as(person, 'User.ReadWrite.All')
+    for (const name of ['nobody', 'nora']) {
+      expect((await writing('PATCH', `/users/${name}@juniper.example`, { body: {} })).statusCode).toBe(403)
+    }
     expect((await caller('GET', '/me')).statusCode).toBe(200)
     expect((await caller('GET', `/users/${person.userId}`)).statusCode).toBe(200)
   })
@@ -182,6 +186,13 @@ describe('letting in', () => {
 describe('reading a body', () => {
   test.each([
     ['no JSON', { body: '{' }, 400, 'BadRequest'],
+    [
+      'objects in objects without end',
+      { body: `${'{"a":'.repeat(40_000)}1${'}'.repeat(40_000)}` },
+      400,
+      'BadRequest',
+    ],
+    ['lists in lists without end', { body: '['.repeat(100_000) + ']'.repeat(100_000) }, 400, 'BadRequest'],
     ['another type', { body: 'x', headers: { 'content-type': 'text/plain' } }, 415, 'unsupportedMediaType'],
     ['too much', { body: { x: 'x'.repeat(300_000) } }, 413, 'requestEntityTooLarge'],
     ['nothing', {}, 400, 'Request_BadRequest'],
@@ -191,6 +202,12 @@ describe('reading a body', () => {
 
     expect(answer.statusCode).toBe(status)
     expect(answer.json().error.code).toBe(code)
+  })
+
+  test('counts no brackets that stand in a text', async () => {
+    const body = { x: `\\"${'[{'.repeat(1000)}` }
+
+    expect((await app('POST', '/echo/a/parts/b', { body })).json().body).toEqual(body)
   })
 
   test('refuses a property it does not know by name', async () => {

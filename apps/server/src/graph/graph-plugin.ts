@@ -7,6 +7,7 @@ import { GraphRefusal } from './graph-refusal.ts'
 import type { GraphAnswer, GraphCaller, GraphRoute, GraphVersion } from './graph-route.ts'
 import { graphMethods, graphRouter } from './graph-router.ts'
 import { missingOperations } from './missing-operations.ts'
+import { nestsDeeply } from './nests-deeply.ts'
 import { type GraphPlatform, type GraphRequest, serveGraph } from './serve-graph.ts'
 import { newThrottle } from './throttle.ts'
 
@@ -108,7 +109,9 @@ function readJson(request: FastifyRequest): unknown {
     throw new GraphRefusal('unsupportedMediaType', 'The body is to be application/json.')
   }
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body))
+    const json = new TextDecoder('utf-8', { fatal: true }).decode(body)
+    if (nestsDeeply(json)) throw new RangeError('it nests too deeply')
+    return JSON.parse(json)
   } catch (cause) {
     throw new GraphRefusal(
       'BadRequest',

@@ -264,6 +264,7 @@ describe('groups', () => {
 
   test.each([
     [{ '@odata.id': 'https://graph.microsoft.com/v1.0/groups/1' }, 400],
+    [{ '@odata.id': 'https://graph.microsoft.com/v1.0/users/%E0%A4%A' }, 400],
     [{ '@odata.id': 'https://graph.microsoft.com/v1.0/users/00000000-0000-7000-8000-000000000000' }, 404],
     [{}, 400],
   ])('take no %j for a member', async (body, status) => {

@@ -24,7 +24,16 @@ export async function getReferredUser(call: GraphCall): Promise<Person> {
       "Invalid value specified for property '@odata.id': only users can be members.",
     )
   }
-  const person = await findUser(call, decodeURIComponent(found[1]))
+  const person = await findUser(call, decode(found[1]))
   if (person === undefined) throw resourceMissing(found[1])
   return person
+}
+
+function decode(written: string): string {
+  try {
+    return decodeURIComponent(written)
+  } catch (cause) {
+    const message = "Invalid value specified for property '@odata.id': it is not properly encoded."
+    throw new GraphRefusal('Request_BadRequest', message, { cause })
+  }
 }

@@ -92,8 +92,9 @@ export const userRoutes: readonly GraphRoute[] = [
     resource: userShape,
     handle: showUser,
   },
-  // Whether a name or the account itself changes decides who may: the use case looks at each.
-  { method: 'PATCH', path: '/users/{user}', permissions: write, handle: changeUser },
+  // Whether a name or the account itself changes decides who may: the use case looks at each. Here only that whoever may
+  // do neither does not learn who is there.
+  { method: 'PATCH', path: '/users/{user}', permissions: write, act: 'read people', handle: changeUser },
   {
     method: 'DELETE',
     path: '/users/{user}',

@@ -225,6 +225,15 @@ describe('asking what would happen', () => {
     },
   })
 
+  test.each(['constructor', '__proto__', 'toString', 'nothing'])(
+    'about no action called %s',
+    async (userAction) => {
+      const asked = ask(administrator.userId, { signInContext: { userAction } })
+
+      expect((await caller('POST', `${root}/evaluate`, asked)).statusCode).toBe(400)
+    },
+  )
+
   test('tells of each policy whether it applies, why not, and what all come to', async () => {
     const everybody = {
       ...sample,

@@ -6,12 +6,12 @@ import { graphBoolean } from '../read-graph-body.ts'
 const riskLevel = z.enum(['low', 'medium', 'high', 'hidden', 'none'])
 
 /** Graph's names of user actions; policies write them as URNs. */
-const actions: Readonly<Record<string, UserAction>> = {
-  registerSecurityInformation: 'urn:user:registersecurityinfo',
-  registerOrJoinDevices: 'urn:user:registerdevice',
-  'urn:user:registersecurityinfo': 'urn:user:registersecurityinfo',
-  'urn:user:registerdevice': 'urn:user:registerdevice',
-}
+const actions: ReadonlyMap<string, UserAction> = new Map<string, UserAction>([
+  ['registerSecurityInformation', 'urn:user:registersecurityinfo'],
+  ['registerOrJoinDevices', 'urn:user:registerdevice'],
+  ['urn:user:registersecurityinfo', 'urn:user:registersecurityinfo'],
+  ['urn:user:registerdevice', 'urn:user:registerdevice'],
+])
 
 /** Something proven in the sign-in that is imagined, as strengths call it. Ours: Graph does not ask. */
 const proof = z.object({
@@ -83,8 +83,8 @@ export const imaginedSignIn = z.strictObject({
     z.strictObject({
       userAction: z
         .string()
-        .refine((name) => name in actions)
-        .transform((name) => actions[name] ?? 'urn:user:registersecurityinfo'),
+        .refine((name) => actions.has(name))
+        .transform((name) => actions.get(name) ?? 'urn:user:registersecurityinfo'),
     }),
   ]),
   signInConditions: conditions,
