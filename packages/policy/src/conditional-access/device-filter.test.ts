@@ -69,6 +69,14 @@ describe('finding devices by a rule', () => {
     expect(() => readDeviceFilter(rule)).toThrow(new SyntaxError(because))
   })
 
+  test.each([
+    ['parentheses', '('.repeat(3072)],
+    ['parentheses that close', `${'('.repeat(1500)}device.model -eq "a"${')'.repeat(1500)}`],
+    ['negations', `${'not '.repeat(700)}device.model -eq "a"`],
+  ])('refuses %s without end', (_, rule) => {
+    expect(() => readDeviceFilter(rule)).toThrow(SyntaxError)
+  })
+
   test('reads any text at all, or refuses it as what it is', () => {
     const words = fc.constantFrom(
       'device.model',

@@ -66,22 +66,26 @@ function compare(value: string | boolean | readonly string[], comparison: Compar
 
 const longestRule = 3072
 
-function readExpression(tokens: Tokens): DeviceFilter {
-  const of = [readTerm(tokens)]
-  while (tokens.takeWord('or')) of.push(readTerm(tokens))
+/** How deep a rule may nest. */
+const deepest = 50
+
+function readExpression(tokens: Tokens, depth = 0): DeviceFilter {
+  const of = [readTerm(tokens, depth)]
+  while (tokens.takeWord('or')) of.push(readTerm(tokens, depth))
   return of.length === 1 && of[0] !== undefined ? of[0] : { kind: 'or', of }
 }
 
-function readTerm(tokens: Tokens): DeviceFilter {
-  const of = [readFactor(tokens)]
-  while (tokens.takeWord('and')) of.push(readFactor(tokens))
+function readTerm(tokens: Tokens, depth: number): DeviceFilter {
+  const of = [readFactor(tokens, depth)]
+  while (tokens.takeWord('and')) of.push(readFactor(tokens, depth))
   return of.length === 1 && of[0] !== undefined ? of[0] : { kind: 'and', of }
 }
 
-function readFactor(tokens: Tokens): DeviceFilter {
-  if (tokens.takeWord('not')) return { kind: 'not', of: readFactor(tokens) }
+function readFactor(tokens: Tokens, depth: number): DeviceFilter {
+  if (depth > deepest) throw new SyntaxError('nests too deeply')
+  if (tokens.takeWord('not')) return { kind: 'not', of: readFactor(tokens, depth + 1) }
   if (!tokens.takeSign('(')) return readComparison(tokens)
-  const inner = readExpression(tokens)
+  const inner = readExpression(tokens, depth + 1)
   if (!tokens.takeSign(')')) throw tokens.unexpected('")"')
   return inner
 }
