@@ -12,7 +12,7 @@ import {
   signInLog,
   type World,
 } from '../../test/world.ts'
-import { loadMetadata, markBreakGlass, type Person, type Tenant } from '../index.ts'
+import { loadMetadata, markBreakGlass, type Person, setPassword, type Tenant } from '../index.ts'
 
 const broken = '33333333-3333-4333-8333-333333333333'
 const sound = '44444444-4444-4444-8444-444444444444'
@@ -80,6 +80,27 @@ describe('a passkey of a model that the metadata calls broken', () => {
     const activity = 'broken_authenticator_used'
     const [audit] = await world.stores.audit.list(tenant.tenantId, { limit: 1, activity })
     expect(audit).toMatchObject({ target: { id: person.userId }, detail: { aaguid: broken } })
+  })
+
+  test('is one factor too for whoever has codes that are not for them any more', async () => {
+    const passkey = await aPasskey(broken)
+    const { tenantId, userId } = person
+    await setPassword(world.deps, { ...operator, tenantId, userId, password: 'correct horse battery staple' })
+    await world.stores.totps.insert({
+      tenantId,
+      userId,
+      totpId: 'a-code-generator',
+      name: 'Phone',
+      sealedSecret: new Uint8Array(40),
+      lastStep: 0,
+      createdAt: world.deps.now(),
+    })
+    await wanting('block')
+    expect(await codeOf(signIn(world, tenantId, passkey))).toBe('passkey_dormant')
+
+    await patchMethods(world, tenantId, 'SoftwareOath', { state: 'disabled' })
+
+    expect(await strengthOf(passkey)).toBe('singleFactor')
   })
 
   test('opens an account for emergencies as before: nothing else could', async () => {

@@ -1,4 +1,4 @@
-import { type CompiledMethods, mayUsePasskey } from '@latchkey/policy'
+import { type CompiledMethods, mayUseMethod, mayUsePasskey } from '@latchkey/policy'
 import { appendAudit } from '../audit/append-audit.ts'
 import type { Deps } from '../deps.ts'
 import type { Person } from '../people/person.ts'
@@ -54,16 +54,16 @@ export async function isDistrusted(
   return true
 }
 
-/** Whether somebody could sign in without this passkey: with a sound one that is awake, or a password and a code. */
+/** Whether somebody could sign in without this passkey: with a sound one that is awake, or a password and a code that is for them. */
 async function hasAnotherWay(
   tx: Shelves,
   deps: Pick<Deps, 'now'>,
   { person, credential, methods }: Omit<UsedPasskey, 'trail'>,
 ): Promise<boolean> {
   const { tenantId, userId } = person
-  const { password, totp } = await tx.people.findMethods(tenantId, userId)
-  if (password && totp) return true
   const facts = await getPersonFacts(tx, person, methods)
+  const { password, totp } = await tx.people.findMethods(tenantId, userId)
+  if (password && totp && mayUseMethod(methods, facts, 'totp').allow) return true
   const others = (await tx.credentials.listOfPerson(tenantId, userId)).filter(
     (other) =>
       other.aaguid !== credential.aaguid && mayUsePasskey(methods, facts, toPasskeyFacts(other)).allow,
