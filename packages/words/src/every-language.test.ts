@@ -13,10 +13,14 @@ const names = [
 ]
 
 /** Words a language happens to share with English. */
-const shared: Partial<Record<Language, readonly string[]>> = {}
+const shared: Partial<Record<Language, readonly string[]>> = {
+  de: ['Name', 'Domain', 'Code', 'Passkey'],
+}
 
 /** What no text of a language has: quotation marks, spaces and marks of another language. */
-const foreign: Partial<Record<Language, RegExp>> = {}
+const foreign: Partial<Record<Language, RegExp>> = {
+  de: /[“](?=\p{L})|[”«»’]/u,
+}
 
 /** Every word of a catalogue, by its path. */
 function* walk(value: unknown, path: string): Generator<Word> {

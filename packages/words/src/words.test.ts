@@ -5,9 +5,13 @@ import { chooseLanguage, words } from './words.ts'
 describe('choosing a language', () => {
   test.each([
     [undefined, undefined, 'en'],
-    ['de-DE,de;q=0.9', undefined, 'en'],
-    ['de;q=1, en-GB;q=0.5', undefined, 'en'],
-    ['', 'en-US', 'en'],
+    ['de-DE,de;q=0.9', undefined, 'de'],
+    ['de;q=0.5, en-GB;q=1', undefined, 'en'],
+    ['tlh;q=1, de-AT;q=0.5', undefined, 'de'],
+    ['en', 'de-CH', 'de'],
+    ['de', 'en-US', 'en'],
+    ['tlh', undefined, 'en'],
+    ['*', undefined, 'en'],
     [';;;,,,q=x', undefined, 'en'],
   ])('%s with %s kept for the person gives %s', (header, preferred, language) => {
     expect(chooseLanguage(header, preferred)).toBe(language)

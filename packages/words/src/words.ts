@@ -1,7 +1,7 @@
 import { english } from './catalogue/english.ts'
 
 /** The languages there is a catalogue for, as BCP 47 tags. */
-export const languages = ['en'] as const
+export const languages = ['en', 'de'] as const
 
 export type Language = (typeof languages)[number]
 
@@ -14,6 +14,7 @@ export type Words = typeof english
 /** Catalogues are read when somebody first speaks the language; English is always there. */
 const catalogues: Record<Language, () => Promise<Words>> = {
   en: async () => english,
+  de: async () => (await import('./catalogue/german.ts')).german,
 }
 
 const loaded = new Map<Language, Words>([['en', english]])
