@@ -8,9 +8,11 @@ import {
   rememberConsent,
   type Tenant,
 } from '@latchkey/identity'
-import { findGraphPermission, freshMfaSeconds, freshProofs, satisfies } from '@latchkey/policy'
+import { findGraphPermission, freshMfaSeconds, freshProofs, knownApps, satisfies } from '@latchkey/policy'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import { appTarget } from '../access/access-target.ts'
+import { decideVisit, requireAccess } from '../access/decide-visit.ts'
 import { readBody } from '../http/read-body.ts'
 import { readSession, type SignedInVisitor } from '../http/session.ts'
 import { findTenantBySegment } from '../http/tenant.ts'
@@ -57,6 +59,9 @@ const Query = z.object({
   state: z.string().optional(),
 })
 
+/** To agree for everybody is to administer: what rules say of the admin centre holds here. */
+const adminCentre = appTarget(knownApps.adminCentre)
+
 const Answer = z.object({ answer: z.enum(['yes', 'no']) })
 
 /** An administrator agrees for everybody to what an app asks. Needs a fresh sign-in: it binds everybody. */
@@ -65,7 +70,9 @@ export const adminConsentRoutes: ServerPlugin = async (app, { deps }) => {
     const ask = await readAsk(deps, request)
     if (ask === undefined) return await refuse(reply)
     const signedIn = await findFresh(deps, request, ask.tenant)
-    if (signedIn === undefined) return reply.redirect(signInFor(deps, request, reply, ask), 303)
+    if (signedIn === undefined || !(await isLetIn(deps, request, signedIn))) {
+      return reply.redirect(signInFor(deps, request, reply, ask), 303)
+    }
     if (!(await mayAgree(deps, signedIn))) throw new IdentityRefusal('not_permitted')
     const resourceName = await findResourceName(deps, ask.tenant.tenantId, ask.scopes)
     return await showAdminConsentPage(reply, { ...ask, resourceName }, signedIn)
@@ -84,6 +91,7 @@ export const adminConsentRoutes: ServerPlugin = async (app, { deps }) => {
     if (answer === 'no') return reply.send({ navigate: refusal(ask) })
     const signedIn = await findFresh(deps, request, tenant)
     if (signedIn === undefined) throw new IdentityRefusal('fresh_sign_in_needed')
+    await requireAccess(deps, { ...signedIn, asked: adminCentre, visitor: request.visitor })
     const agreed = {
       tenantId: tenant.tenantId,
       clientId: client.clientId,
@@ -149,6 +157,15 @@ async function findFresh(
   return satisfies(fresh, 'multiFactor', signedIn.session.origin).allow ? signedIn : undefined
 }
 
+/** Whether the rules about administering let somebody in. */
+async function isLetIn(
+  deps: ServerDeps,
+  { visitor }: FastifyRequest,
+  signedIn: SignedInVisitor,
+): Promise<boolean> {
+  return (await decideVisit(deps, { ...signedIn, asked: adminCentre, visitor })).outcome === 'allowed'
+}
+
 function signInFor(
   deps: ServerDeps,
   request: FastifyRequest,
@@ -159,7 +176,7 @@ function signInFor(
   return beginSignIn(deps, request, reply, {
     tenantId: tenant.tenantId,
     to: request.url,
-    require: { strength: 'multiFactor', provenAfter },
+    require: { strength: 'multiFactor', provenAfter, asked: adminCentre },
   })
 }
 

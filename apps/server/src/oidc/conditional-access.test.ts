@@ -1,4 +1,4 @@
-import { changeRules, type Person, type Proof, setPersonEnabled } from '@latchkey/identity'
+import { changeRules, grantRole, type Person, type Proof, setPersonEnabled } from '@latchkey/identity'
 import {
   knownApps,
   readAuthenticationContext,
@@ -11,6 +11,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import {
   authorize,
   browse,
+  callback,
   newAuthorization,
   newClient,
   newPerson,
@@ -18,6 +19,7 @@ import {
   openOidcWorld,
   passkeyProof,
   payloadOf,
+  press,
   signIn,
 } from './test-oidc-world.ts'
 
@@ -203,6 +205,37 @@ describe('an app with a rule', () => {
       const plain = await newAuthorization(client)
       expect((await browse(world, cookies, plain.address)).url.origin).toBe('http://localhost:9')
     })
+  })
+})
+
+describe('agreeing for everybody', () => {
+  test.each([
+    ['asks for what', phishingResistant, /^\/sign-in\/(stronger|secure)$/],
+    ['is closed to whom', block, /^\/sign-in\/blocked$/],
+  ])('%s a rule for the admin centre wants', async (_, wanted, page) => {
+    const { app } = await newClient(world, world.tenant)
+    const { tenantId, userId } = maria
+    await grantRole(world.deps, {
+      tenantId,
+      userId,
+      role: 'globalAdministrator',
+      actor: { kind: 'operator' },
+    })
+    const query = new URLSearchParams({
+      client_id: app.clientId,
+      redirect_uri: callback,
+      scope: 'User.Read.All',
+    })
+    const address = new URL(`/${tenantId}/v2.0/adminconsent?${query}`, world.deps.config.url)
+    const { cookies } = await signIn(world, maria, [password(), totp()])
+    expect((await browse(world, cookies, address)).url.pathname).toBe(address.pathname)
+
+    await withPolicy({ clientId: knownApps.adminCentre, asks: wanted }, async () => {
+      expect((await browse(world, cookies, address)).url.pathname).toMatch(page)
+      await press(world, cookies, `${address.pathname}${address.search}`, 'yes')
+    })
+
+    expect(await world.deps.stores.consents.list(tenantId, app.clientId, userId)).toEqual([])
   })
 })
 
