@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { appTarget } from '../access/access-target.ts'
 import { readLastTenant, readSession } from '../http/session.ts'
 import type { ServerDeps } from '../server-deps.ts'
 import { beginSignIn } from '../sign-in/begin-sign-in.ts'
@@ -41,7 +42,12 @@ export async function chooseTenant(
     beginSignIn(deps, request, reply, {
       to: `${path}?${to}`,
       restart: `${path}?${sent}`,
-      require: { strength: 'singleFactor', provenAfter: asksAnew ? now : undefined },
+      require: {
+        strength: 'singleFactor',
+        provenAfter: asksAnew ? now : undefined,
+        // Which app it really is, and what else it wants, the tenant sees.
+        asked: appTarget(sent.get('client_id') ?? ''),
+      },
       loginHint: sent.get('login_hint') ?? undefined,
     }),
     303,

@@ -41,8 +41,11 @@ async function wish(mode: 'always' | 'never') {
   ])
 }
 
-/** Come by oneself, with a passkey made before, and answer what is asked. @returns the questions that were asked */
-async function comeAgain() {
+/** What an app sends that names no organisation. */
+const common = '/common/oauth2/v2.0/authorize?client_id=some-app&response_type=code&scope=openid'
+
+/** Come with a passkey made before, and answer what is asked. @returns the questions that were asked */
+async function comeAgain(ask = '/sign-in') {
   const { tenantId } = world.tenant
   const passkey = testPasskey()
   const browser = world.browser()
@@ -54,9 +57,11 @@ async function comeAgain() {
   await setPassword(world.deps, { tenantId, userId, password: 'correct horse battery staple', actor })
 
   const tomorrow = world.browser()
-  const page = await typeName(tomorrow, 'pia', '/sign-in')
+  const page = await typeName(tomorrow, 'pia', ask)
   const response = passkey.authenticate(page.options)
   const next = await post(tomorrow, '/sign-in/passkey/finish', { flow: page.flow, response })
+  // Whether or not the page asks: whoever knows the address can answer.
+  await tomorrow.post('/sign-in/stay', { flow: page.flow, answer: 'yes' })
   const asked: string[] = []
   const out = await answerQuestions(tomorrow, next)
   if (next.includes('/sign-in/stay')) asked.push('stay')
@@ -76,6 +81,14 @@ describe('staying signed in', () => {
     await wish('never')
     const { out, session, asked } = await comeAgain()
     expect(out).toBe('/security-info')
+    expect(asked).toEqual([])
+    expect(session?.staysSignedIn).toBe(false)
+  })
+
+  test('is settled by it, too, for an app that names no organisation', async () => {
+    await wish('never')
+    const { out, session, asked } = await comeAgain(common)
+    expect(out).toMatch(/^\/common\/oauth2/)
     expect(asked).toEqual([])
     expect(session?.staysSignedIn).toBe(false)
   })

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { setSessionCookie } from '../../http/session.ts'
 import type { Interrupt } from '../flow.ts'
 import { type Arrived, findNextUrl } from '../next-step.ts'
+import { readNeeded } from '../read-needed.ts'
 import { findSignedIn, type Step } from '../step.ts'
 
 export const answerShape = { answer: z.enum(['yes', 'no']) }
@@ -24,10 +25,12 @@ export async function answerDefault(step: Step, { answer }: Answer): Promise<obj
   return await goOn(step, signedIn, 'default')
 }
 
-/** *Stay signed in?* */
+/** *Stay signed in?* Where a rule says never, nobody was asked. */
 export async function answerStay(step: Step, { answer }: Answer): Promise<object> {
   const { person, session, token } = await getSignedIn(step)
-  if (answer === 'no') return await goOn(step, { person, session, token }, 'stay')
+  const { access } = await readNeeded(step, { person, session })
+  const never = access?.session.persistentBrowser === 'never'
+  if (answer === 'no' || never) return await goOn(step, { person, session, token }, 'stay')
   const longer = await staySignedIn(step.deps, { session, visitor: step.request.visitor })
   setSessionCookie(step.deps, step.reply, longer, token)
   return await goOn(step, { person, session: longer, token }, 'stay')
