@@ -39,8 +39,8 @@ function manifestOf(room: string): Manifest {
 
 /** What the files of a room import, and from where. Comments are not looked through: none of ours begins so. */
 function importsOf(room: string, kind: 'production' | 'every'): readonly { file: string; from: string }[] {
-  return globSync('src/**/*.ts', { cwd: join(root, room) })
-    .filter((file) => kind === 'every' || !/\.(test|fixture)\.ts$/.test(file))
+  return globSync('src/**/*.{ts,tsx}', { cwd: join(root, room) })
+    .filter((file) => kind === 'every' || !/\.(test|fixture)\.tsx?$/.test(file))
     .flatMap((file) => {
       const text = readFileSync(join(root, room, file), 'utf8')
       return [...text.matchAll(/^\s*(?:import|export|\} from)\b[^'"\n]*['"]([^'"]+)['"]/gm)].map((match) => ({
@@ -89,7 +89,7 @@ describe('the floor plan', () => {
   })
 
   test.each(rooms.filter((room) => basename(room) in pure))('%s reads no clock and no chance', (room) => {
-    const files = globSync('src/**/*.ts', { cwd: join(root, room) }).filter(
+    const files = globSync('src/**/*.{ts,tsx}', { cwd: join(root, room) }).filter(
       (file) => !file.endsWith('.test.ts'),
     )
     const impure = files.filter((file) =>

@@ -1,0 +1,38 @@
+import { Switch } from 'radix-ui'
+import { type ReactNode, useId } from 'react'
+
+/** Something that is on or off, at once. */
+export interface SwitchFieldProps {
+  readonly label: string
+  readonly hint?: ReactNode
+  readonly on: boolean
+  onSwitch(on: boolean): void
+}
+
+/** See `SwitchFieldProps`. */
+export function SwitchField({ label, hint, on, onSwitch }: SwitchFieldProps) {
+  const id = useId()
+  return (
+    <div className="flex items-start justify-between gap-4">
+      <div>
+        <label htmlFor={id} className="font-semibold">
+          {label}
+        </label>
+        {hint !== undefined && (
+          <p id={`${id}-hint`} className="text-sm text-soft">
+            {hint}
+          </p>
+        )}
+      </div>
+      <Switch.Root
+        id={id}
+        checked={on}
+        onCheckedChange={onSwitch}
+        aria-describedby={hint === undefined ? undefined : `${id}-hint`}
+        className="relative mt-0.5 h-7 w-12 flex-none rounded-full border border-edge bg-hover motion-safe:transition data-[state=checked]:border-accent data-[state=checked]:bg-accent"
+      >
+        <Switch.Thumb className="block size-5 translate-x-0.5 rounded-full bg-ink motion-safe:transition data-[state=checked]:translate-x-6 data-[state=checked]:bg-on-accent" />
+      </Switch.Root>
+    </div>
+  )
+}
