@@ -378,6 +378,12 @@ describe('asking again after a while', () => {
     expect(asked.verdicts[0]).toMatchObject({ result: 'failure', missing: ['signInFrequency'] })
   })
 
+  test('a code alone is no new sign-in', () => {
+    const asked = decide({ ...hours(1), grantControls: null }, [proven.password(90), proven.totp(1)])
+    expect(asked).toMatchObject({ outcome: 'needs', counting: [proven.totp(1)] })
+    expect(asked.verdicts[0]).toMatchObject({ result: 'failure', missing: ['signInFrequency'] })
+  })
+
   test('a strength must be satisfied by new proofs, not partly by old ones', () => {
     expect(decide(hours(1), [proven.password(2), proven.totp(61)])).toMatchObject({ outcome: 'needs' })
   })

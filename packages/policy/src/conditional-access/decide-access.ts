@@ -2,7 +2,7 @@ import type { PersonFacts } from '../person-facts.ts'
 import type { ProvenMethod } from '../proven-method.ts'
 import type { Rules } from '../rules.ts'
 import type { AccessPolicy, Frequency } from './access-policy.ts'
-import { countingProofs, decideAmong } from './decide-among.ts'
+import { countingProofs, decideAmong, isTooOld } from './decide-among.ts'
 import { type GrantFacts, isInteractive, missingControls, toGrantFacts, toNames } from './grant.ts'
 import { type AnalysisReason, reasonsAgainst, toSignInFacts } from './match-policy.ts'
 import { noNeeds, type SessionNeeds } from './session-needs.ts'
@@ -103,7 +103,7 @@ function toVerdict(
 ): AccessVerdict {
   const applies = because.length === 0
   const missing = applies ? missingControls(policy, grant) : []
-  const tooOld = applies && policy.frequency !== undefined && grant.counting.length === 0
+  const tooOld = applies && policy.frequency !== undefined && isTooOld(grant)
   return {
     policyId: policy.id,
     displayName: policy.displayName,

@@ -1,5 +1,5 @@
 import { type ProvenMethod, proofsSince } from '../proven-method.ts'
-import type { Strength } from '../strengths/compile-strength.ts'
+import { type Strength, singleFactorStrength } from '../strengths/compile-strength.ts'
 import type { AccessPolicy, Frequency } from './access-policy.ts'
 import { type GrantFacts, isMetBy, missingControls, needsOf, toGrantFacts } from './grant.ts'
 import { mergeNeeds, noNeeds, type SessionNeeds } from './session-needs.ts'
@@ -39,7 +39,7 @@ function decideOutcome(
   const choices = possible.filter(({ policy }) => hasChoice(policy) && !isMetBy(policy, musts, grant))
   const needs = mergeNeeds([musts, ...choices.map((choice) => choice.needs)])
 
-  const provesAgain = frequencies.length > 0 && grant.counting.length === 0
+  const provesAgain = frequencies.length > 0 && isTooOld(grant)
   if (unmet.length === 0 && !provesAgain) return { outcome: 'allowed', needs: noNeeds }
   const after = grant.counting.length < grant.signIn.proofs.length ? latestOf(frequencies, grant) : undefined
   return { outcome: 'needs', needs: { ...needs, ...(after !== undefined && { provenAfter: after }) } }
@@ -71,6 +71,11 @@ function shortestOf(frequencies: readonly Frequency[]): readonly Frequency[] {
   const secondary = shortest(true)
   if (whole !== undefined && secondary !== undefined && whole.seconds <= secondary.seconds) return [whole]
   return [whole, secondary].filter((each) => each !== undefined)
+}
+
+/** Whether what is new enough is no sign-in: nothing, or a code, which is a second proof and never a first. */
+export function isTooOld(grant: GrantFacts): boolean {
+  return !grant.satisfies(singleFactorStrength)
 }
 
 /** The proofs that are new enough for every frequency. */

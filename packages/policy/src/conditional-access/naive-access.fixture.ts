@@ -57,7 +57,8 @@ export function naiveOutcome(
   })
   if (outcomes.includes('blocked')) return 'blocked'
   const timed = applying.some((each) => each.sessionControls?.signInFrequency?.isEnabled)
-  return outcomes.includes('needs') || (timed && proofs.length === 0) ? 'needs' : 'allowed'
+  const begins = proofs.some(({ method }) => method !== 'totp')
+  return outcomes.includes('needs') || (timed && !begins) ? 'needs' : 'allowed'
 }
 
 /** Whether a policy speaks of a sign-in, read from its JSON. */
