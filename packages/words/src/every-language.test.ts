@@ -15,11 +15,14 @@ const names = [
 /** Words a language happens to share with English. */
 const shared: Partial<Record<Language, readonly string[]>> = {
   de: ['Name', 'Domain', 'Code', 'Passkey'],
+  fr: ['Administration', 'Code'],
 }
 
 /** What no text of a language has: quotation marks, spaces and marks of another language. */
 const foreign: Partial<Record<Language, RegExp>> = {
-  de: /[“](?=\p{L})|[”«»’]/u,
+  de: /“(?=[\p{L}<])|[”«»’]/u,
+  // The space inside « » and before ; ? is narrow, the one before a colon is not, and a line breaks at neither.
+  fr: /[“”„]|«(?!\u202f)|(?<!\u202f)[»;?]|[ \u202f]:/u,
 }
 
 /** Every word of a catalogue, by its path. */

@@ -10,6 +10,8 @@ describe('choosing a language', () => {
     ['tlh;q=1, de-AT;q=0.5', undefined, 'de'],
     ['en', 'de-CH', 'de'],
     ['de', 'en-US', 'en'],
+    ['fr-CA, en;q=0.8', undefined, 'fr'],
+    ['de', 'fr', 'fr'],
     ['tlh', undefined, 'en'],
     ['*', undefined, 'en'],
     [';;;,,,q=x', undefined, 'en'],

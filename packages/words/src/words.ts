@@ -1,7 +1,7 @@
 import { english } from './catalogue/english.ts'
 
 /** The languages there is a catalogue for, as BCP 47 tags. */
-export const languages = ['en', 'de'] as const
+export const languages = ['en', 'de', 'fr'] as const
 
 export type Language = (typeof languages)[number]
 
@@ -15,6 +15,7 @@ export type Words = typeof english
 const catalogues: Record<Language, () => Promise<Words>> = {
   en: async () => english,
   de: async () => (await import('./catalogue/german.ts')).german,
+  fr: async () => (await import('./catalogue/french.ts')).french,
 }
 
 const loaded = new Map<Language, Words>([['en', english]])

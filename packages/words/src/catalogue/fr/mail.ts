@@ -1,0 +1,131 @@
+import type { Words } from '../../words.ts'
+import type { MailValues } from '../mail.ts'
+
+const named = ({ name }: MailValues): string => (name === undefined ? '' : ` « ${name} »`)
+const who = ({ by }: MailValues): string => (by === undefined ? '' : ` par ${by}`)
+const where = ({ organisation }: MailValues): string =>
+  organisation === undefined ? 'votre compte' : `votre compte chez ${organisation}`
+
+const deleteIt =
+  'ouvrez les informations de sécurité, supprimez la clé d’accès et choisissez « Se déconnecter partout ». Prévenez ensuite votre service d’assistance.'
+const tellHelpDesk =
+  'prévenez tout de suite votre service d’assistance et choisissez « Se déconnecter partout » dans les informations de sécurité.'
+
+const emergencyAccounts =
+  'Vous recevez ce message parce que vous administrez l’organisation. Il est envoyé chaque fois à toutes les personnes qui l’administrent.'
+
+const templates: Words['mail']['templates'] = {
+  passkey_added: {
+    subject: () => 'Une clé d’accès a été ajoutée à votre compte',
+    what: (values) => `La clé d’accès${named(values)} a été ajoutée à ${where(values)}${who(values)}.`,
+    ifNotYou: deleteIt,
+  },
+  first_passkey_with_password: {
+    subject: () => 'À vérifier : première clé d’accès, ajoutée par mot de passe seul',
+    what: (values) =>
+      `Quelqu’un s’est connecté à ${where(values)} avec votre mot de passe et rien d’autre, et a ajouté la clé d’accès${named(values)}. Désormais, cette clé d’accès permet de se connecter à votre place. Nous vous le signalons parce qu’un mot de passe peut être volé.`,
+    ifNotYou: `agissez tout de suite : ${deleteIt} Faites aussi changer votre mot de passe.`,
+  },
+  passkey_removed: {
+    subject: () => 'Une clé d’accès a été retirée de votre compte',
+    what: (values) =>
+      `La clé d’accès${named(values)} a été retirée de ${where(values)}${who(values)}. Elle ne permet plus de se connecter. Elle est peut-être encore visible sur l’appareil où elle a été créée : vous pouvez l’y supprimer.`,
+    ifNotYou: tellHelpDesk,
+  },
+  pass_issued: {
+    subject: () => 'Un Temporary Access Pass a été émis pour votre compte',
+    what: (values) =>
+      `Un Temporary Access Pass pour ${where(values)} a été émis${who(values)}. La personne qui l’a émis vous le donne, il n’est jamais envoyé par e-mail.${passTimes(values)}`,
+    ifNotYou:
+      'prévenez tout de suite votre service d’assistance : toute personne qui a ce pass peut se connecter à votre place.',
+  },
+  pass_used: {
+    subject: () => 'Un Temporary Access Pass a servi pour votre compte',
+    what: (values) => `Quelqu’un s’est connecté à ${where(values)} avec un Temporary Access Pass.`,
+    ifNotYou: tellHelpDesk,
+  },
+  pass_removed: {
+    subject: () => 'Un Temporary Access Pass pour votre compte a été retiré',
+    what: (values) =>
+      `Le Temporary Access Pass pour ${where(values)} a été retiré${who(values)}. Les sessions ouvertes avec lui ont pris fin.`,
+    ifNotYou: tellHelpDesk,
+  },
+  totp_added: {
+    subject: () => 'Des codes à usage unique ont été ajoutés à votre compte',
+    what: (values) =>
+      `Une application de codes à usage unique${named(values)} a été ajoutée à ${where(values)}${who(values)}.`,
+    ifNotYou:
+      'ouvrez les informations de sécurité, retirez les codes et choisissez « Se déconnecter partout ». Prévenez ensuite votre service d’assistance.',
+  },
+  totp_removed: {
+    subject: () => 'Des codes à usage unique ont été retirés de votre compte',
+    what: (values) =>
+      `L’application de codes à usage unique${named(values)} a été retirée de ${where(values)}${who(values)}.`,
+    ifNotYou: tellHelpDesk,
+  },
+  password_changed: {
+    subject: () => 'Le mot de passe de votre compte a été modifié',
+    what: (values) => `Le mot de passe de ${where(values)} a été modifié${who(values)}.`,
+    ifNotYou: tellHelpDesk,
+  },
+  sessions_revoked: {
+    subject: () => 'Vous avez été déconnecté partout',
+    what: (values) =>
+      `Toutes les sessions de ${where(values)} ont été fermées${who(values)}, sur tous les appareils. Reconnectez-vous là où vous en avez besoin.`,
+    ifNotYou: 'prévenez votre service d’assistance. Personne ne peut plus utiliser les sessions fermées.',
+  },
+  authenticator_status_changed: {
+    subject: () => 'Un modèle de clé d’accès en service est signalé défaillant',
+    what: (values) =>
+      `Les métadonnées FIDO signalent maintenant ${values.statuses ?? 'un problème'} pour le modèle${named(values)}.${inUse(values)}`,
+    whatToDo:
+      'Vous recevez ce message parce que vous administrez la connexion. Lisez ce qu’en dit le fabricant, et décidez dans l’administration si ces clés d’accès continuent de suffire seules, demandent une autre preuve ou sont refusées.',
+  },
+  break_glass_changed: {
+    subject: () => 'Les comptes d’urgence ont été modifiés',
+    what: (values) =>
+      values.marked === 'yes'
+        ? `Le compte${named(values)} est maintenant réservé aux urgences${who(values)} : les règles de l’organisation ne s’y appliquent pas, et seules ses clés d’accès l’ouvrent.`
+        : `Le compte${named(values)} n’est plus réservé aux urgences${who(values)}.`,
+    whatToDo: emergencyAccounts,
+  },
+  break_glass_used: {
+    subject: () => 'Un compte d’urgence a été utilisé',
+    what: (values) => `Quelqu’un s’est connecté avec le compte d’urgence${named(values)}.`,
+    whatToDo: `${emergencyAccounts} Si ce n’est personne que vous connaissez, désactivez le compte tout de suite.`,
+  },
+  break_glass_unproven: {
+    subject: () => 'Un compte d’urgence n’a pas été essayé depuis longtemps',
+    what: (values) =>
+      `Aucune clé d’accès du compte d’urgence${named(values)} n’a été utilisée ces ${values.days ?? '90'} derniers jours.`,
+    whatToDo: `${emergencyAccounts} Connectez-vous une fois avec ce compte, pour savoir qu’il fonctionnera le jour où vous en aurez besoin.`,
+  },
+}
+
+function inUse({ passkeys, organisation }: MailValues): string {
+  if (passkeys === undefined) return ''
+  const place = organisation === undefined ? 'dans votre organisation' : `chez ${organisation}`
+  return ` Clés d’accès de ce modèle ${place} : ${passkeys}.`
+}
+
+function passTimes({ startsAt, expiresAt }: MailValues): string {
+  if (expiresAt === undefined) return ''
+  return startsAt === undefined
+    ? ` Il est valable jusqu’au ${expiresAt}.`
+    : ` Il est valable du ${startsAt} au ${expiresAt}.`
+}
+
+/** The mails we send. */
+export const mailWords: Words['mail'] = {
+  greeting: ({ person }) => (person === undefined ? 'Bonjour,' : `Bonjour ${person},`),
+  time: (time) => `Quand : ${time}`,
+  device: (device) => `Avec : ${device}`,
+  ipAddress: (ipAddress) => `Depuis : adresse réseau ${ipAddress}`,
+  ifYou: 'Si c’était vous, ou si vous vous y attendiez, vous n’avez rien à faire.',
+  ifNotYou: (what) => `Sinon, ${what}`,
+  url: (url) => `Informations de sécurité : ${url}`,
+  helpDesk: (helpDesk) => `Assistance : ${helpDesk}`,
+  footer:
+    'Vous recevez ce message parce que quelque chose a changé dans la connexion à votre compte. Il ne demande jamais de mot de passe ni de code.',
+  templates,
+}

@@ -1,0 +1,255 @@
+import type { ProblemWords } from '../../problem-words.ts'
+import type { identityProblems as english } from '../../problems/identity.ts'
+
+const signInFailed: ProblemWords = {
+  title: 'Cela n’a pas fonctionné',
+  reason: 'Ce que vous avez saisi ne correspond pas, ou ce moyen n’est pas ouvert à ce compte.',
+  next: 'Vérifiez et réessayez, ou utilisez un autre moyen. Si vous êtes bloqué, votre service d’assistance peut vous donner un Temporary Access Pass.',
+  whoCanFix: 'you',
+}
+
+/** What the system refuses, apart from the ceremonies. */
+export const identityProblems: typeof english = {
+  sign_in_failed: signInFailed,
+  person_disabled: signInFailed,
+  tenant_unknown: {
+    title: 'Nous ne connaissons pas cette organisation',
+    reason: 'Aucune organisation ici n’a cette adresse ou ce domaine.',
+    next: 'Vérifiez l’orthographe, ou demandez la bonne adresse à votre service d’assistance.',
+    whoCanFix: 'you',
+  },
+  challenge_unknown: {
+    title: 'Cette page ne correspond plus à la demande',
+    reason:
+      'La réponse va avec une autre page, un autre navigateur ou un autre compte que celui qui a posé la question.',
+    next: 'Réessayez ici. Si plusieurs fenêtres étaient ouvertes, continuez dans la plus récente.',
+    whoCanFix: 'you',
+  },
+  challenge_expired: {
+    title: 'Cela a pris trop de temps',
+    reason: 'Par sécurité, une clé d’accès doit répondre en quelques minutes.',
+    next: 'Réessayez.',
+    whoCanFix: 'you',
+  },
+  challenge_spent: {
+    title: 'Cette réponse a déjà servi',
+    reason:
+      'Chaque réponse d’une clé d’accès compte une fois. Vous êtes peut-être déjà connecté dans une autre fenêtre.',
+    next: 'Réessayez.',
+    whoCanFix: 'you',
+  },
+  credential_unknown: {
+    title: 'Nous ne connaissons pas cette clé d’accès',
+    reason:
+      'Elle a été retirée de votre compte, ou créée pour autre chose. Votre appareil la propose encore.',
+    next: 'Utilisez une autre clé d’accès ou un autre moyen. Si vous l’avez retirée ici, supprimez-la aussi sur votre appareil.',
+    whoCanFix: 'you',
+  },
+  credential_of_another: {
+    title: 'Cette clé d’accès appartient à un autre compte',
+    reason: 'Elle n’appartient pas au compte avec lequel vous vous connectez.',
+    next: 'Choisissez une autre clé d’accès, ou revenez en arrière et connectez-vous avec le compte auquel elle appartient.',
+    whoCanFix: 'you',
+  },
+  credential_already_registered: {
+    title: 'Cette clé d’accès est déjà utilisée',
+    reason: 'Votre appareil contient déjà une clé d’accès pour un compte ici.',
+    next: 'Utilisez celle que vous avez, ou créez celle-ci sur un autre appareil. Pour recommencer, retirez-la dans les informations de sécurité et supprimez-la sur l’appareil.',
+    whoCanFix: 'you',
+  },
+  blocked_by_policy: {
+    title: 'Vous ne pouvez pas aller plus loin',
+    reason:
+      'Une règle de votre organisation ne l’autorise pas. Cela peut tenir à l’application, au lieu où vous êtes ou à votre appareil.',
+    next: 'Si vous pensez que l’accès devrait vous être ouvert, donnez le numéro ci-dessous à votre service d’assistance.',
+    whoCanFix: 'administrator',
+  },
+  not_allowed_by_policy: {
+    title: 'Votre organisation ne l’autorise pas',
+    reason: 'Les règles de votre organisation refusent ce moyen, ou ce type de clé d’accès.',
+    next: 'Utilisez un autre moyen, ou demandez à votre service d’assistance lesquels sont autorisés.',
+    whoCanFix: 'administrator',
+  },
+  passkey_dormant: {
+    title: 'Cette clé d’accès est inutilisable pour l’instant',
+    reason: 'Elle est à vous, mais les règles de votre organisation ne l’autorisent plus.',
+    next: 'Utilisez un autre moyen. La clé d’accès est conservée et fonctionnera de nouveau si les règles l’autorisent. Votre service d’assistance en sait plus.',
+    whoCanFix: 'administrator',
+  },
+  stronger_sign_in_needed: {
+    title: 'Une connexion plus sûre est nécessaire',
+    reason: 'Votre façon de vous connecter ne suffit pas pour ce que vous voulez faire.',
+    next: 'Continuez avec une clé d’accès ou un second facteur.',
+    whoCanFix: 'you',
+  },
+  fresh_sign_in_needed: {
+    title: 'Confirmez que c’est bien vous',
+    reason: 'Pour changer un moyen de connexion, vous devez vous être identifié dans les dernières minutes.',
+    next: 'Connectez-vous encore une fois, et le changement sera fait.',
+    whoCanFix: 'you',
+  },
+  too_many_attempts: {
+    title: 'Trop de tentatives',
+    reason:
+      'Quelqu’un a essayé trop souvent, alors nous attendons un peu. Les clés d’accès ne sont pas concernées.',
+    next: 'Utilisez une clé d’accès, ou attendez et réessayez.',
+    whoCanFix: 'you',
+  },
+  pass_incorrect: {
+    title: 'Ce Temporary Access Pass n’est pas correct',
+    reason: 'Il ne correspond pas, ou n’est pas pour ce compte.',
+    next: 'Vérifiez-le, majuscules comprises, et réessayez. Si cela échoue encore, demandez-en un nouveau à votre service d’assistance.',
+    whoCanFix: 'you',
+  },
+  pass_expired: {
+    title: 'Ce Temporary Access Pass a expiré',
+    reason: 'Il était correct, mais il n’est valable que peu de temps, et ce temps est passé.',
+    next: 'Demandez-en un nouveau à votre service d’assistance.',
+    whoCanFix: 'helpDesk',
+  },
+  pass_used: {
+    title: 'Ce Temporary Access Pass a déjà servi',
+    reason: 'Il était correct, mais il ne sert qu’une fois.',
+    next: 'Si c’était vous, utilisez la clé d’accès que vous avez créée. Sinon, prévenez tout de suite votre service d’assistance.',
+    whoCanFix: 'helpDesk',
+  },
+  pass_not_yet_valid: {
+    title: 'Ce Temporary Access Pass n’est pas encore valable',
+    reason: 'Il est correct, mais son heure n’est pas venue.',
+    next: 'Réessayez à l’heure qu’on vous a indiquée, ou demandez à votre service d’assistance.',
+    whoCanFix: 'helpDesk',
+  },
+  pass_outside_policy: {
+    title: 'Les règles des pass ne l’autorisent pas',
+    reason: 'La longueur, la durée ou le début sort de ce que permet votre organisation.',
+    next: 'Choisissez d’autres valeurs, ou faites changer les règles.',
+    whoCanFix: 'administrator',
+  },
+  pass_for_oneself: {
+    title: 'Vous ne pouvez pas émettre de pass pour vous-même',
+    reason: 'Un Temporary Access Pass vient de quelqu’un d’autre : c’est ce qui fait sa valeur.',
+    next: 'Demandez à un autre administrateur.',
+    whoCanFix: 'administrator',
+  },
+  code_incorrect: {
+    title: 'Ce code n’est pas correct',
+    reason: 'Ce n’est pas celui que votre application devrait afficher maintenant.',
+    next: 'Saisissez le code affiché maintenant. Si cela échoue encore, mettez l’heure de votre téléphone en réglage automatique.',
+    whoCanFix: 'you',
+  },
+  code_replayed: {
+    title: 'Ce code a déjà servi',
+    reason: 'Chaque code compte une fois.',
+    next: 'Attendez que votre application affiche le code suivant, et saisissez-le.',
+    whoCanFix: 'you',
+  },
+  link_unusable: {
+    title: 'Ce lien ne fonctionne plus',
+    reason: 'Il a déjà servi, il est trop ancien, ou un plus récent l’a remplacé.',
+    next: 'Demandez un nouveau lien.',
+    whoCanFix: 'operator',
+  },
+  session_ended: {
+    title: 'Vous êtes déconnecté',
+    reason: 'Votre session a pris fin.',
+    next: 'Reconnectez-vous.',
+    whoCanFix: 'you',
+  },
+  last_method: {
+    title: 'C’est votre dernier moyen de connexion',
+    reason: 'Sans lui, vous ne pourriez plus vous connecter.',
+    next: 'Ajoutez d’abord une autre clé d’accès, ensuite vous pourrez retirer ce moyen.',
+    whoCanFix: 'you',
+  },
+  last_administrator: {
+    title: 'C’est le dernier administrateur',
+    reason: 'Sans cette personne, plus personne ne pourrait s’occuper de l’organisation.',
+    next: 'Nommez d’abord un autre administrateur.',
+    whoCanFix: 'administrator',
+  },
+  not_permitted: {
+    title: 'Vous n’avez pas le droit de faire cela',
+    reason: 'Votre compte n’a pas le rôle qu’il faut.',
+    next: 'Adressez-vous à un administrateur de votre organisation.',
+    whoCanFix: 'administrator',
+  },
+  not_found: {
+    title: 'Introuvable',
+    reason: 'Cela n’existe pas, ou plus.',
+    next: 'Rechargez la page pour voir où en sont les choses.',
+    whoCanFix: 'you',
+  },
+  already_exists: {
+    title: 'Ce nom est déjà pris',
+    reason: 'Deux éléments ne peuvent pas porter le même nom.',
+    next: 'Choisissez un autre nom.',
+    whoCanFix: 'you',
+  },
+  invalid_input: {
+    title: 'Quelque chose ne va pas dans le formulaire',
+    reason: 'Un champ est vide, trop long, ou ne contient pas ce qu’il faut.',
+    next: 'Vérifiez ce que vous avez saisi et réessayez.',
+    whoCanFix: 'you',
+  },
+  rules_changed: {
+    title: 'Quelqu’un a changé les règles entre-temps',
+    reason: 'Ce que vous avez vu n’est plus en vigueur, alors rien n’a été modifié.',
+    next: 'Rechargez la page, regardez ce qui a changé, et refaites votre modification.',
+    whoCanFix: 'you',
+  },
+  document_invalid: {
+    title: 'Cette règle ne peut pas être enregistrée ainsi',
+    reason: 'Une partie manque, est inconnue ou en contredit une autre.',
+    next: 'Corrigez la partie indiquée et réessayez.',
+    whoCanFix: 'you',
+  },
+  terms_changed: {
+    title: 'Le texte a changé',
+    reason: 'Votre organisation vient de changer ses conditions d’utilisation.',
+    next: 'Rechargez la page et lisez le nouveau texte.',
+    whoCanFix: 'you',
+  },
+  would_block_users: {
+    title: 'Des personnes se retrouveraient bloquées',
+    reason:
+      'Avec ce changement, certaines personnes ne pourraient plus se connecter, ni se débrouiller seules.',
+    next: 'Regardez de qui il s’agit. Donnez-leur d’abord un autre accès, ou confirmez que vous savez qui est concerné.',
+    whoCanFix: 'you',
+  },
+  break_glass_full: {
+    title: 'Il y a déjà deux comptes d’urgence',
+    reason: 'Les règles ne s’appliquent pas à ces comptes, il ne peut donc y en avoir que deux.',
+    next: 'Retirez d’abord cette marque à l’un d’eux.',
+    whoCanFix: 'you',
+  },
+  break_glass_without_passkey: {
+    title: 'Ce compte n’a pas de clé d’accès',
+    reason: 'Un compte d’urgence s’ouvre avec une clé d’accès et rien d’autre.',
+    next: 'Ajoutez d’abord une clé d’accès au compte, et gardez-la en lieu sûr.',
+    whoCanFix: 'you',
+  },
+  app_not_assigned: {
+    title: 'Cette application ne vous est pas ouverte',
+    reason: 'Votre connexion a réussi, mais votre organisation ne vous a pas donné cette application.',
+    next: 'Demandez l’accès à votre service d’assistance ou à un administrateur.',
+    whoCanFix: 'administrator',
+  },
+  consent_needed: {
+    title: 'L’application a besoin d’une autorisation',
+    reason: 'Personne n’a encore accepté ce que demande cette application.',
+    next: 'Acceptez quand on vous le demande, ou demandez à un administrateur d’accepter pour tous.',
+    whoCanFix: 'administrator',
+  },
+  sealed_unreadable: {
+    title: 'Nous ne pouvons pas lire notre propre note',
+    reason: 'Ce que nous avions mis de côté a été modifié, ou vient d’un autre serveur.',
+    next: 'Recommencez. Si cela se reproduit, donnez la référence ci-dessous à votre service d’assistance.',
+    whoCanFix: 'operator',
+  },
+  rp_id_changed: {
+    title: 'Ce serveur a déménagé',
+    reason: 'Son adresse a changé, et les clés d’accès sont liées à une adresse.',
+    next: 'Donnez la référence ci-dessous à votre service d’assistance.',
+    whoCanFix: 'operator',
+  },
+}
