@@ -63,6 +63,24 @@ const toGroup = (id: string, ...allowedPasskeyProfiles: string[]) => ({
   allowedPasskeyProfiles,
 })
 
+describe('a list of what is welcome and a list of what is not', () => {
+  test('hold side by side, each in a profile of its own', () => {
+    const methods = fido2({
+      passkeyProfiles: [
+        { ...restricted('allow', models[0]), id: profileIds[0], attestationEnforcement: 'registrationOnly' },
+        { ...restricted('block', models[0]), id: profileIds[1], passkeyTypes: 'synced' },
+      ],
+      includeTargets: [toGroup('all_users', profileIds[0], profileIds[1])],
+    })
+    const judge = (change: Partial<PasskeyFacts>) => mayRegisterPasskey(methods, person(), passkey(change))
+
+    expect(judge({})).toMatchObject({ allow: true, profileId: profileIds[0] })
+    expect(judge({ aaguid: models[1], backupEligible: true })).toMatchObject({ profileId: profileIds[1] })
+    expect(judge({ aaguid: models[1] })).toMatchObject({ allow: false })
+    expect(judge({ backupEligible: true, attested: false })).toMatchObject({ allow: false })
+  })
+})
+
 describe('deciding about a passkey', () => {
   test.each([
     ['every passkey, at first', fido2(), passkey({ attested: false, evidence: 'none' }), true, true],
