@@ -31,6 +31,7 @@ const needsFreshProof: ReadonlySet<AdminAction> = new Set(['issuePass', 'removeM
 export interface AdminTarget {
   readonly userId: string
   readonly roles: readonly AdministratorRole[]
+  readonly breakGlass?: boolean
 }
 
 /**
@@ -44,7 +45,7 @@ export function mayAdminister(
 ): boolean {
   const oneself = target?.userId === actor.userId
   if (oneself && action !== 'see') return false
-  return mayAct(actor.roles, actOf[action], target && { oneself, roles: target.roles })
+  return mayAct(actor.roles, actOf[action], target && { ...target, oneself })
 }
 
 /**

@@ -39,6 +39,7 @@ export function personPage(visit: AdminVisit, view: PersonView): PortalPage {
     mayAdminister({ userId: visit.person.userId, roles: visit.roles }, action, {
       userId: person.userId,
       roles,
+      breakGlass: person.breakGlass,
     })
   const notice = noticeOf(visit, view, may)
   return {

@@ -76,6 +76,7 @@ async function requireRole(call: GraphCall, { act }: GraphRoute): Promise<void> 
   const target = {
     oneself: found.userId === person.userId,
     roles: await call.deps.stores.roles.listOfPerson(found.tenantId, found.userId),
+    breakGlass: found.breakGlass,
   }
   if (!mayAct(roles, act, target)) throw denied(act)
 }

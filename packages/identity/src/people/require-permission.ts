@@ -26,9 +26,14 @@ export async function requirePermission(
   const person = await tx.people.find(tenantId, actor.userId)
   if (person?.enabled !== true) throw notPermitted(act)
   const held = await tx.roles.listOfPerson(tenantId, actor.userId)
-  const target =
-    userId === undefined ? undefined : { oneself, roles: await tx.roles.listOfPerson(tenantId, userId) }
+  const target = userId === undefined ? undefined : { oneself, ...(await readTarget(tx, tenantId, userId)) }
   if (!mayAct(held, act, target)) throw notPermitted(act)
+}
+
+async function readTarget(tx: Pick<Shelves, 'roles' | 'people'>, tenantId: string, userId: string) {
+  const roles = await tx.roles.listOfPerson(tenantId, userId)
+  const person = await tx.people.find(tenantId, userId)
+  return { roles, breakGlass: person?.breakGlass === true }
 }
 
 function notPermitted(act: Act): IdentityRefusal {

@@ -123,12 +123,17 @@ const neverToOneself: ReadonlySet<Act> = new Set([
   'keep an account for emergencies',
 ])
 
+/** What changes nothing. */
+const reading: ReadonlySet<Act> = new Set(['read people', 'read methods'])
+
 /** Whom an act is about. */
 export interface ActTarget {
   /** Whoever acts. */
   readonly oneself: boolean
   /** The roles they hold. */
   readonly roles: readonly AdministratorRole[]
+  /** Whether it is an account for emergencies: it stands above every rule, so only the highest role touches it. */
+  readonly breakGlass?: boolean
 }
 
 /**
@@ -139,6 +144,7 @@ export interface ActTarget {
 export function mayAct(roles: readonly AdministratorRole[], act: Act, target?: ActTarget): boolean {
   if (target?.oneself && mayDoToOneself.has(act)) return true
   if (target?.oneself && neverToOneself.has(act)) return false
+  if (target?.breakGlass && !reading.has(act)) return roles.includes('globalAdministrator')
   const administers = target !== undefined && target.roles.length > 0
   return roles.some((role) => {
     const reach = roleTable[act][role]
