@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { describeBrowser } from './describe-browser.ts'
-import { words } from './words.ts'
+import { loadWords, words } from './words.ts'
 
 const mac = 'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko)'
 const windows = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko)'
@@ -24,5 +24,17 @@ describe('saying what a browser claims to be', () => {
     ['', 'An unknown browser'],
   ])('%s', (userAgent, name) => {
     expect(describeBrowser(userAgent, words())).toBe(name)
+  })
+})
+
+describe('saying it in German, which lives on devices and works under systems', async () => {
+  const german = await loadWords('de')
+
+  test.each([
+    [`${windows} Chrome/130.0.0.0 Safari/537.36`, 'Chrome unter Windows'],
+    [`${phone} Version/17.5 Mobile/15E148 Safari/604.1`, 'Safari auf dem iPhone'],
+    ['Mozilla/5.0 (BeOS) Firefox/2.0', 'Firefox unter einem unbekannten System'],
+  ])('%s', (userAgent, name) => {
+    expect(describeBrowser(userAgent, german)).toBe(name)
   })
 })

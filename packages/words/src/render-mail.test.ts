@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { isMailTemplate, renderMail } from './render-mail.ts'
-import { words } from './words.ts'
+import { languages, loadWords, words } from './words.ts'
 
 const templates = Object.keys(words().mail.templates).filter(isMailTemplate)
 /** What tells of something nobody in particular did. */
@@ -84,5 +84,41 @@ describe('writing a mail', () => {
   test('knows its templates by name, and nothing that every object has', () => {
     expect(isMailTemplate('passkey_added')).toBe(true)
     expect(isMailTemplate('toString')).toBe(false)
+  })
+})
+
+describe.each(languages)('writing a mail in %s', async (language) => {
+  const { mail } = await loadWords(language)
+  const day = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' })
+
+  test.each(templates)('%s says what English says, with the date as it is written there', (template) => {
+    const known = { ...values, by: 'Grace Hopper', statuses: 'REVOKED', passkeys: '12', days: '120' }
+    const { subject, text } = renderMail(template, language, known)
+
+    expect(subject).toMatch(/^\S.{5,75}$/)
+    expect(text.startsWith(`${mail.greeting(values)}\n\n`)).toBe(true)
+    expect(text).toContain(day.format(Date.parse(values.time)))
+    expect(text).toContain(mail.footer)
+    for (const value of Object.values(known)) {
+      const inEnglish = renderMail(template, 'en', known).text.includes(value)
+      expect(text.includes(value), value).toBe(inEnglish)
+    }
+    expect(text).not.toMatch(/undefined|\[object|\n{3}| {2}/)
+  })
+
+  test.each(templates)('%s reads well when hardly anything is known', (template) => {
+    const { text } = renderMail(template, language, {})
+
+    expect(text.startsWith(`${mail.greeting({})}\n\n`)).toBe(true)
+    expect(text).not.toMatch(/undefined|[“„«]\s*[”“»]|\n{3}| {2}| [.,]/)
+  })
+
+  test('says from when until when a pass works', () => {
+    const { text } = renderMail('pass_issued', language, {
+      startsAt: '2026-11-21T03:00:00.000Z',
+      expiresAt: '2026-11-22T04:00:00.000Z',
+    })
+
+    for (const at of ['2026-11-21', '2026-11-22']) expect(text).toContain(day.format(Date.parse(at)))
   })
 })

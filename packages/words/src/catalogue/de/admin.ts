@@ -76,8 +76,8 @@ export const adminWords: Words['admin'] = {
     issuedReason:
       'Schreiben Sie ihn auf oder lesen Sie ihn der Person jetzt vor. Niemand kann ihn noch einmal sehen, auch Sie nicht.',
     until: 'Gilt bis',
-    from: 'Gilt von',
-    to: 'bis',
+    from: 'Gilt vom',
+    to: 'bis zum',
     used: 'Benutzt',
     verified: 'Ich habe mich vergewissert, dass es diese Person ist',
     verifiedRequired:

@@ -12,7 +12,7 @@ const tellHelpDesk =
   'sagen Sie sofort Ihrem Helpdesk Bescheid und wählen Sie in den Sicherheitsinformationen „Überall abmelden“.'
 
 const emergencyAccounts =
-  'Sie bekommen diese Nachricht, weil Sie die Organisation verwalten. Sie geht jedes Mal an alle, die das tun.'
+  'Sie bekommen diese Nachricht, weil Sie die Organisation verwalten. Alle, die das tun, bekommen sie jedes Mal.'
 
 // After the comma of the greeting, German goes on with a small letter.
 const templates: Words['mail']['templates'] = {
@@ -24,14 +24,14 @@ const templates: Words['mail']['templates'] = {
   first_passkey_with_password: {
     subject: () => 'Bitte prüfen: erster Passkey, nur mit Ihrem Passwort hinzugefügt',
     what: (values) =>
-      `jemand hat sich bei Ihrem Konto${at(values)} mit Ihrem Passwort und sonst nichts angemeldet und den Passkey${named(values)} hinzugefügt. Von nun an meldet dieser Passkey in Ihrem Namen an. Wir schreiben Ihnen das, weil ein Passwort gestohlen werden kann.`,
+      `jemand hat sich in Ihrem Konto${at(values)} mit Ihrem Passwort und sonst nichts angemeldet und den Passkey${named(values)} hinzugefügt. Von nun an kann man sich mit diesem Passkey in Ihrem Namen anmelden. Wir schreiben Ihnen das, weil ein Passwort gestohlen werden kann.`,
     ifNotYou:
       'handeln Sie sofort: Öffnen Sie die Sicherheitsinformationen, löschen Sie den Passkey und wählen Sie „Überall abmelden“. Sagen Sie danach Ihrem Helpdesk Bescheid und lassen Sie auch Ihr Passwort ändern.',
   },
   passkey_removed: {
     subject: () => 'Aus Ihrem Konto wurde ein Passkey entfernt',
     what: (values) =>
-      `der Passkey${named(values)} wurde${who(values)} aus Ihrem Konto${at(values)} entfernt. Er meldet niemanden mehr an. Auf dem Gerät, auf dem er erstellt wurde, ist er vielleicht noch zu sehen. Dort können Sie ihn löschen.`,
+      `der Passkey${named(values)} wurde${who(values)} aus Ihrem Konto${at(values)} entfernt. Mit ihm kann sich niemand mehr anmelden. Auf dem Gerät, auf dem er erstellt wurde, ist er vielleicht noch zu sehen. Dort können Sie ihn löschen.`,
     ifNotYou: tellHelpDesk,
   },
   pass_issued: {
@@ -44,7 +44,7 @@ const templates: Words['mail']['templates'] = {
   pass_used: {
     subject: () => 'Für Ihr Konto wurde ein Temporary Access Pass benutzt',
     what: (values) =>
-      `jemand hat sich bei Ihrem Konto${at(values)} mit einem Temporary Access Pass angemeldet.`,
+      `jemand hat sich in Ihrem Konto${at(values)} mit einem Temporary Access Pass angemeldet.`,
     ifNotYou: tellHelpDesk,
   },
   pass_removed: {
@@ -88,8 +88,8 @@ const templates: Words['mail']['templates'] = {
     subject: () => 'Die Notfallkonten wurden geändert',
     what: (values) =>
       values.marked === 'yes'
-        ? `das Konto${named(values)} ist jetzt${who(values)} als Notfallkonto bestimmt: Die Regeln der Organisation gelten dafür nicht, und nur seine Passkeys öffnen es.`
-        : `das Konto${named(values)} ist${who(values)} nicht mehr als Notfallkonto bestimmt.`,
+        ? `das Konto${named(values)} wurde${who(values)} zum Notfallkonto gemacht: Die Regeln der Organisation gelten dafür nicht, und nur seine Passkeys öffnen es.`
+        : `das Konto${named(values)} wurde${who(values)} wieder zu einem gewöhnlichen Konto gemacht. Es ist kein Notfallkonto mehr.`,
     whatToDo: emergencyAccounts,
   },
   break_glass_used: {
@@ -112,7 +112,9 @@ function inUse({ passkeys, organisation }: MailValues): string {
 
 function passTimes({ startsAt, expiresAt }: MailValues): string {
   if (expiresAt === undefined) return ''
-  return startsAt === undefined ? ` Er gilt bis ${expiresAt}.` : ` Er gilt von ${startsAt} bis ${expiresAt}.`
+  return startsAt === undefined
+    ? ` Er gilt bis zum ${expiresAt}.`
+    : ` Er gilt vom ${startsAt} bis zum ${expiresAt}.`
 }
 
 /** The mails we send. */
@@ -126,6 +128,6 @@ export const mailWords: Words['mail'] = {
   url: (url) => `Sicherheitsinformationen: ${url}`,
   helpDesk: (helpDesk) => `Helpdesk: ${helpDesk}`,
   footer:
-    'Sie bekommen diese Nachricht, weil sich an der Anmeldung bei Ihrem Konto etwas geändert hat. Sie fragt nie nach einem Passwort oder einem Code.',
+    'Sie bekommen diese Nachricht, weil sich an der Anmeldung in Ihrem Konto etwas geändert hat. Unsere Nachrichten fragen nie nach einem Passwort oder einem Code.',
   templates,
 }

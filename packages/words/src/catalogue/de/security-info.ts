@@ -71,7 +71,8 @@ export const securityInfoWords: Words['securityInfo'] = {
     keep: 'Behalten',
     last: 'Das ist Ihre letzte Anmeldemethode, deshalb lässt sie sich nicht löschen. Fügen Sie erst einen weiteren Passkey hinzu, dann können Sie diesen löschen.',
     removedTitle: 'Der Passkey ist hier gelöscht',
-    removedReason: 'Er meldet niemanden mehr an. Es kann sein, dass Ihr Gerät ihn trotzdem noch anbietet:',
+    removedReason:
+      'Mit ihm kann sich niemand mehr anmelden. Es kann sein, dass Ihr Gerät ihn trotzdem noch anbietet:',
     removedTold: 'Ihr Browser weiß Bescheid. Wenn er den Passkey aufbewahrt, entfernt er ihn auch dort.',
   },
   places: {
@@ -200,10 +201,10 @@ export const securityInfoWords: Words['securityInfo'] = {
   },
   signIns: {
     title: 'Letzte Anmeldungen',
-    none: 'Bei diesem Konto hat sich noch niemand angemeldet.',
+    none: 'In diesem Konto hat sich noch niemand angemeldet.',
     success: 'Angemeldet',
     failure: 'Nicht gelungen',
-    interrupted: 'Nicht beendet',
+    interrupted: 'Nicht abgeschlossen',
     with: ({ method }) => `mit ${method}`,
     toApp: ({ app }) => `bei ${app}`,
     notYou:

@@ -85,8 +85,8 @@ const templates: Words['mail']['templates'] = {
     subject: () => 'Les comptes d’urgence ont été modifiés',
     what: (values) =>
       values.marked === 'yes'
-        ? `Le compte${named(values)} est maintenant réservé aux urgences${who(values)} : les règles de l’organisation ne s’y appliquent pas, et seules ses clés d’accès l’ouvrent.`
-        : `Le compte${named(values)} n’est plus réservé aux urgences${who(values)}.`,
+        ? `Le compte${named(values)} a été réservé aux urgences${who(values)} : les règles de l’organisation ne s’y appliquent pas, et seules ses clés d’accès l’ouvrent.`
+        : `Le compte${named(values)} a été rendu à l’usage ordinaire${who(values)}. Il n’est plus réservé aux urgences.`,
     whatToDo: emergencyAccounts,
   },
   break_glass_used: {

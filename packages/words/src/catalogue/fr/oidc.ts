@@ -81,7 +81,7 @@ export const oidcWords: Words['oidc'] = {
     'Device.Read.All': 'Lire les appareils',
     'Device.ReadWrite.All': 'Modifier les appareils, et dire s’ils sont conformes',
   },
-  permissionOfApp: ({ what }) => `${what} : seule, sans que personne soit connecté`,
+  permissionOfApp: ({ what }) => `${what} : d’elle-même, sans que personne soit connecté`,
   account: {
     title: 'Choisissez un compte',
     reason: ({ app }) => `pour accéder à ${app}`,
