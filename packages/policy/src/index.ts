@@ -131,7 +131,12 @@ export {
   profilesOf,
   type RegistrationBy,
 } from './methods/decide-passkey.ts'
-export { isVersionAtLeast, type MinimumVersions, recommendedVersions } from './methods/minimum-versions.ts'
+export {
+  isVersionAtLeast,
+  knownVersions,
+  type MinimumVersions,
+  recommendedVersions,
+} from './methods/minimum-versions.ts'
 export type { PasskeyFacts } from './methods/passkey-facts.ts'
 export { nextMethods, systemPreferredOrder } from './next-methods.ts'
 export { longestPassLeadDays, mayIssuePass, mayUsePass, type PassAsk, type PassTerms } from './pass-policy.ts'

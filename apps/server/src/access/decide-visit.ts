@@ -1,3 +1,4 @@
+import { readSystem } from '@latchkey/guidance'
 import {
   getPersonFacts,
   getRules,
@@ -17,7 +18,6 @@ import {
 import type { ServerDeps } from '../server-deps.ts'
 import type { AskedTarget } from './access-target.ts'
 import { mergeDecisions } from './merge-decisions.ts'
-import { readPlatform } from './read-platform.ts'
 
 /** A session that wants something, from somewhere. */
 export interface Visit {
@@ -78,7 +78,7 @@ function toSignInContext(
   const { proofs } = session
   const origin = asked.client === 'deviceCode' ? 'deviceCode' : session.origin
   const isBrowser = asked.client === 'browser' && origin === 'browser'
-  const platform = readPlatform(visitor.userAgent)
+  const platform = readSystem(visitor.userAgent)
   const country = deps.countryOf(visitor.ipAddress)
   return {
     target: asked.target,

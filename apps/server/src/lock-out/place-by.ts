@@ -1,11 +1,11 @@
+import { readSystem } from '@latchkey/guidance'
 import type { PlaceOf } from '@latchkey/identity'
 import type { CountryOf } from '../access/country-of.ts'
-import { readPlatform } from '../access/read-platform.ts'
 
 /** What the log of sign-ins tells of where somebody was: read exactly as when they signed in. */
 export function placeBy(countryOf: CountryOf): PlaceOf {
   return ({ ipAddress, userAgent }) => {
-    const platform = readPlatform(userAgent)
+    const platform = readSystem(userAgent)
     const country = countryOf(ipAddress)
     return { ...(platform !== undefined && { platform }), ...(country !== undefined && { country }) }
   }

@@ -1,3 +1,5 @@
+import type { DeviceVerdict } from '@latchkey/guidance'
+import { tooOldBox } from '../access/judge-visitor.ts'
 import { type Html, html } from '../page/html.ts'
 import { icons } from '../page/icons.ts'
 import { backLink } from './back-link.ts'
@@ -5,12 +7,12 @@ import type { PortalVisit } from './enter-portal.ts'
 import type { PortalPage } from './portal-page.ts'
 
 /** What a person may add. */
-export function addPage({ said }: PortalVisit): PortalPage {
+export function addPage({ said }: PortalVisit, device: DeviceVerdict): PortalPage {
   const { add: text, back } = said.securityInfo
   return {
     title: text.title,
     layout: 'card',
-    body: html`${backLink('/security-info', back)}<h1>${text.title}</h1><p class="soft">${text.lead}</p><ul class="choices">${[
+    body: html`${backLink('/security-info', back)}<h1>${text.title}</h1><p class="soft">${text.lead}</p>${tooOldBox(said, device)}<ul class="choices">${[
       choice('passkey/this-device', icons.passkey, text.thisDevice, text.thisDeviceHint),
       choice('passkey/other-device', icons.phone, text.otherDevice, text.otherDeviceHint),
       choice('passkey/security-key', icons.key, text.securityKey, text.securityKeyHint),

@@ -2,6 +2,7 @@ import { beginTotp, mayRegister } from '@latchkey/identity'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { registerTarget } from '../access/access-target.ts'
+import { judgeVisitor } from '../access/judge-visitor.ts'
 import { sendProblem } from '../http/problem.ts'
 import { readBody } from '../http/read-body.ts'
 import { ensureVisit } from '../http/visitor.ts'
@@ -38,7 +39,9 @@ export const securityInfoRoutes: ServerPlugin = async (app, { deps }) => {
 
   page('/security-info', async (visit) => overviewPage(visit, await readOverview(deps, visit)))
 
-  page('/security-info/add', async (visit) => addPage(visit))
+  page('/security-info/add', async (visit, { visitor }) =>
+    addPage(visit, await judgeVisitor(deps, visit.tenant, visitor.userAgent)),
+  )
 
   app.get('/security-info/add/passkey/:kind', async (request, reply) => {
     const visit = await enterToAdd(deps, request, reply)

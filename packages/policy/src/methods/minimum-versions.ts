@@ -2,7 +2,7 @@
 export type MinimumVersions = Readonly<Record<string, Readonly<Record<string, string>>>>
 
 /** What is known of the providers; an organisation can say otherwise. */
-const known: MinimumVersions = {
+export const knownVersions: MinimumVersions = {
   authenticator: { iOS: '17', android: '14' },
   icloudKeychain: { iOS: '16', macOS: '13' },
   googlePasswordManager: { android: '9', windows: '10', macOS: '13', linux: '0' },
@@ -16,9 +16,9 @@ export const recommendedVersions: MinimumVersions = { authenticator: { iOS: '17.
 
 /** What is known, with what an organisation says laid over it. */
 export function withMinimumVersions(overrides: MinimumVersions): MinimumVersions {
-  const providers = new Set([...Object.keys(known), ...Object.keys(overrides)])
+  const providers = new Set([...Object.keys(knownVersions), ...Object.keys(overrides)])
   return Object.fromEntries(
-    [...providers].map((provider) => [provider, { ...known[provider], ...overrides[provider] }]),
+    [...providers].map((provider) => [provider, { ...knownVersions[provider], ...overrides[provider] }]),
   )
 }
 

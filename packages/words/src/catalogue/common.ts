@@ -6,6 +6,8 @@ export const commonWords = {
   cancel: 'Cancel',
   startAgain: 'Start again',
   notNow: 'Not now',
+  tooOld: (values: { readonly system: string; readonly version: string; readonly least: string }) =>
+    `This device has ${values.system} ${values.version}, and keeping a passkey takes ${values.system} ${values.least} or newer. Update it, or use a newer phone or a security key.`,
   done: 'Done',
   yes: 'Yes',
   no: 'No',

@@ -24,7 +24,8 @@ export const signInWords = {
     intro: 'If your passkey is on a phone or another device:',
     bluetooth: 'Bluetooth is on, on both devices, and they are close to each other. Nothing is paired.',
     camera: 'Scan the code with the phone’s own camera, not with a QR scanner inside an app.',
-    system: 'The phone has iOS 17 or Android 14, or newer, and both devices are online.',
+    system: (values: { readonly iOS: string; readonly android: string }) =>
+      `The phone has iOS ${values.iOS} or Android ${values.android}, or newer, and both devices are online.`,
     provider:
       'In the phone’s settings, the app that holds your passkey is turned on as a provider for passwords and passkeys.',
     thisDevice: 'If the passkey is on this device, close other passkey windows and try again.',

@@ -1,5 +1,6 @@
 import { mayRegister } from '@latchkey/identity'
 import type { FastifyReply } from 'fastify'
+import { judgeVisitor, tooOldBox } from '../../access/judge-visitor.ts'
 import { type Html, html } from '../../page/html.ts'
 import { icons } from '../../page/icons.ts'
 import { pageScript } from '../../page/page-script.ts'
@@ -23,12 +24,13 @@ export async function showSecurePage(step: Step): Promise<FastifyReply> {
   const enough = isProven(needed)
   // Browsers make a passkey on their own only where a password they know was just used.
   const byPassword = needed.proofs.some(({ method }) => method === 'password')
+  const device = await judgeVisitor(deps, step.tenant, step.request.visitor.userAgent)
   const conditional = byPassword && (await mayRegister(deps, signedIn.session, 'conditional')).allow
   return await sendStep(step, {
     title: secure.title,
     script: createScript,
     data: { conditional, waiting: secure.waiting },
-    body: html`<div class="hero" id="waiting">${icons.passkey}</div><h1>${secure.title}</h1><p class="soft">${secure.reason}</p><ul class="points">${[secure.pointFast, secure.pointSafe, secure.pointPrivate].map((point) => html`<li>${icons.done}<span>${point}</span></li>`)}</ul>${problemBox(said)}<div class="actions" id="actions"><button class="button" type="button" data-kind="this-device">${secure.create}</button><button class="button quiet" type="button" data-kind="other-device">${secure.otherDevice}</button></div><p class="below">${enough ? html`<button class="link" type="button" id="skip">${said.common.notNow}</button>` : html`<span class="soft">${secure.needed}</span>`}</p>`,
+    body: html`<div class="hero" id="waiting">${icons.passkey}</div><h1>${secure.title}</h1><p class="soft">${secure.reason}</p><ul class="points">${[secure.pointFast, secure.pointSafe, secure.pointPrivate].map((point) => html`<li>${icons.done}<span>${point}</span></li>`)}</ul>${tooOldBox(said, device)}${problemBox(said)}<div class="actions" id="actions">${device.kind !== 'tooOld' && html`<button class="button" type="button" data-kind="this-device">${secure.create}</button>`}<button class="button ${device.kind !== 'tooOld' && 'quiet'}" type="button" data-kind="other-device">${secure.otherDevice}</button></div><p class="below">${enough ? html`<button class="link" type="button" id="skip">${said.common.notNow}</button>` : html`<span class="soft">${secure.needed}</span>`}</p>`,
   })
 }
 

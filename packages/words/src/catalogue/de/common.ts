@@ -8,6 +8,8 @@ export const commonWords: Words['common'] = {
   cancel: 'Abbrechen',
   startAgain: 'Neu beginnen',
   notNow: 'Nicht jetzt',
+  tooOld: ({ system, version, least }) =>
+    `Dieses Gerät hat ${system} ${version}; um einen Passkey zu speichern, braucht es ${system} ${least} oder neuer. Aktualisieren Sie es, oder nehmen Sie ein neueres Telefon oder einen Sicherheitsschlüssel.`,
   done: 'Fertig',
   yes: 'Ja',
   no: 'Nein',

@@ -28,7 +28,8 @@ export const signInWords: Words['signIn'] = {
       'Bluetooth ist auf beiden Geräten eingeschaltet, und sie liegen nah beieinander. Gekoppelt wird nichts.',
     camera:
       'Scannen Sie den Code mit der Kamera-App des Telefons, nicht mit dem QR-Scanner einer anderen App.',
-    system: 'Das Telefon hat iOS 17 oder Android 14 oder neuer, und beide Geräte sind online.',
+    system: ({ iOS, android }) =>
+      `Das Telefon hat iOS ${iOS} oder Android ${android} oder neuer, und beide Geräte sind online.`,
     provider:
       'In den Einstellungen des Telefons ist die App mit Ihrem Passkey als Anbieter für Passwörter und Passkeys eingeschaltet.',
     thisDevice:

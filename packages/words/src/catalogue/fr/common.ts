@@ -8,6 +8,8 @@ export const commonWords: Words['common'] = {
   cancel: 'Annuler',
   startAgain: 'Recommencer',
   notNow: 'Pas maintenant',
+  tooOld: ({ system, version, least }) =>
+    `Cet appareil a ${system} ${version}, et il faut ${system} ${least} ou plus récent pour garder une clé d’accès. Mettez-le à jour, ou utilisez un téléphone plus récent ou une clé de sécurité.`,
   done: 'Terminé',
   yes: 'Oui',
   no: 'Non',

@@ -29,7 +29,8 @@ export const signInWords: Words['signIn'] = {
       'Bluetooth est activé sur les deux appareils, et ils sont proches l’un de l’autre. Aucun jumelage n’a lieu.',
     camera:
       'Scannez le code avec l’appareil photo du téléphone, pas avec le lecteur de codes QR d’une autre application.',
-    system: 'Le téléphone a iOS 17 ou Android 14, ou plus récent, et les deux appareils sont en ligne.',
+    system: ({ iOS, android }) =>
+      `Le téléphone a iOS ${iOS} ou Android ${android}, ou plus récent, et les deux appareils sont en ligne.`,
     provider:
       'Dans les réglages du téléphone, l’application qui garde votre clé d’accès est activée comme fournisseur de mots de passe et de clés d’accès.',
     thisDevice:

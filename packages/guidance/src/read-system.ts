@@ -1,8 +1,8 @@
 /** The systems that rules can speak of, in their words. */
-export type Platform = 'android' | 'iOS' | 'windows' | 'macOS' | 'linux'
+export type System = 'android' | 'iOS' | 'windows' | 'macOS' | 'linux'
 
 /** The order decides: Android says it is Linux too, and an iPhone that it is like a Mac. */
-const platforms: readonly (readonly [RegExp, Platform])[] = [
+const systems: readonly (readonly [RegExp, System])[] = [
   [/\bAndroid\b/, 'android'],
   [/\b(iPhone|iPad|iPod)\b/, 'iOS'],
   [/\bWindows\b/, 'windows'],
@@ -13,12 +13,12 @@ const platforms: readonly (readonly [RegExp, Platform])[] = [
 /**
  * Read which system a browser says it runs on.
  *
- * It is the browser's own word and anybody can change it: a rule for a platform sorts honest people, it keeps nobody
- * out. What must hold against everybody is written for every platform.
+ * It is the browser's own word and anybody can change it: a rule for a system sorts honest people, it keeps nobody out.
+ * What must hold against everybody is written for every system.
  *
  * @param userAgent the header `User-Agent`
  * @returns `undefined` for a system that rules do not know
  */
-export function readPlatform(userAgent: string): Platform | undefined {
-  return platforms.find(([pattern]) => pattern.test(userAgent))?.[1]
+export function readSystem(userAgent: string): System | undefined {
+  return systems.find(([pattern]) => pattern.test(userAgent))?.[1]
 }

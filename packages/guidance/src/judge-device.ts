@@ -1,0 +1,39 @@
+import { isVersionAtLeast, type MinimumVersions } from '@latchkey/policy'
+import type { System } from './read-system.ts'
+import type { Visitor } from './visitor.ts'
+
+/** Whether a device can keep a passkey itself. */
+export type DeviceVerdict =
+  | { readonly kind: 'fine' }
+  /** Nothing can be said: nobody is refused on a guess. */
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'tooOld'; readonly system: System; readonly version: string; readonly least: string }
+
+/** What keeps passkeys on each system without anything being installed. */
+const builtIn: Readonly<Record<System, readonly string[]>> = {
+  iOS: ['icloudKeychain'],
+  macOS: ['icloudKeychain'],
+  android: ['googlePasswordManager', 'samsungPass'],
+  windows: ['windowsHello'],
+  linux: [],
+}
+
+/** Judge whether the device somebody sits at can keep a passkey, before they try. */
+export function judgeDevice({ system, version }: Visitor, versions: MinimumVersions): DeviceVerdict {
+  if (system === undefined || version === undefined) return { kind: 'unknown' }
+  const wanted = builtIn[system].flatMap((provider) => versions[provider]?.[system] ?? [])
+  const [least] = wanted.toSorted((a, b) => (isVersionAtLeast(a, b) ? 1 : -1))
+  if (least === undefined) return { kind: 'unknown' }
+  return isVersionAtLeast(version, least) ? { kind: 'fine' } : { kind: 'tooOld', system, version, least }
+}
+
+/** What a phone needs that holds a passkey and answers another device. */
+export interface PhoneNeeds {
+  readonly iOS: string
+  readonly android: string
+}
+
+/** Say what a phone needs, by what the organisation says of the app that keeps passkeys on it. */
+export function phoneNeeds({ authenticator }: MinimumVersions): PhoneNeeds {
+  return { iOS: authenticator?.['iOS'] ?? '17', android: authenticator?.['android'] ?? '14' }
+}
