@@ -16,6 +16,7 @@ const names = [
 const shared: Partial<Record<Language, readonly string[]>> = {
   de: ['Name', 'Domain', 'Code', 'Passkey'],
   fr: ['Administration', 'Code'],
+  es: ['No'],
 }
 
 /** What no text of a language has: quotation marks, spaces and marks of another language. */
@@ -23,6 +24,8 @@ const foreign: Partial<Record<Language, RegExp>> = {
   de: /“(?=[\p{L}<])|[”«»’]/u,
   // The space inside « » and before ; ? is narrow, the one before a colon is not, and a line breaks at neither.
   fr: /[“”„]|«(?!\u202f)|(?<!\u202f)[»;?]|[ \u202f]:/u,
+  // A question is opened, too.
+  es: /[“”„’]|«\s|\s»|(?<!¿[^?]*)\?/u,
 }
 
 /** Every word of a catalogue, by its path. */

@@ -1,7 +1,7 @@
 import { english } from './catalogue/english.ts'
 
 /** The languages there is a catalogue for, as BCP 47 tags. */
-export const languages = ['en', 'de', 'fr'] as const
+export const languages = ['en', 'de', 'fr', 'es'] as const
 
 export type Language = (typeof languages)[number]
 
@@ -16,6 +16,7 @@ const catalogues: Record<Language, () => Promise<Words>> = {
   en: async () => english,
   de: async () => (await import('./catalogue/german.ts')).german,
   fr: async () => (await import('./catalogue/french.ts')).french,
+  es: async () => (await import('./catalogue/spanish.ts')).spanish,
 }
 
 const loaded = new Map<Language, Words>([['en', english]])

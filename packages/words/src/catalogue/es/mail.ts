@@ -1,0 +1,131 @@
+import type { Words } from '../../words.ts'
+import type { MailValues } from '../mail.ts'
+
+const named = ({ name }: MailValues): string => (name === undefined ? '' : ` «${name}»`)
+/** A sentence of its own: «se ha añadido» takes no «por». */
+const who = ({ by }: MailValues): string => (by === undefined ? '' : ` Lo ha hecho ${by}.`)
+const account = ({ organisation }: MailValues): string =>
+  organisation === undefined ? 'su cuenta' : `su cuenta en ${organisation}`
+
+const deleteIt =
+  'abra Información de seguridad, elimine la clave de acceso y elija «Cerrar sesión en todas partes». Después, avise a su servicio de asistencia.'
+const tellHelpDesk =
+  'avise ahora a su servicio de asistencia y elija «Cerrar sesión en todas partes» en Información de seguridad.'
+
+const emergencyAccounts =
+  'Recibe este mensaje porque administra la organización. Cada vez se envía a todas las personas que la administran.'
+
+const templates: Words['mail']['templates'] = {
+  passkey_added: {
+    subject: () => 'Se ha añadido una clave de acceso a su cuenta',
+    what: (values) => `Se ha añadido la clave de acceso${named(values)} a ${account(values)}.${who(values)}`,
+    ifNotYou: deleteIt,
+  },
+  first_passkey_with_password: {
+    subject: () => 'Compruébelo: primera clave de acceso, añadida solo con la contraseña',
+    what: (values) =>
+      `Alguien ha iniciado sesión en ${account(values)} solo con su contraseña y ha añadido la clave de acceso${named(values)}. A partir de ahora, con esa clave se inicia sesión en su nombre. Le avisamos porque una contraseña se puede robar.`,
+    ifNotYou: `actúe ya: ${deleteIt} Pida también que le cambien la contraseña.`,
+  },
+  passkey_removed: {
+    subject: () => 'Se ha quitado una clave de acceso de su cuenta',
+    what: (values) =>
+      `Se ha quitado la clave de acceso${named(values)} de ${account(values)}.${who(values)} Ya no sirve para iniciar sesión. Puede que siga apareciendo en el dispositivo donde se creó; allí se puede eliminar.`,
+    ifNotYou: tellHelpDesk,
+  },
+  pass_issued: {
+    subject: () => 'Se ha emitido un Temporary Access Pass para su cuenta',
+    what: (values) =>
+      `Se ha emitido un Temporary Access Pass para ${account(values)}.${who(values)} Se lo dará quien lo ha emitido; nunca se envía por correo.${passTimes(values)}`,
+    ifNotYou:
+      'avise ahora a su servicio de asistencia: quien tenga el pase puede iniciar sesión en su nombre.',
+  },
+  pass_used: {
+    subject: () => 'Se ha usado un Temporary Access Pass en su cuenta',
+    what: (values) => `Alguien ha iniciado sesión en ${account(values)} con un Temporary Access Pass.`,
+    ifNotYou: tellHelpDesk,
+  },
+  pass_removed: {
+    subject: () => 'Se ha quitado un Temporary Access Pass de su cuenta',
+    what: (values) =>
+      `Se ha quitado el Temporary Access Pass de ${account(values)}.${who(values)} Las sesiones iniciadas con él se han cerrado.`,
+    ifNotYou: tellHelpDesk,
+  },
+  totp_added: {
+    subject: () => 'Se han añadido códigos de un solo uso a su cuenta',
+    what: (values) =>
+      `Se ha añadido una aplicación de códigos de un solo uso${named(values)} a ${account(values)}.${who(values)}`,
+    ifNotYou:
+      'abra Información de seguridad, quite los códigos y elija «Cerrar sesión en todas partes». Después, avise a su servicio de asistencia.',
+  },
+  totp_removed: {
+    subject: () => 'Se han quitado los códigos de un solo uso de su cuenta',
+    what: (values) =>
+      `Se ha quitado la aplicación de códigos de un solo uso${named(values)} de ${account(values)}.${who(values)}`,
+    ifNotYou: tellHelpDesk,
+  },
+  password_changed: {
+    subject: () => 'Se ha cambiado la contraseña de su cuenta',
+    what: (values) => `Se ha cambiado la contraseña de ${account(values)}.${who(values)}`,
+    ifNotYou: tellHelpDesk,
+  },
+  sessions_revoked: {
+    subject: () => 'Se han cerrado todas sus sesiones',
+    what: (values) =>
+      `Se han cerrado todas las sesiones de ${account(values)}, en todos los dispositivos.${who(values)} Vuelva a iniciar sesión donde lo necesite.`,
+    ifNotYou: 'avise a su servicio de asistencia. Nadie puede seguir usando las sesiones cerradas.',
+  },
+  authenticator_status_changed: {
+    subject: () => 'Un modelo de clave de acceso en uso figura como defectuoso',
+    what: (values) =>
+      `Los metadatos de FIDO indican ahora ${values.statuses ?? 'un problema'} para el modelo${named(values)}.${inUse(values)}`,
+    whatToDo:
+      'Recibe este mensaje porque administra el inicio de sesión. Lea lo que dice el fabricante y decida en el centro de administración si estas claves de acceso siguen bastando por sí solas, necesitan otra prueba o se rechazan.',
+  },
+  break_glass_changed: {
+    subject: () => 'Han cambiado las cuentas de emergencia',
+    what: (values) =>
+      values.marked === 'yes'
+        ? `La cuenta${named(values)} es ahora una cuenta de emergencia: las reglas de la organización no valen para ella y solo la abren sus claves de acceso.${who(values)}`
+        : `La cuenta${named(values)} ha dejado de ser una cuenta de emergencia.${who(values)}`,
+    whatToDo: emergencyAccounts,
+  },
+  break_glass_used: {
+    subject: () => 'Se ha usado una cuenta de emergencia',
+    what: (values) => `Alguien ha iniciado sesión con la cuenta de emergencia${named(values)}.`,
+    whatToDo: `${emergencyAccounts} Si no ha sido nadie que conozca, desactive la cuenta ahora.`,
+  },
+  break_glass_unproven: {
+    subject: () => 'Hace mucho que no se prueba una cuenta de emergencia',
+    what: (values) =>
+      `No se ha usado ninguna clave de acceso de la cuenta de emergencia${named(values)} en los últimos ${values.days ?? '90'} días.`,
+    whatToDo: `${emergencyAccounts} Inicie sesión una vez con ella, para tener la certeza de que funcionará el día que haga falta.`,
+  },
+}
+
+function inUse({ passkeys, organisation }: MailValues): string {
+  if (passkeys === undefined) return ''
+  return ` Claves de acceso de este modelo en ${organisation ?? 'su organización'}: ${passkeys}.`
+}
+
+function passTimes({ startsAt, expiresAt }: MailValues): string {
+  if (expiresAt === undefined) return ''
+  return startsAt === undefined
+    ? ` Es válido hasta el ${expiresAt}.`
+    : ` Es válido desde el ${startsAt} hasta el ${expiresAt}.`
+}
+
+/** The mails we send. */
+export const mailWords: Words['mail'] = {
+  greeting: ({ person }) => (person === undefined ? 'Hola:' : `Hola, ${person}:`),
+  time: (time) => `Cuándo: ${time}`,
+  device: (device) => `Con: ${device}`,
+  ipAddress: (ipAddress) => `Desde: dirección de red ${ipAddress}`,
+  ifYou: 'Si ha sido usted, o ya lo esperaba, no hace falta hacer nada.',
+  ifNotYou: (what) => `Si no, ${what}`,
+  url: (url) => `Información de seguridad: ${url}`,
+  helpDesk: (helpDesk) => `Servicio de asistencia: ${helpDesk}`,
+  footer:
+    'Este mensaje se envía porque algo ha cambiado en el inicio de sesión de su cuenta. Nunca pide una contraseña ni un código.',
+  templates,
+}

@@ -1,0 +1,253 @@
+import type { ProblemWords } from '../../problem-words.ts'
+import type { identityProblems as english } from '../../problems/identity.ts'
+
+const signInFailed: ProblemWords = {
+  title: 'No ha funcionado',
+  reason: 'Lo que ha escrito no coincide, o esta cuenta no puede usar esta forma.',
+  next: 'Compruébelo e inténtelo de nuevo, o use otra forma. Si no puede seguir, su servicio de asistencia puede darle un Temporary Access Pass.',
+  whoCanFix: 'you',
+}
+
+/** What the system refuses, apart from the ceremonies. */
+export const identityProblems: typeof english = {
+  sign_in_failed: signInFailed,
+  person_disabled: signInFailed,
+  tenant_unknown: {
+    title: 'No conocemos esta organización',
+    reason: 'Aquí no hay ninguna organización con esa dirección o ese dominio.',
+    next: 'Compruebe cómo lo ha escrito, o pregunte a su servicio de asistencia qué dirección usar.',
+    whoCanFix: 'you',
+  },
+  challenge_unknown: {
+    title: 'Las partes de esta página ya no encajan',
+    reason: 'La respuesta es de otra página, otro navegador u otra cuenta distintos de los que preguntaron.',
+    next: 'Inténtelo aquí de nuevo. Si tenía varias ventanas abiertas, siga en la más reciente.',
+    whoCanFix: 'you',
+  },
+  challenge_expired: {
+    title: 'Ha tardado demasiado',
+    reason: 'Por seguridad, una clave de acceso debe responder en unos minutos.',
+    next: 'Inténtelo de nuevo.',
+    whoCanFix: 'you',
+  },
+  challenge_spent: {
+    title: 'Esta respuesta ya se ha usado',
+    reason:
+      'Cada respuesta de una clave de acceso vale una vez. Quizá ya haya iniciado sesión en otra ventana.',
+    next: 'Inténtelo de nuevo.',
+    whoCanFix: 'you',
+  },
+  credential_unknown: {
+    title: 'No conocemos esta clave de acceso',
+    reason: 'Se quitó de su cuenta o se creó para otra cosa. Su dispositivo todavía la ofrece.',
+    next: 'Use otra clave de acceso u otra forma. Si la quitó aquí, elimínela también en el dispositivo.',
+    whoCanFix: 'you',
+  },
+  credential_of_another: {
+    title: 'Esta clave de acceso es de otra cuenta',
+    reason: 'No es una clave de acceso de la cuenta con la que está iniciando sesión.',
+    next: 'Elija otra clave de acceso, o vuelva atrás e inicie sesión con la cuenta a la que pertenece.',
+    whoCanFix: 'you',
+  },
+  credential_already_registered: {
+    title: 'Esta clave de acceso ya está en uso',
+    reason: 'Su dispositivo ya guarda una clave de acceso de una cuenta de aquí.',
+    next: 'Use la que tiene o cree esta en otro dispositivo. Para empezar de nuevo, quítela en Información de seguridad y elimínela en el dispositivo.',
+    whoCanFix: 'you',
+  },
+  blocked_by_policy: {
+    title: 'No puede seguir desde aquí',
+    reason:
+      'Una regla de su organización no lo permite: puede deberse a la aplicación, al lugar o al dispositivo.',
+    next: 'Si cree que debería poder entrar, dé a su servicio de asistencia el número de abajo.',
+    whoCanFix: 'administrator',
+  },
+  not_allowed_by_policy: {
+    title: 'Su organización no lo permite',
+    reason: 'Las reglas de su organización no admiten esta forma o este tipo de clave de acceso.',
+    next: 'Use otra forma o pregunte a su servicio de asistencia cuáles se permiten.',
+    whoCanFix: 'administrator',
+  },
+  passkey_dormant: {
+    title: 'Esta clave de acceso no se puede usar por ahora',
+    reason: 'Es suya, pero las reglas de su organización ya no la permiten.',
+    next: 'Use otra forma. La clave de acceso se conserva y volverá a servir si las reglas lo permiten. Su servicio de asistencia sabe más.',
+    whoCanFix: 'administrator',
+  },
+  stronger_sign_in_needed: {
+    title: 'Hace falta un inicio de sesión más seguro',
+    reason: 'La forma en que ha iniciado sesión no basta para lo que quiere hacer.',
+    next: 'Siga con una clave de acceso o un segundo factor.',
+    whoCanFix: 'you',
+  },
+  fresh_sign_in_needed: {
+    title: 'Confirme que es usted',
+    reason:
+      'Para cambiar las formas de iniciar sesión hay que haber demostrado quién es en los últimos minutos.',
+    next: 'Inicie sesión otra vez y el cambio se hará.',
+    whoCanFix: 'you',
+  },
+  too_many_attempts: {
+    title: 'Demasiados intentos',
+    reason:
+      'Alguien lo ha intentado muchas veces, así que esperamos un poco. A las claves de acceso no les afecta.',
+    next: 'Use una clave de acceso, o espere e inténtelo de nuevo.',
+    whoCanFix: 'you',
+  },
+  pass_incorrect: {
+    title: 'Ese Temporary Access Pass no es correcto',
+    reason: 'No coincide o no es para esta cuenta.',
+    next: 'Compruébelo, también las mayúsculas, e inténtelo de nuevo. Si sigue fallando, pida uno nuevo a su servicio de asistencia.',
+    whoCanFix: 'you',
+  },
+  pass_expired: {
+    title: 'Este Temporary Access Pass ha caducado',
+    reason: 'Era correcto, pero solo sirve durante poco tiempo y ya ha pasado.',
+    next: 'Pida uno nuevo a su servicio de asistencia.',
+    whoCanFix: 'helpDesk',
+  },
+  pass_used: {
+    title: 'Este Temporary Access Pass ya se ha usado',
+    reason: 'Era correcto, pero sirve una sola vez.',
+    next: 'Si fue usted, use la clave de acceso que creó. Si no, avise ahora a su servicio de asistencia.',
+    whoCanFix: 'helpDesk',
+  },
+  pass_not_yet_valid: {
+    title: 'Este Temporary Access Pass todavía no sirve',
+    reason: 'Es correcto, pero aún no ha llegado su hora.',
+    next: 'Inténtelo a la hora que le indicaron o pregunte a su servicio de asistencia.',
+    whoCanFix: 'helpDesk',
+  },
+  pass_outside_policy: {
+    title: 'Las reglas de los pases no lo permiten',
+    reason: 'La longitud, la duración o el comienzo se salen de lo que permite su organización.',
+    next: 'Elija otros valores o pida que cambien las reglas.',
+    whoCanFix: 'administrator',
+  },
+  pass_for_oneself: {
+    title: 'No puede emitir un pase para su propia cuenta',
+    reason: 'Un Temporary Access Pass lo da otra persona: por eso vale algo.',
+    next: 'Pídaselo a otro administrador.',
+    whoCanFix: 'administrator',
+  },
+  code_incorrect: {
+    title: 'Ese código no es correcto',
+    reason: 'No coincide con el que debería mostrar ahora su aplicación.',
+    next: 'Escriba el código que aparece ahora. Si sigue fallando, ponga en automático la hora del teléfono.',
+    whoCanFix: 'you',
+  },
+  code_replayed: {
+    title: 'Ese código ya se ha usado',
+    reason: 'Cada código vale una vez.',
+    next: 'Espere a que la aplicación muestre el código siguiente y escríbalo.',
+    whoCanFix: 'you',
+  },
+  link_unusable: {
+    title: 'Este enlace ya no sirve',
+    reason: 'Ya se ha usado, es demasiado antiguo o hay otro más reciente.',
+    next: 'Pida un enlace nuevo.',
+    whoCanFix: 'operator',
+  },
+  session_ended: {
+    title: 'Se ha cerrado la sesión',
+    reason: 'Su sesión ha terminado.',
+    next: 'Vuelva a iniciar sesión.',
+    whoCanFix: 'you',
+  },
+  last_method: {
+    title: 'Es su última forma de iniciar sesión',
+    reason: 'Sin ella ya no podría entrar.',
+    next: 'Añada antes otra clave de acceso; después podrá quitar esta.',
+    whoCanFix: 'you',
+  },
+  last_administrator: {
+    title: 'Es la última cuenta de administrador',
+    reason: 'Sin ella nadie podría ocuparse ya de la organización.',
+    next: 'Nombre antes administrador a otra persona.',
+    whoCanFix: 'administrator',
+  },
+  not_permitted: {
+    title: 'No puede hacer esto',
+    reason: 'Su cuenta no tiene la función que hace falta.',
+    next: 'Pregunte a un administrador de su organización.',
+    whoCanFix: 'administrator',
+  },
+  not_found: {
+    title: 'No está aquí',
+    reason: 'No existe o ha dejado de existir.',
+    next: 'Vuelva a cargar la página para ver cómo está todo ahora.',
+    whoCanFix: 'you',
+  },
+  already_exists: {
+    title: 'Ya hay otro con este nombre',
+    reason: 'No puede haber dos con el mismo nombre.',
+    next: 'Elija otro nombre.',
+    whoCanFix: 'you',
+  },
+  invalid_input: {
+    title: 'Hay algo en el formulario que no es correcto',
+    reason: 'Un campo está vacío, es demasiado largo o no contiene lo que debería.',
+    next: 'Compruebe lo que ha escrito e inténtelo de nuevo.',
+    whoCanFix: 'you',
+  },
+  rules_changed: {
+    title: 'Alguien ha cambiado las reglas mientras tanto',
+    reason: 'Lo que veía ya no es lo que vale, así que no se ha cambiado nada.',
+    next: 'Vuelva a cargar la página, mire qué ha cambiado y haga su cambio otra vez.',
+    whoCanFix: 'you',
+  },
+  document_invalid: {
+    title: 'Esta regla no se puede guardar así',
+    reason: 'Una de sus partes falta, no se conoce o contradice a otra.',
+    next: 'Corrija la parte que se indica e inténtelo de nuevo.',
+    whoCanFix: 'you',
+  },
+  terms_changed: {
+    title: 'El texto ha cambiado',
+    reason: 'Su organización acaba de cambiar sus condiciones de uso.',
+    next: 'Vuelva a cargar la página y lea el texto nuevo.',
+    whoCanFix: 'you',
+  },
+  would_block_users: {
+    title: 'Esto dejaría fuera a algunas personas',
+    reason: 'Con este cambio, algunas personas ya no podrían iniciar sesión ni resolverlo por su cuenta.',
+    next: 'Vea quiénes son. Deles antes otra forma de entrar, o confirme que sabe a quién afecta.',
+    whoCanFix: 'you',
+  },
+  break_glass_full: {
+    title: 'Ya hay dos cuentas de emergencia',
+    reason: 'Las reglas no valen para estas cuentas, por eso puede haber dos y ninguna más.',
+    next: 'Quite antes la marca a una de ellas.',
+    whoCanFix: 'you',
+  },
+  break_glass_without_passkey: {
+    title: 'Esta cuenta no tiene clave de acceso',
+    reason: 'Una cuenta de emergencia solo se abre con una clave de acceso.',
+    next: 'Añada antes una clave de acceso a la cuenta y guárdela en un lugar seguro.',
+    whoCanFix: 'you',
+  },
+  app_not_assigned: {
+    title: 'No tiene acceso a esta aplicación',
+    reason: 'El inicio de sesión ha funcionado, pero su organización no le ha dado esta aplicación.',
+    next: 'Pida acceso a su servicio de asistencia o a un administrador.',
+    whoCanFix: 'administrator',
+  },
+  consent_needed: {
+    title: 'La aplicación necesita un permiso',
+    reason: 'Todavía nadie ha aceptado lo que pide esta aplicación.',
+    next: 'Acéptelo cuando se le pregunte, o pida a un administrador que lo acepte para todas las personas.',
+    whoCanFix: 'administrator',
+  },
+  sealed_unreadable: {
+    title: 'No podemos leer nuestra propia nota',
+    reason: 'Algo que habíamos guardado se ha alterado o es de otro servidor.',
+    next: 'Empiece de nuevo. Si se repite, dé a su servicio de asistencia la referencia de abajo.',
+    whoCanFix: 'operator',
+  },
+  rp_id_changed: {
+    title: 'Este servidor se ha trasladado',
+    reason: 'Su dirección ha cambiado, y las claves de acceso pertenecen a una dirección.',
+    next: 'Dé a su servicio de asistencia la referencia de abajo.',
+    whoCanFix: 'operator',
+  },
+}
