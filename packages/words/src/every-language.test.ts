@@ -26,6 +26,8 @@ const foreign: Partial<Record<Language, RegExp>> = {
   fr: /[“”„]|«(?!\u202f)|(?<!\u202f)[»;?]|[ \u202f]:/u,
   // A question is opened, too.
   es: /[“”„’]|«\s|\s»|(?<!¿[^?]*)\?/u,
+  // Marks are full-width, and beside a Japanese letter there is neither a narrow mark nor a curled quotation mark.
+  ja: /[“”«»„’]|(?<=[\p{scx=Hira}\p{scx=Kana}\p{scx=Han}」）])[,.:;?()]|[,.:;?()](?=[\p{scx=Hira}\p{scx=Kana}\p{scx=Han}「（])/u,
 }
 
 /** Every word of a catalogue, by its path. */

@@ -1,7 +1,7 @@
 import { english } from './catalogue/english.ts'
 
 /** The languages there is a catalogue for, as BCP 47 tags. */
-export const languages = ['en', 'de', 'fr', 'es'] as const
+export const languages = ['en', 'de', 'fr', 'es', 'ja'] as const
 
 export type Language = (typeof languages)[number]
 
@@ -17,6 +17,7 @@ const catalogues: Record<Language, () => Promise<Words>> = {
   de: async () => (await import('./catalogue/german.ts')).german,
   fr: async () => (await import('./catalogue/french.ts')).french,
   es: async () => (await import('./catalogue/spanish.ts')).spanish,
+  ja: async () => (await import('./catalogue/japanese.ts')).japanese,
 }
 
 const loaded = new Map<Language, Words>([['en', english]])

@@ -1,0 +1,127 @@
+import type { Words } from '../../words.ts'
+import type { MailValues } from '../mail.ts'
+
+const named = ({ name }: MailValues): string => (name === undefined ? '' : `「${name}」`)
+const who = ({ by }: MailValues): string => (by === undefined ? '' : `${by}により、`)
+const account = ({ organisation }: MailValues): string =>
+  organisation === undefined ? 'お使いのアカウント' : `${organisation}のアカウント`
+
+const deleteIt =
+  'セキュリティ情報を開き、そのパスキーを削除して「すべての場所でサインアウト」を選んでください。その後、ヘルプデスクに連絡してください。'
+const tellHelpDesk =
+  'すぐにヘルプデスクに連絡し、セキュリティ情報で「すべての場所でサインアウト」を選んでください。'
+
+const emergencyAccounts = 'このメールは、組織を管理している方にお送りしています。毎回、管理者全員に届きます。'
+
+const templates: Words['mail']['templates'] = {
+  passkey_added: {
+    subject: () => 'アカウントにパスキーが追加されました',
+    what: (values) => `${who(values)}${account(values)}にパスキー${named(values)}が追加されました。`,
+    ifNotYou: deleteIt,
+  },
+  first_passkey_with_password: {
+    subject: () => 'ご確認ください：パスワードだけで最初のパスキーが追加されました',
+    what: (values) =>
+      `何者かがパスワードだけで${account(values)}にサインインし、パスキー${named(values)}を追加しました。今後はこのパスキーで本人としてサインインできます。パスワードは盗まれることがあるため、お知らせしています。`,
+    ifNotYou: `すぐに対処してください。${deleteIt}パスワードの変更も依頼してください。`,
+  },
+  passkey_removed: {
+    subject: () => 'アカウントからパスキーが削除されました',
+    what: (values) =>
+      `${who(values)}${account(values)}からパスキー${named(values)}が削除されました。今後はサインインに使えません。作成したデバイスにはまだ表示されることがあります。その場合は、デバイス上で削除できます。`,
+    ifNotYou: tellHelpDesk,
+  },
+  pass_issued: {
+    subject: () => 'アカウントにTemporary Access Passが発行されました',
+    what: (values) =>
+      `${who(values)}${account(values)}に一時アクセス パス（Temporary Access Pass）が発行されました。パスは発行した人から直接伝えられます。メールで送られることはありません。${passTimes(values)}`,
+    ifNotYou: 'すぐにヘルプデスクに連絡してください。パスを持っている人は、本人としてサインインできます。',
+  },
+  pass_used: {
+    subject: () => 'アカウントでTemporary Access Passが使われました',
+    what: (values) =>
+      `一時アクセス パス（Temporary Access Pass）を使って、${account(values)}へのサインインがありました。`,
+    ifNotYou: tellHelpDesk,
+  },
+  pass_removed: {
+    subject: () => 'アカウントのTemporary Access Passが削除されました',
+    what: (values) =>
+      `${who(values)}${account(values)}の一時アクセス パス（Temporary Access Pass）が削除されました。このパスでのサインインはすべて終了しました。`,
+    ifNotYou: tellHelpDesk,
+  },
+  totp_added: {
+    subject: () => 'アカウントにワンタイムコードが追加されました',
+    what: (values) =>
+      `${who(values)}${account(values)}にワンタイムコード用のアプリ${named(values)}が追加されました。`,
+    ifNotYou:
+      'セキュリティ情報を開き、ワンタイムコードを削除して「すべての場所でサインアウト」を選んでください。その後、ヘルプデスクに連絡してください。',
+  },
+  totp_removed: {
+    subject: () => 'アカウントからワンタイムコードが削除されました',
+    what: (values) =>
+      `${who(values)}${account(values)}からワンタイムコード用のアプリ${named(values)}が削除されました。`,
+    ifNotYou: tellHelpDesk,
+  },
+  password_changed: {
+    subject: () => 'アカウントのパスワードが変更されました',
+    what: (values) => `${who(values)}${account(values)}のパスワードが変更されました。`,
+    ifNotYou: tellHelpDesk,
+  },
+  sessions_revoked: {
+    subject: () => 'すべての場所でサインアウトされました',
+    what: (values) =>
+      `${who(values)}${account(values)}のすべてのセッションが、どのデバイスでも終了しました。必要な場所で、もう一度サインインしてください。`,
+    ifNotYou: 'ヘルプデスクに連絡してください。終了したセッションは、もう誰にも使えません。',
+  },
+  authenticator_status_changed: {
+    subject: () => '使用中のパスキーの機種に問題が報告されました',
+    what: (values) =>
+      `FIDOメタデータで、機種${named(values)}について${values.statuses ?? '問題'}が報告されました。${inUse(values)}`,
+    whatToDo:
+      'このメールは、サインインを管理している方にお送りしています。製造元の情報を確認し、これらのパスキーを今後も単独で認めるか、ほかの証明も求めるか、拒否するかを管理センターで決めてください。',
+  },
+  break_glass_changed: {
+    subject: () => '緊急用アカウントが変更されました',
+    what: (values) =>
+      values.marked === 'yes'
+        ? `${who(values)}アカウント${named(values)}が緊急用に指定されました。組織のルールは適用されず、このアカウントのパスキーだけでサインインできます。`
+        : `${who(values)}アカウント${named(values)}の緊急用の指定が解除されました。`,
+    whatToDo: emergencyAccounts,
+  },
+  break_glass_used: {
+    subject: () => '緊急用アカウントが使われました',
+    what: (values) => `緊急用アカウント${named(values)}でのサインインがありました。`,
+    whatToDo: `${emergencyAccounts}使った人に心当たりがない場合は、すぐにアカウントを無効にしてください。`,
+  },
+  break_glass_unproven: {
+    subject: () => '緊急用アカウントが長い間試されていません',
+    what: (values) =>
+      `緊急用アカウント${named(values)}のパスキーは、過去${values.days ?? '90'}日間、一度も使われていません。`,
+    whatToDo: `${emergencyAccounts}いざというときに使えることを確かめるため、一度サインインしてください。`,
+  },
+}
+
+function inUse({ passkeys, organisation }: MailValues): string {
+  if (passkeys === undefined) return ''
+  return `${organisation ?? '組織'}にあるこの機種のパスキー：${passkeys}個。`
+}
+
+function passTimes({ startsAt, expiresAt }: MailValues): string {
+  if (expiresAt === undefined) return ''
+  return startsAt === undefined ? `${expiresAt}まで使えます。` : `${startsAt}から${expiresAt}まで使えます。`
+}
+
+/** The mails we send. */
+export const mailWords: Words['mail'] = {
+  greeting: ({ person }) => (person === undefined ? 'ご利用の方へ' : `${person}様`),
+  time: (time) => `日時：${time}`,
+  device: (device) => `使用環境：${device}`,
+  ipAddress: (ipAddress) => `接続元：ネットワークアドレス${ipAddress}`,
+  ifYou: 'ご自身の操作である場合や、予定されていた場合は、何もする必要はありません。',
+  ifNotYou: (what) => `心当たりがない場合は、${what}`,
+  url: (url) => `セキュリティ情報：${url}`,
+  helpDesk: (helpDesk) => `ヘルプデスク：${helpDesk}`,
+  footer:
+    'このメールは、アカウントのサインインに関する変更があったためお送りしています。パスワードやコードをお尋ねすることはありません。',
+  templates,
+}
