@@ -17,3 +17,12 @@ test('no path gives an app what only a person can be', () => {
 
   expect(own.flatMap(({ permissions }) => permissions.application)).toEqual([])
 })
+
+test('every path says what a person must administer, but for what is everybody’s or one’s own', () => {
+  const open = graphRoutes
+    .filter(({ act }) => act === undefined)
+    .map(({ path }) => path)
+    .filter((path) => !path.startsWith('/me/authentication/'))
+
+  expect([...new Set(open)]).toEqual(['/organization', '/organization/{organization}'])
+})
