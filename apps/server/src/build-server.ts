@@ -51,6 +51,11 @@ async function loadGraph(): Promise<GraphParts> {
   return { routes: graphRoutes, findCaller }
 }
 
+/** @throws Error always */
+function noSchemas(): never {
+  throw new Error('schemas are read by zod, not by the framework')
+}
+
 /** Put the server together. It does not listen yet; tests use `inject`. */
 export async function buildServer(deps: ServerDeps): Promise<FastifyInstance> {
   const { config } = deps
@@ -63,6 +68,8 @@ export async function buildServer(deps: ServerDeps): Promise<FastifyInstance> {
     trustProxy: (address) => config.trustedProxies.has(address),
     bodyLimit: largestBody,
     requestTimeout: slowestRequest,
+    // No route has a schema of the framework's: what would compile one is never loaded.
+    schemaController: { compilersFactory: { buildValidator: noSchemas, buildSerializer: noSchemas } },
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: longestParameter },
     ...(config.tls && {
       https: { cert: readFileSync(config.tls.certificateFile), key: readFileSync(config.tls.keyFile) },
