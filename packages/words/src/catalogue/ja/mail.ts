@@ -22,7 +22,7 @@ const templates: Words['mail']['templates'] = {
   first_passkey_with_password: {
     subject: () => 'ご確認ください：パスワードだけで最初のパスキーが追加されました',
     what: (values) =>
-      `何者かがパスワードだけで${account(values)}にサインインし、パスキー${named(values)}を追加しました。今後はこのパスキーで本人としてサインインできます。パスワードは盗まれることがあるため、お知らせしています。`,
+      `パスワードだけで${account(values)}へのサインインがあり、パスキー${named(values)}が追加されました。今後はこのパスキーで本人としてサインインできます。パスワードは盗まれることがあるため、お知らせしています。`,
     ifNotYou: `すぐに対処してください。${deleteIt}パスワードの変更も依頼してください。`,
   },
   passkey_removed: {
@@ -46,7 +46,7 @@ const templates: Words['mail']['templates'] = {
   pass_removed: {
     subject: () => 'アカウントのTemporary Access Passが削除されました',
     what: (values) =>
-      `${who(values)}${account(values)}の一時アクセス パス（Temporary Access Pass）が削除されました。このパスでのサインインはすべて終了しました。`,
+      `${who(values)}${account(values)}の一時アクセス パス（Temporary Access Pass）が削除されました。このパスで始めたセッションはすべて終了しました。`,
     ifNotYou: tellHelpDesk,
   },
   totp_added: {
