@@ -1,6 +1,7 @@
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { Tenant } from '@latchkey/identity'
+import type { Words } from '@latchkey/words'
 import type { FastifyReply } from 'fastify'
 import { type Html, html, toDataBlock, toText, trusted } from './html.ts'
 import { favicon, mark } from './icons.ts'
@@ -10,6 +11,8 @@ import { requestWords } from './request-words.ts'
 
 /** A page, before it is written. */
 export interface Page {
+  /** In which it is written, if that is not what the browser asks for. */
+  readonly said?: Words
   /** Of the document; the tenant's name is added. */
   readonly title: string
   readonly body: Html
@@ -58,7 +61,7 @@ export async function renderPage(reply: FastifyReply, page: Page): Promise<Fasti
 }
 
 function writeDocument(reply: FastifyReply, page: Page, layout: PageLayout, css: string): Html {
-  const { language, common } = requestWords(reply.request)
+  const { language, common } = page.said ?? requestWords(reply.request)
   const owner = page.tenant?.displayName ?? common.productName
   const brand = html`<div class="brand">${mark}<span>${owner}</span></div>`
   const bar = layout === 'wide' && html`<header class="bar">${brand}${page.bar}</header>`

@@ -42,7 +42,7 @@ export function howOf(said: Words, { method, aaguid, clientId }: SignInRecord, n
 
 function reasonOf(said: Words, { code }: SignInRecord): string {
   const problem = findProblemWords(said, code) ?? said.problems.fault
-  return `${problem.title}. ${problem.reason}`
+  return `${problem.title} · ${problem.reason}`
 }
 
 function nameOfMethod({ signIn: { methods } }: Words, method: string): string {

@@ -27,6 +27,7 @@ export async function renderPortalPage(
 ): Promise<FastifyReply> {
   const { securityInfo, common } = said
   return await renderPage(reply, {
+    said,
     title: page.title,
     tenant,
     layout: page.layout,
