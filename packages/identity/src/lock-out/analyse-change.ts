@@ -1,4 +1,5 @@
 import { analyseLockOut, compileRules, type PersonStanding } from '@latchkey/policy'
+import { commandLineAppId } from '../apps/built-in-apps.ts'
 import type { Deps } from '../deps.ts'
 import { idFloor } from '../ids/new-id.ts'
 import type { Shelves } from '../stores.ts'
@@ -39,8 +40,11 @@ export async function analyseChange(
   const stamp = await tx.lockOut.readStamp(tenantId, stampFrom)
 
   const userIds = move && (move.userIds ?? (await tx.groups.listMembers(tenantId, move.groupId)))
+  const apps = await tx.apps.list(tenantId)
+  const native = apps.filter(({ kind }) => kind === 'native').map(({ clientId }) => clientId)
   const reading = {
     tenantId,
+    nativeApps: new Set([...native, commandLineAppId]),
     visitsFrom: idFloor(new Date(now.getTime() - visitDays * dayMilliseconds)),
     placeOf: deps.lockOut?.placeOf ?? (() => ({})),
     ...(move !== undefined && { move }),
@@ -49,7 +53,6 @@ export async function analyseChange(
   const holders = await tx.roles.listHolders(tenantId, 'globalAdministrator')
   const administrators = await readStandings(tx, { ...reading, userIds: holders })
 
-  const apps = await tx.apps.list(tenantId)
   const complete = (documents: LockOutAsk['before']) =>
     compileRules(withLeastStrength(documents, settings.leastStrength, apps))
   const before = complete(ask.before)

@@ -5,6 +5,7 @@ import {
   aPersonWithPasskey,
   arriveWithPass,
   arriveWithPassword,
+  aVisitor,
   codeOf,
   codesOf,
   openWorld,
@@ -14,6 +15,7 @@ import {
   type World,
 } from '../../test/world.ts'
 import {
+  addApp,
   addGroup,
   addMember,
   analyseChange,
@@ -27,6 +29,7 @@ import {
   type Person,
   type RuleChange,
   type RuleChangeTerms,
+  recordSignIn,
   removeGroup,
   removeMember,
   removePasskeyOf,
@@ -262,6 +265,51 @@ describe('changing rules for people', () => {
     expect(namesIn(refusal)).toEqual(['anna'])
     const acknowledge = refusal.affected?.acknowledgement ?? ''
     expect((await restoreRules(world.deps, by, { version: 1 }, { acknowledge })).version).toBe(3)
+  })
+})
+
+describe('a rule for apps on devices', () => {
+  const block = (clientId: string) =>
+    aPolicy(
+      { operator: 'OR', builtInControls: ['block'] },
+      {
+        clientAppTypes: ['mobileAppsAndDesktopClients'],
+        applications: { includeApplications: [clientId] },
+      },
+    )
+  const visited = async (kind: 'native' | 'web') => {
+    const person = await withPassword('ann')
+    const { app } = await addApp(world.deps, {
+      ...by,
+      displayName: 'Time sheets',
+      kind,
+      redirectUris: [kind === 'native' ? 'http://localhost' : 'https://app.example/back'],
+      consent: 'none',
+    })
+    await recordSignIn(world.deps, {
+      tenantId: tenant.tenantId,
+      outcome: 'success',
+      code: '',
+      userId: person.userId,
+      userName: person.userName,
+      clientId: app.clientId,
+      visitor: aVisitor(),
+    })
+    return app.clientId
+  }
+
+  test('shuts out who works with such an app', async () => {
+    const clientId = await visited('native')
+
+    const refusal = await refusalOf(change(block(clientId)))
+
+    expect([refusal.code, namesIn(refusal)]).toEqual(['would_block_users', ['ann']])
+  })
+
+  test('and nobody who works with the same in a browser', async () => {
+    await change(block(await visited('web')))
+
+    expect(await isKept()).toBe(true)
   })
 })
 

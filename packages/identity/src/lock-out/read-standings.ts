@@ -18,16 +18,18 @@ export interface StandingsAsk {
   /** The least sign-in id that counts. */
   readonly visitsFrom: string
   readonly placeOf: PlaceOf
+  /** Apps on devices, by client id: rules know them from browsers. */
+  readonly nativeApps: ReadonlySet<string>
 }
 
 /** Read what people have and where they were, all at once. Whoever is switched off is nobody here. */
 export async function readStandings(
   tx: Pick<Shelves, 'lockOut'>,
-  { tenantId, userIds, move, visitsFrom, placeOf }: StandingsAsk,
+  { tenantId, userIds, move, visitsFrom, placeOf, nativeApps }: StandingsAsk,
 ): Promise<readonly PersonStanding[]> {
   const held = await tx.lockOut.listHeld(tenantId, userIds)
   const visited = await tx.lockOut.listVisited(tenantId, visitsFrom, userIds)
-  const situations = toSituations(visited, placeOf)
+  const situations = toSituations(visited, placeOf, nativeApps)
   return held.map((each) => {
     const person = toFacts(each)
     const after = move === undefined ? person : moved(person, move)
@@ -77,6 +79,7 @@ function toHoldings({
 function toSituations(
   visited: readonly Visited[],
   placeOf: PlaceOf,
+  nativeApps: ReadonlySet<string>,
 ): ReadonlyMap<string, readonly Situation[]> {
   const situations = new Map<string, Map<string, Situation>>()
   const known = new Map<string, Situation>()
@@ -87,8 +90,9 @@ function toSituations(
       target: { kind: 'app' as const, clientId },
       authenticationContexts: [],
       ipAddress,
-      // The log does not say whether it was a browser; both are among the situations of everybody.
-      clientAppType: 'browser' as const,
+      clientAppType: nativeApps.has(clientId)
+        ? ('mobileAppsAndDesktopClients' as const)
+        : ('browser' as const),
       ...place,
     }
     known.set(key, situation)
