@@ -20,6 +20,8 @@ export interface PersonStore {
     tenantId: string,
     page: { readonly limit: number; readonly after?: string },
   ): Promise<readonly Person[]>
+  /** Those of these who are there, by user name; a few statements, however many they are. */
+  listByIds(tenantId: string, userIds: readonly string[]): Promise<readonly Person[]>
   count(tenantId: string): Promise<number>
   findMethods(tenantId: string, userId: string): Promise<PersonMethods>
   /** Replace what may change about a person (names, mail, language, enabled, breakGlass, securityStamp). */

@@ -3,11 +3,9 @@ import { sql } from 'kysely'
 import type { Database } from '../database.ts'
 import { fromFlag, fromInstant, present } from '../rows.ts'
 import { statement } from '../statement.ts'
+import { inChunks } from './in-chunks.ts'
 
 type InTenant = { tenantId: string }
-
-/** So many people are asked about in one statement. */
-const chunkSize = 500
 
 /** Changes that are written down and give or take nobody anything to sign in with. What is not named here counts. */
 const movesNobody = [
@@ -86,19 +84,6 @@ export function lockOutStore(db: Database): LockOutStore {
       return (await db.all(breakGlass, { tenantId })).map((row) => row.user_id)
     },
   }
-}
-
-/** Ask about everybody at once, or about some in portions that a statement can carry. */
-async function inChunks<T>(
-  userIds: readonly string[] | undefined,
-  ask: (some?: readonly string[]) => Promise<T>,
-): Promise<readonly T[]> {
-  if (userIds === undefined) return [await ask()]
-  const answers: T[] = []
-  for (let at = 0; at < userIds.length; at += chunkSize) {
-    answers.push(await ask(userIds.slice(at, at + chunkSize)))
-  }
-  return answers
 }
 
 async function listHeld(

@@ -10,6 +10,7 @@ import type { Database } from '../database.ts'
 import { fromFlag, fromInstant, present, toFlag, toInstant } from '../rows.ts'
 import type { PersonTable } from '../schema.ts'
 import { statement } from '../statement.ts'
+import { inChunks } from './in-chunks.ts'
 import { removeWhatIsTheirs } from './remove-person.ts'
 
 type Key = { tenantId: string; userId: string }
@@ -136,6 +137,21 @@ export function personStore(db: Database): PersonStore {
     },
     async list(tenantId, { limit, after = '' }) {
       return (await db.all(page, { tenantId, after, limit })).map(toPerson)
+    },
+    async listByIds(tenantId, userIds) {
+      const rows = await inChunks(userIds, (some = []) =>
+        db.query((builder) =>
+          builder
+            .selectFrom('person')
+            .selectAll()
+            .where('tenant_id', '=', tenantId)
+            .where('user_id', 'in', some),
+        ),
+      )
+      return rows
+        .flat()
+        .map(toPerson)
+        .sort((a, b) => (a.userName < b.userName ? -1 : 1))
     },
     async count(tenantId) {
       return (await db.first(countPeople, { tenantId }))?.people ?? 0

@@ -114,6 +114,7 @@ export const tenanted: Readonly<Record<string, Call>> = {
   'people.findByUserHandle': (s) => s.people.findByUserHandle(ours, ann.userHandle),
   'people.findNearest': (s) => s.people.findNearest(ours, bytes(32, 255)),
   'people.list': (s) => s.people.list(ours, { limit: 9 }),
+  'people.listByIds': (s) => s.people.listByIds(ours, [userId, 'id-of-ben']),
   'people.count': (s) => s.people.count(ours),
   'people.findMethods': (s) => s.people.findMethods(ours, userId),
   'people.put': (s) => s.people.put({ ...ann, displayName: 'x' }),

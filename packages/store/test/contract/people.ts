@@ -123,6 +123,17 @@ export function peopleContract(open: Open): void {
       expect(await stores.people.count('contoso')).toBe(3)
     })
 
+    test('gives those it is asked for, however many, by user name', async () => {
+      const { stores } = await contoso(open)
+      const strangers = Array.from({ length: 1200 }, (_, at) => `nobody-${at}`)
+
+      const found = await stores.people.listByIds('contoso', ['id-of-ben', ...strangers, 'id-of-ann'])
+
+      expect(found.map(({ userId }) => userId)).toEqual(['id-of-ann', 'id-of-ben'])
+      expect(found[0]).toEqual(await stores.people.find('contoso', 'id-of-ann'))
+      expect(await stores.people.listByIds('contoso', [])).toEqual([])
+    })
+
     test('changes what may change and nothing else', async () => {
       const { stores } = await contoso(open)
       const ann = aPerson('ann', {}, 10)

@@ -171,9 +171,7 @@ async function getGroup(call: GraphCall): Promise<Group> {
 async function readMembersOf(call: GraphCall): Promise<readonly Person[]> {
   const { tenantId, groupId } = await getGroup(call)
   const { groups, people } = call.deps.stores
-  const ids = await groups.listMembers(tenantId, groupId)
-  const found = await Promise.all(ids.map((userId) => people.find(tenantId, userId)))
-  return found.filter((person) => person !== undefined)
+  return await people.listByIds(tenantId, await groups.listMembers(tenantId, groupId))
 }
 
 async function requireMember(

@@ -119,10 +119,6 @@ async function listHolders(call: GraphCall) {
   const { roles, people } = call.deps.stores
   const { tenantId } = call.tenant
   const ids = await roles.listHolders(tenantId, getRole(call))
-  const found = await Promise.all(ids.map((userId) => people.find(tenantId, userId)))
-  return await pageOf(
-    call,
-    'directoryObjects',
-    found.flatMap((person) => (person ? [toDirectoryUser(person)] : [])),
-  )
+  const found = await people.listByIds(tenantId, ids)
+  return await pageOf(call, 'directoryObjects', found.map(toDirectoryUser))
 }

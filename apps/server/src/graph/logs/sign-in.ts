@@ -89,20 +89,21 @@ export async function toSignIns(
 ): Promise<readonly GraphObject[]> {
   const { deps, tenant } = call
   const { tenantId } = tenant
-  const people = await lookUp(records, 'userId', (id) => deps.stores.people.find(tenantId, id))
-  const apps = await lookUp(records, 'clientId', (id) => findApp(deps.stores, tenantId, id))
+  const found = await deps.stores.people.listByIds(tenantId, idsIn(records, 'userId'))
+  const people = new Map(found.map((person) => [person.userId, person]))
+  // Apps are few, however many sign in to them.
+  const apps = new Map(
+    await Promise.all(
+      idsIn(records, 'clientId').map(async (id) => [id, await findApp(deps.stores, tenantId, id)] as const),
+    ),
+  )
   return records.map((record) =>
     toSignIn(call, record, { person: people.get(record.userId ?? ''), app: apps.get(record.clientId ?? '') }),
   )
 }
 
-async function lookUp<T>(
-  records: readonly SignInRecord[],
-  field: 'userId' | 'clientId',
-  find: (id: string) => Promise<T | undefined>,
-): Promise<ReadonlyMap<string, T | undefined>> {
-  const ids = new Set(records.flatMap((record) => record[field] ?? []))
-  return new Map(await Promise.all([...ids].map(async (id) => [id, await find(id)] as const)))
+function idsIn(records: readonly SignInRecord[], field: 'userId' | 'clientId'): readonly string[] {
+  return [...new Set(records.flatMap((record) => record[field] ?? []))]
 }
 
 function toSignIn(call: GraphCall, record: SignInRecord, { person, app }: Named): GraphObject {
