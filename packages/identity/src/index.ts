@@ -98,7 +98,7 @@ export type { SigningKey, SigningKeyStore } from './keys/signing-key-store.ts'
 export { type OpenSigningKey, type SigningKeys, signingKeys } from './keys/signing-keys.ts'
 // Nobody locked out.
 export { analyseChange, type LockOutShelves } from './lock-out/analyse-change.ts'
-export type { GroupMove, LockOutAsk, LockOutMeans, PlaceOf } from './lock-out/lock-out-ask.ts'
+export type { GroupMove, LockOutAsk, LockOutMeans, Move, PlaceOf, RoleMove } from './lock-out/lock-out-ask.ts'
 export type { LockOutFindings } from './lock-out/lock-out-findings.ts'
 export type { HeldByPerson, LockOutStore, NamedPerson, Visited } from './lock-out/lock-out-store.ts'
 // What the world is told.

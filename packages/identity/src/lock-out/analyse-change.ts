@@ -3,7 +3,7 @@ import { commandLineAppId } from '../apps/built-in-apps.ts'
 import type { Deps } from '../deps.ts'
 import { idFloor } from '../ids/new-id.ts'
 import type { Shelves } from '../stores.ts'
-import type { LockOutAsk, LockOutMeans } from './lock-out-ask.ts'
+import type { LockOutAsk, LockOutMeans, Move } from './lock-out-ask.ts'
 import { keyOfAsk, type LockOutFindings, nameList } from './lock-out-findings.ts'
 import { readStandings } from './read-standings.ts'
 import { withLeastStrength } from './with-least-strength.ts'
@@ -39,7 +39,7 @@ export async function analyseChange(
   const stampFrom = idFloor(new Date(now.getTime() - stampMilliseconds))
   const stamp = await tx.lockOut.readStamp(tenantId, stampFrom)
 
-  const userIds = move && (move.userIds ?? (await tx.groups.listMembers(tenantId, move.groupId)))
+  const userIds = move && (await listMoving(tx, tenantId, move))
   const apps = await tx.apps.list(tenantId)
   const native = apps.filter(({ kind }) => kind === 'native').map(({ clientId }) => clientId)
   const reading = {
@@ -73,6 +73,17 @@ export async function analyseChange(
     acknowledgement: nameList(tenantId, shutOut),
     lastAdministratorLost: analyseLockOut({ ...question, people: everyday }).lastAdministratorLost,
   }
+}
+
+/** Those who move. */
+export async function listMoving(
+  tx: Pick<LockOutShelves, 'groups'>,
+  tenantId: string,
+  move: Move,
+): Promise<readonly string[]> {
+  return 'role' in move
+    ? move.userIds
+    : (move.userIds ?? (await tx.groups.listMembers(tenantId, move.groupId)))
 }
 
 /** When time alone makes the findings untrue. */

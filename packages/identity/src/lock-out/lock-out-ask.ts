@@ -1,6 +1,10 @@
 import type { RuleDocuments, Situation } from '@latchkey/policy'
+import type { AdministratorRole } from '../people/role-store.ts'
 import type { TenantSettings } from '../tenants/tenant.ts'
 import type { LockOutFindings } from './lock-out-findings.ts'
+
+/** People who are put into a group or given a role, or the other way round. */
+export type Move = GroupMove | RoleMove
 
 /** People who are put into a group, or taken out of it. */
 export interface GroupMove {
@@ -10,6 +14,13 @@ export interface GroupMove {
   readonly userIds?: readonly string[]
 }
 
+/** People who are given a role, or whom it is taken from. */
+export interface RoleMove {
+  readonly role: AdministratorRole
+  readonly to: 'in' | 'out'
+  readonly userIds: readonly string[]
+}
+
 /** A change of what people are let in by. Plain data, so that it can be asked of another thread. */
 export interface LockOutAsk {
   readonly tenantId: string
@@ -17,7 +28,7 @@ export interface LockOutAsk {
   readonly before: RuleDocuments
   readonly after: RuleDocuments
   /** Absent: everybody is asked about. */
-  readonly move?: GroupMove
+  readonly move?: Move
 }
 
 /** What there is to learn of where somebody was, from what the log keeps. */

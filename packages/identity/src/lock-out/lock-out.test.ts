@@ -1,4 +1,10 @@
-import { knownApps, readConditionalAccess, readNamedLocation, strengthIdOf } from '@latchkey/policy'
+import {
+  administratorRoles,
+  knownApps,
+  readConditionalAccess,
+  readNamedLocation,
+  strengthIdOf,
+} from '@latchkey/policy'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { methodsPatch, onlyModels } from '../../test/rules.ts'
 import {
@@ -34,6 +40,7 @@ import {
   removeMember,
   removePasskeyOf,
   restoreRules,
+  revokeRole,
   setPersonEnabled,
   type Tenant,
 } from '../index.ts'
@@ -464,6 +471,47 @@ describe('changing who belongs to a group', () => {
     const ben = await withPassword('ben')
 
     expect(await codeOf(aGroupOf(ben))).toBe('done')
+  })
+})
+
+describe('giving somebody a role', () => {
+  const keysForHelpers = () =>
+    aPolicy(resistant, {
+      users: { includeUsers: [], includeRoles: [administratorRoles.helpDesk] },
+    })
+
+  test('that a rule wants more of than they have is refused, until it is acknowledged', async () => {
+    const { userId } = await withPassword('ann')
+    await change(keysForHelpers())
+    const ask = { ...by, userId, role: 'helpDesk' } as const
+
+    const refusal = await refusalOf(grantRole(world.deps, ask))
+    expect([refusal.code, namesIn(refusal)]).toEqual(['would_block_users', ['ann']])
+    expect(await world.stores.roles.listOfPerson(tenant.tenantId, userId)).toEqual([])
+
+    await grantRole(world.deps, { ...ask, acknowledge: refusal.affected?.acknowledgement ?? '' })
+    expect(await world.stores.roles.listOfPerson(tenant.tenantId, userId)).toEqual(['helpDesk'])
+  })
+
+  test('that no rule names is nobody’s loss', async () => {
+    const { userId } = await withPassword('ann')
+    await change(keysForHelpers())
+
+    await grantRole(world.deps, { ...by, userId, role: 'globalReader' })
+
+    expect(await world.stores.roles.listOfPerson(tenant.tenantId, userId)).toEqual(['globalReader'])
+  })
+
+  test('and taking one that a rule leaves out is refused the same way', async () => {
+    const { userId } = await withPassword('ann')
+    await grantRole(world.deps, { ...by, userId, role: 'helpDesk' })
+    await change(
+      aPolicy(resistant, { users: { includeUsers: ['All'], excludeRoles: [administratorRoles.helpDesk] } }),
+    )
+
+    const refusal = await refusalOf(revokeRole(world.deps, { ...by, userId, role: 'helpDesk' }))
+
+    expect(namesIn(refusal)).toEqual(['ann'])
   })
 })
 

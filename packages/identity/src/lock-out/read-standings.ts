@@ -6,7 +6,7 @@ import {
   type Situation,
 } from '@latchkey/policy'
 import type { Shelves } from '../stores.ts'
-import type { GroupMove, PlaceOf } from './lock-out-ask.ts'
+import type { Move, PlaceOf } from './lock-out-ask.ts'
 import type { HeldByPerson, Visited } from './lock-out-store.ts'
 
 /** Whom to read about, and what is to become of them. */
@@ -14,7 +14,7 @@ export interface StandingsAsk {
   readonly tenantId: string
   /** Absent: everybody. */
   readonly userIds?: readonly string[]
-  readonly move?: GroupMove
+  readonly move?: Move
   /** The least sign-in id that counts. */
   readonly visitsFrom: string
   readonly placeOf: PlaceOf
@@ -54,13 +54,19 @@ export function toFacts({ userId, groupIds, roles, breakGlass }: HeldByPerson): 
   }
 }
 
-function moved(person: PersonFacts, { groupId, to, userIds }: GroupMove): PersonFacts {
-  const isIn = person.groupIds.has(groupId)
-  if (isIn === (to === 'in') || userIds?.includes(person.userId) === false) return person
-  const groupIds = new Set(person.groupIds)
-  if (to === 'in') groupIds.add(groupId)
-  else groupIds.delete(groupId)
-  return { ...person, groupIds }
+function moved(person: PersonFacts, move: Move): PersonFacts {
+  if (move.userIds?.includes(person.userId) === false) return person
+  if ('role' in move) {
+    return { ...person, roleIds: withMove(person.roleIds, administratorRoles[move.role], move.to) }
+  }
+  return { ...person, groupIds: withMove(person.groupIds, move.groupId, move.to) }
+}
+
+function withMove(ids: ReadonlySet<string>, id: string, to: Move['to']): ReadonlySet<string> {
+  const after = new Set(ids)
+  if (to === 'in') after.add(id)
+  else after.delete(id)
+  return after
 }
 
 /** An account for emergencies is opened by its passkeys and nothing else. */

@@ -2,7 +2,7 @@ import type { AffectedPerson } from '@latchkey/policy'
 import type { Deps } from '../deps.ts'
 import { type AffectedPeople, IdentityRefusal } from '../refusal.ts'
 import type { Shelves } from '../stores.ts'
-import { analyseChange, type LockOutShelves } from './analyse-change.ts'
+import { analyseChange, type LockOutShelves, listMoving } from './analyse-change.ts'
 import type { LockOutAsk } from './lock-out-ask.ts'
 import { keyOfAsk, type LockOutFindings } from './lock-out-findings.ts'
 import { NotRehearsed, type Rehearsal } from './rehearsal.ts'
@@ -75,7 +75,7 @@ async function isAboutFew(
 ): Promise<boolean> {
   if (move?.userIds !== undefined) return move.userIds.length <= few
   if ((await tx.people.count(tenantId)) <= few) return true
-  return move !== undefined && (await tx.groups.listMembers(tenantId, move.groupId)).length <= few
+  return move !== undefined && (await listMoving(tx, tenantId, move)).length <= few
 }
 
 /** Name those whom a change would shut out: the first of them. */

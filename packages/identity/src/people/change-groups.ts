@@ -2,7 +2,7 @@ import type { Attribution, PersonTarget } from '../attribution.ts'
 import { appendAudit } from '../audit/append-audit.ts'
 import type { Deps } from '../deps.ts'
 import { newId } from '../ids/new-id.ts'
-import { checkGroupMove } from '../lock-out/check-group-move.ts'
+import { checkMove } from '../lock-out/check-move.ts'
 import { readText } from '../read-text.ts'
 import { IdentityRefusal } from '../refusal.ts'
 import type { Shelves } from '../stores.ts'
@@ -55,7 +55,7 @@ export async function addMember(deps: Deps, ask: Membership): Promise<void> {
   await deps.stores.atomically(async (tx) => {
     const group = await getGroup(tx, ask)
     await requirePermission(tx, ask, 'change groups')
-    await checkMove(tx, deps, ask, 'in')
+    await checkMembership(tx, deps, ask, 'in')
     await tx.groups.insertMember(ask.tenantId, ask.groupId, ask.userId)
     await appendAudit(tx, deps, ask, {
       activity: 'member_added',
@@ -70,7 +70,7 @@ export async function removeMember(deps: Deps, ask: Membership): Promise<void> {
   await deps.stores.atomically(async (tx) => {
     const group = await getGroup(tx, ask)
     await requirePermission(tx, ask, 'change groups')
-    await checkMove(tx, deps, ask, 'out')
+    await checkMembership(tx, deps, ask, 'out')
     await tx.groups.removeMember(ask.tenantId, ask.groupId, ask.userId)
     await appendAudit(tx, deps, ask, {
       activity: 'member_removed',
@@ -80,9 +80,9 @@ export async function removeMember(deps: Deps, ask: Membership): Promise<void> {
   })
 }
 
-async function checkMove(tx: Shelves, deps: Deps, ask: Membership, to: 'in' | 'out'): Promise<void> {
+async function checkMembership(tx: Shelves, deps: Deps, ask: Membership, to: 'in' | 'out'): Promise<void> {
   const { tenantId, groupId, userId } = ask
-  await checkGroupMove(tx, deps, tenantId, { groupId, to, userIds: [userId] }, ask)
+  await checkMove(tx, deps, tenantId, { groupId, to, userIds: [userId] }, ask)
 }
 
 async function getGroup(tx: Pick<Shelves, 'groups' | 'people'>, ask: Membership): Promise<Group> {

@@ -2,6 +2,7 @@ import type { PersonTarget } from '../attribution.ts'
 import { appendAudit } from '../audit/append-audit.ts'
 import type { Deps } from '../deps.ts'
 import { isUuid } from '../ids/uuid.ts'
+import { checkMove } from '../lock-out/check-move.ts'
 import { endSessionsOfPass } from '../sessions/end-session.ts'
 import type { Shelves } from '../stores.ts'
 import { getPerson } from './get-person.ts'
@@ -10,22 +11,33 @@ import { requirePermission } from './require-permission.ts'
 import type { AdministratorRole } from './role-store.ts'
 import { mayAct } from './role-table.ts'
 
+/** A person and a role. */
+export type RoleChange = PersonTarget & {
+  readonly role: AdministratorRole
+  /** What the caller accepts of the consequences, as a refusal named it. */
+  readonly acknowledge?: string
+}
+
 /**
  * Give a person a role. A pass that somebody issued to them who may not issue one to administrators is gone, and its
  * sessions with it: who knows it would come in as one.
  *
- * @throws IdentityRefusal `not_found`, `not_permitted`
+ * @throws IdentityRefusal `not_found`, `not_permitted`; `would_block_users`, `last_administrator` if a rule that names the
+ *   role would shut them out
  */
-export async function grantRole(
-  deps: Deps,
-  ask: PersonTarget & { readonly role: AdministratorRole },
-): Promise<void> {
+export async function grantRole(deps: Deps, ask: RoleChange): Promise<void> {
   await deps.stores.atomically(async (tx) => {
     await getPerson(tx, ask.tenantId, ask.userId)
     await requirePermission(tx, ask, 'change roles')
     await removeLesserPass(tx, deps, ask, ask.role)
+    await checkRoleMove(tx, deps, ask, 'in')
     await insertRole(tx, deps, ask, ask.role)
   })
+}
+
+async function checkRoleMove(tx: Shelves, deps: Deps, ask: RoleChange, to: 'in' | 'out'): Promise<void> {
+  const { tenantId, userId, role } = ask
+  await checkMove(tx, deps, tenantId, { role, to, userIds: [userId] }, ask)
 }
 
 async function removeLesserPass(
@@ -68,17 +80,15 @@ export async function insertRole(
  * Take a role from a person.
  *
  * @throws IdentityRefusal `not_found`, `not_permitted`; `last_administrator` if nobody would be left to administer who
- *   can sign in
+ *   can sign in; `would_block_users` if a rule that leaves out the role would shut them out
  */
-export async function revokeRole(
-  deps: Deps,
-  ask: PersonTarget & { readonly role: AdministratorRole },
-): Promise<void> {
+export async function revokeRole(deps: Deps, ask: RoleChange): Promise<void> {
   const { tenantId, userId, role } = ask
   await deps.stores.atomically(async (tx) => {
     const person = await getPerson(tx, tenantId, userId)
     await requirePermission(tx, ask, 'change roles')
     if (role === 'globalAdministrator') await requireAbleAdministrator(tx, deps, person, noMethods)
+    await checkRoleMove(tx, deps, ask, 'out')
     await tx.roles.remove(tenantId, userId, role)
     await appendAudit(tx, deps, ask, {
       activity: 'role_revoked',

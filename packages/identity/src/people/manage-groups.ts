@@ -1,7 +1,7 @@
 import type { Attribution } from '../attribution.ts'
 import { appendAudit } from '../audit/append-audit.ts'
 import type { Deps } from '../deps.ts'
-import { checkGroupMove } from '../lock-out/check-group-move.ts'
+import { checkMove } from '../lock-out/check-move.ts'
 import { rehearsed } from '../lock-out/rehearsal.ts'
 import { readText } from '../read-text.ts'
 import { IdentityRefusal } from '../refusal.ts'
@@ -55,7 +55,7 @@ export async function removeGroup(
     deps.stores.atomically(async (tx) => {
       const group = await getGroup(tx, ask)
       await requirePermission(tx, { tenantId, actor }, 'change groups')
-      await checkGroupMove(tx, deps, tenantId, { groupId, to: 'out' }, { ...ask, rehearsal })
+      await checkMove(tx, deps, tenantId, { groupId, to: 'out' }, { ...ask, rehearsal })
       await tx.groups.remove(tenantId, groupId)
       await appendAudit(tx, deps, ask, {
         activity: 'group_removed',

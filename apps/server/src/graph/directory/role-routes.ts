@@ -6,6 +6,7 @@ import { GraphRefusal } from '../graph-refusal.ts'
 import type { GraphCall, GraphPermissions, GraphRoute } from '../graph-route.ts'
 import { resourceMissing } from '../key-of.ts'
 import { listOptions } from '../odata-query.ts'
+import { termsOf } from '../policies/change-rule.ts'
 import { getUser } from './find-user.ts'
 import { getReferredUser } from './reference.ts'
 import { everyRole, getRole, roleShape, toRole, toRoleTemplate } from './role.ts'
@@ -94,7 +95,7 @@ function routesOfRole(path: string): readonly GraphRoute[] {
             "One or more added object references already exist for the following modified properties: 'members'.",
           )
         }
-        await grantRole(call.deps, { ...by(call), userId, role })
+        await grantRole(call.deps, { ...by(call), ...termsOf(call), userId, role })
         return noContent
       },
     },
@@ -108,7 +109,7 @@ function routesOfRole(path: string): readonly GraphRoute[] {
         const { userId, tenantId } = await getUser(call)
         const held = await call.deps.stores.roles.listOfPerson(tenantId, userId)
         if (!held.includes(role)) throw resourceMissing(userId)
-        await revokeRole(call.deps, { ...by(call), userId, role })
+        await revokeRole(call.deps, { ...by(call), ...termsOf(call), userId, role })
         return noContent
       },
     },
