@@ -21,8 +21,19 @@ export function addCodesPage({ said }: PortalVisit, { secret, uri, sealed }: Beg
 /** Draw a QR code: dark on white with a margin, whatever the colours of the page, or cameras miss it. */
 function drawQr(text: string, label: string): Html {
   const { data, size } = encode(text, { ecc: 'M', border: 4 })
-  const dark = data.flatMap((line, y) => line.flatMap((isDark, x) => (isDark ? [`M${x} ${y}h1v1h-1z`] : [])))
+  const dark = data.flatMap((line, y) =>
+    runsOf(line).map(([x, length]) => `M${x} ${y}h${length}v1h-${length}z`),
+  )
   return html`<svg class="qr" role="img" aria-label="${label}" viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges"><path fill="#fff" d="M0 0h${size}v${size}H0z"/><path fill="#000" d="${dark.join('')}"/></svg>`
+}
+
+/** Where dark stretches of a line begin, and how long they are. */
+function runsOf(line: readonly boolean[]): readonly (readonly [number, number])[] {
+  const starts = line.flatMap((isDark, x) => (isDark && !line[x - 1] ? [x] : []))
+  return starts.map((x) => {
+    const end = line.indexOf(false, x)
+    return [x, (end === -1 ? line.length : end) - x]
+  })
 }
 
 function inGroups(secret: string): string {

@@ -24,7 +24,7 @@ export async function showTermsPage(step: Step): Promise<FastifyReply> {
 
   const file = chooseFile(terms, request.headers['accept-language'] ?? '')
   const words = said.signIn.terms
-  const text = html`<pre class="document" lang="${file.language}" tabindex="0" role="region" aria-label="${terms.displayName}">${findText(file.fileData.data)}</pre>`
+  const text = html`<pre class="panel" lang="${file.language}" tabindex="0" role="region" aria-label="${terms.displayName}">${findText(file.fileData.data)}</pre>`
   return await sendStep(step, {
     title: words.title,
     script: askScript,
