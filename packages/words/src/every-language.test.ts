@@ -111,11 +111,12 @@ describe.each(languages)('the catalogue in %s', async (language) => {
     }
   })
 
-  test.skipIf(language === 'en')('leaves nothing in English by accident', () => {
+  test('leaves nothing in English by accident, unless it is English', () => {
     const allowed = new Set([...names, ...(shared[language] ?? [])])
-    const same = all.filter(([path, word]) => say(word).text === say(english.get(path)).text)
+    const others = all.filter(([, word]) => !allowed.has(String(word)))
+    const same = others.filter(([path, word]) => say(word).text === say(english.get(path)).text)
 
-    expect(same.filter(([, word]) => !allowed.has(String(word)))).toEqual([])
+    expect(same).toEqual(language === 'en' ? others : [])
   })
 
   test.each(Object.entries(catalogue.problems))('tells of %s in short', (_, { title, reason, next }) => {
