@@ -1,4 +1,4 @@
-import { isVersionAtLeast, type MinimumVersions } from '@latchkey/policy'
+import { isVersionAtLeast, knownVersions, type MinimumVersions } from '@latchkey/policy'
 import type { System } from './read-system.ts'
 import type { Visitor } from './visitor.ts'
 
@@ -35,5 +35,6 @@ export interface PhoneNeeds {
 
 /** Say what a phone needs, by what the organisation says of the app that keeps passkeys on it. */
 export function phoneNeeds({ authenticator }: MinimumVersions): PhoneNeeds {
-  return { iOS: authenticator?.['iOS'] ?? '17', android: authenticator?.['android'] ?? '14' }
+  const least = { ...knownVersions['authenticator'], ...authenticator }
+  return { iOS: least['iOS'] ?? '', android: least['android'] ?? '' }
 }

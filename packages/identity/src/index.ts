@@ -100,7 +100,7 @@ export { type OpenSigningKey, type SigningKeys, signingKeys } from './keys/signi
 export { analyseChange, type LockOutShelves } from './lock-out/analyse-change.ts'
 export type { GroupMove, LockOutAsk, LockOutMeans, Move, PlaceOf, RoleMove } from './lock-out/lock-out-ask.ts'
 export type { LockOutFindings } from './lock-out/lock-out-findings.ts'
-export type { HeldByPerson, LockOutStore, NamedPerson, Visited } from './lock-out/lock-out-store.ts'
+export type { HeldByPerson, LockOutStore, Visited } from './lock-out/lock-out-store.ts'
 // What the world is told.
 export { type MailPayload, type MailTemplate, mailPerson, mailTemplates } from './outbox/mail-person.ts'
 export type { OutboxMessage, OutboxStore } from './outbox/outbox-store.ts'
@@ -156,7 +156,7 @@ export {
 // What administrators decide.
 export { type ChangedProperty, changedProperties } from './rules/changed-properties.ts'
 export type { Stranger } from './rules/find-strangers.ts'
-export { forecastRules, type RulesForecast } from './rules/forecast-rules.ts'
+export type { RulesForecast } from './rules/forecast-rules.ts'
 export { type Asking, getPersonFacts } from './rules/get-person-facts.ts'
 export { getRuleDocuments, getRules, rulesOf, toDefaultMethodsPolicy } from './rules/get-rules.ts'
 export {

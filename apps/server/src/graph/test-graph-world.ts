@@ -40,6 +40,8 @@ export interface GraphWorld extends TestWorld {
   asApp(...permissions: readonly string[]): Caller
   /** A session of somebody, in which this was proven. */
   aSession(person: Person, ...proofs: readonly Proof[]): Promise<Session>
+  /** Give somebody a passkey of a model that it only claims. Nobody can use it. */
+  givePasskey(person: Person, aaguid?: string): Promise<void>
   readonly graph: FastifyInstance
 }
 
@@ -117,6 +119,26 @@ export async function openGraphWorld(more: readonly GraphRoute[] = []): Promise<
     tenant,
     graph,
     aSession,
+    async givePasskey({ tenantId, userId }, aaguid = '2fc0579f-8113-47ea-b116-bb5a8db9202a') {
+      await deps.stores.credentials.insert({
+        tenantId,
+        userId,
+        id: deps.random(16),
+        rpId: deps.rp.rpId,
+        publicKey: deps.random(77),
+        algorithm: -7,
+        signCount: 0,
+        transports: ['usb'],
+        uvInitialized: true,
+        backupEligible: false,
+        backupState: false,
+        aaguid,
+        attestation: { format: 'none', type: 'none', trusted: false, evidence: 'none' },
+        name: 'Blue key',
+        createdAt: deps.now(),
+        createdBy: 'self',
+      })
+    },
     async aPerson(name, ...roles) {
       const person = await addPerson(deps, {
         ...operator,

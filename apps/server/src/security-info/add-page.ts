@@ -1,7 +1,7 @@
 import type { DeviceVerdict } from '@latchkey/guidance'
-import { tooOldBox } from '../access/judge-visitor.ts'
 import { type Html, html } from '../page/html.ts'
 import { icons } from '../page/icons.ts'
+import { tooOldBox } from '../page/too-old-box.ts'
 import { backLink } from './back-link.ts'
 import type { PortalVisit } from './enter-portal.ts'
 import type { PortalPage } from './portal-page.ts'

@@ -91,6 +91,17 @@ describe('terms of use', () => {
     expect((await browser.open('/security-info')).heading).toBe('Terms of use')
   })
 
+  test('are accepted in a language they are in, and no other', async () => {
+    const browser = world.browser()
+    const page = await come(browser)
+    const answer = { flow: page.flow, answer: 'yes', terms: termsId, version: 1, language: 'xx' }
+
+    const refused = await browser.post('/sign-in/terms', answer)
+
+    expect([refused.statusCode, refused.json().type]).toEqual([400, 'urn:latchkey:invalid_input'])
+    expect((await browser.open('/security-info')).heading).toBe('Terms of use')
+  })
+
   test('are those that were on the page, or are shown anew', async () => {
     const browser = world.browser()
     const page = await come(browser)

@@ -3,13 +3,13 @@ import { appendAudit } from '../audit/append-audit.ts'
 import type { Deps } from '../deps.ts'
 import { newSecret } from '../ids/secret.ts'
 import { byAdministrator } from '../outbox/by-administrator.ts'
+import { mailAdministrators } from '../outbox/mail-administrators.ts'
 import { getPerson } from '../people/get-person.ts'
 import type { Person } from '../people/person.ts'
 import { requirePermission } from '../people/require-permission.ts'
 import { IdentityRefusal } from '../refusal.ts'
 import { endAllInUnit } from '../sessions/end-session.ts'
 import type { Shelves } from '../stores.ts'
-import { mailAdministrators } from './mail-administrators.ts'
 
 /** So many accounts of an organisation are kept for emergencies: one, and one for when that fails. */
 export const mostBreakGlass = 2
@@ -62,7 +62,9 @@ async function changeMark(
       activity: breakGlass ? 'break_glass_marked' : 'break_glass_unmarked',
       target: { kind: 'person', id: userId, name: person.userName },
     })
-    await mailAdministrators(tx, deps, tenantId, {
+    await mailAdministrators(tx, deps, {
+      tenantId,
+      roles: ['globalAdministrator'],
       template: 'break_glass_changed',
       values: {
         name: person.userName,

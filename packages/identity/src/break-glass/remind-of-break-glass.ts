@@ -1,8 +1,8 @@
 import { appendAudit } from '../audit/append-audit.ts'
 import type { Deps } from '../deps.ts'
+import { mailAdministrators } from '../outbox/mail-administrators.ts'
 import type { Shelves } from '../stores.ts'
 import { type BreakGlassAccount, listBreakGlass } from './list-break-glass.ts'
-import { mailAdministrators } from './mail-administrators.ts'
 
 const dayMilliseconds = 86_400_000
 
@@ -46,7 +46,9 @@ async function remind(
     target: { kind: 'person', id: userId, name: userName },
     detail: { days: unprovenDays },
   })
-  await mailAdministrators(tx, deps, tenantId, {
+  await mailAdministrators(tx, deps, {
+    tenantId,
+    roles: ['globalAdministrator'],
     template: 'break_glass_unproven',
     values: { name: userName, days: String(unprovenDays) },
   })

@@ -1,12 +1,12 @@
 import { appendAudit } from '../audit/append-audit.ts'
 import type { Deps } from '../deps.ts'
+import { mailAdministrators } from '../outbox/mail-administrators.ts'
 import { fromVisitor } from '../outbox/mail-person.ts'
 import type { Person } from '../people/person.ts'
 import { IdentityRefusal } from '../refusal.ts'
 import type { Proof } from '../sessions/session.ts'
 import type { Trail } from '../sign-in/trail.ts'
 import type { Shelves } from '../stores.ts'
-import { mailAdministrators } from './mail-administrators.ts'
 
 /**
  * An account that is kept for emergencies is opened by a passkey that verified who used it, and by nothing else; then
@@ -35,7 +35,9 @@ export async function useBreakGlass(
     target: { kind: 'person', id: userId, name: userName },
     detail: { credentialId: proof.passkey.credentialId },
   })
-  await mailAdministrators(tx, deps, tenantId, {
+  await mailAdministrators(tx, deps, {
+    tenantId,
+    roles: ['globalAdministrator'],
     template: 'break_glass_used',
     values: { name: userName, ...fromVisitor(visitor) },
   })

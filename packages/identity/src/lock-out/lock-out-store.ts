@@ -28,13 +28,6 @@ export interface Visited {
   readonly userAgent: string
 }
 
-/** Somebody by name. */
-export interface NamedPerson {
-  readonly userId: string
-  readonly userName: string
-  readonly displayName: string
-}
-
 /** What many people have, read at once: never a question per person. */
 export interface LockOutStore {
   /** @param userIds whom; absent: everybody. Whoever is switched off is not listed. */
@@ -50,8 +43,6 @@ export interface LockOutStore {
    * is known to move nobody left out, and how many passes were used.
    */
   readStamp(tenantId: string, fromAuditId: string): Promise<string>
-  /** By user name; whoever is not there any more is left out. */
-  listNames(tenantId: string, userIds: readonly string[]): Promise<readonly NamedPerson[]>
   /** The ids of the accounts that are kept for emergencies, in order. */
   listBreakGlass(tenantId: string): Promise<readonly string[]>
 }

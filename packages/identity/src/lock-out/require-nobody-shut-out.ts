@@ -80,21 +80,23 @@ async function isAboutFew(
 
 /** Name those whom a change would shut out: the first of them. */
 export async function nameAffected(
-  tx: Pick<Shelves, 'lockOut'>,
+  tx: Pick<Shelves, 'people'>,
   tenantId: string,
   { shutOut, acknowledgement }: Pick<LockOutFindings, 'shutOut' | 'acknowledgement'>,
 ): Promise<AffectedPeople> {
   const found = new Map<string, AffectedPerson>(
     shutOut.slice(0, mostNamed).map((each) => [each.userId, each]),
   )
-  const names = await tx.lockOut.listNames(tenantId, [...found.keys()])
+  const people = await tx.people.listByIds(tenantId, [...found.keys()])
   return {
     total: shutOut.length,
     acknowledgement,
-    people: names.map((person) => ({
-      ...person,
-      standing: found.get(person.userId)?.after === 'blocked' ? 'blocked' : 'needsHelpDesk',
-      policies: found.get(person.userId)?.policies ?? [],
+    people: people.map(({ userId, userName, displayName }) => ({
+      userId,
+      userName,
+      displayName,
+      standing: found.get(userId)?.after === 'blocked' ? 'blocked' : 'needsHelpDesk',
+      policies: found.get(userId)?.policies ?? [],
     })),
   }
 }

@@ -17,13 +17,13 @@ const words = new Set(['All', 'None', 'GuestsOrExternalUsers', 'all_users'])
  * out nobody: what was written for another organisation must say whom it means in this one.
  */
 export async function findStrangers(
-  tx: Pick<Shelves, 'groups' | 'lockOut'>,
+  tx: Pick<Shelves, 'groups' | 'people'>,
   tenantId: string,
   { conditionalAccess, methodsPolicy }: Pick<RuleDocuments, 'conditionalAccess' | 'methodsPolicy'>,
 ): Promise<readonly Stranger[]> {
   const named = [...conditionalAccess.flatMap(namedInAccess), ...namedInMethods(methodsPolicy)]
   const users = [...new Set(named.filter(({ kind }) => kind === 'user').map(({ id }) => id))]
-  const found = await tx.lockOut.listNames(tenantId, users)
+  const found = await tx.people.listByIds(tenantId, users)
   const groups = named.some(({ kind }) => kind === 'group') ? await tx.groups.list(tenantId) : []
   const known = new Set([...found.map(({ userId }) => userId), ...groups.map(({ groupId }) => groupId)])
   return named.filter(({ id }) => !known.has(id))

@@ -23,22 +23,7 @@ export interface RulesForecast {
   readonly loops: readonly Loop[]
 }
 
-/**
- * Say what a change of the rules would do, and do nothing. It needs the permissions of the change itself, and is refused
- * by what would refuse that, but for whom it shuts out.
- *
- * @throws IdentityRefusal as `changeRules`
- */
-export async function forecastRules(
-  deps: Deps,
-  by: Attribution & { readonly tenantId: string },
-  changes: readonly RuleChange[],
-  terms: Pick<RuleChangeTerms, 'ifVersion'> = {},
-): Promise<RulesForecast> {
-  return await forecastProposal(deps, await proposeRules(deps, by, changes, terms))
-}
-
-/** The same, of a change that was begun. @param proposal absent: nothing would change */
+/** Say what a change of the rules would do that was begun. @param proposal absent: nothing would change */
 export async function forecastProposal(
   deps: Deps,
   proposal: RulesProposal | undefined,

@@ -23,7 +23,7 @@ export interface TermsAnswer {
  * Write down what somebody says to terms of use. It proves nothing: any session that is alive may say it.
  *
  * @throws IdentityRefusal `session_ended`; `not_found` if there are no such terms; `terms_changed` if the text is another
- *   by now
+ *   by now; `invalid_input` for a language that it is not in
  */
 export async function answerTerms(deps: Deps, ask: TermsAnswer): Promise<void> {
   await deps.stores.atomically(async (tx) => {
@@ -34,6 +34,9 @@ export async function answerTerms(deps: Deps, ask: TermsAnswer): Promise<void> {
     if (terms === undefined) throw new IdentityRefusal('not_found', { detail: 'terms' })
     const { latchkey_version: version, displayName } = terms
     if (ask.version !== version) throw new IdentityRefusal('terms_changed', { detail: `version ${version}` })
+    if (!terms.files.some(({ language }) => language === ask.language)) {
+      throw new IdentityRefusal('invalid_input', { detail: 'language' })
+    }
     await tx.acceptances.append({
       tenantId,
       acceptanceId: newId(deps),

@@ -1,7 +1,7 @@
 import { type MetadataModel, modelStanding } from '@latchkey/webauthn'
 import { appendAudit } from '../audit/append-audit.ts'
 import type { Deps } from '../deps.ts'
-import { mailPerson } from '../outbox/mail-person.ts'
+import { mailAdministrators } from '../outbox/mail-administrators.ts'
 import type { Shelves } from '../stores.ts'
 import type { ListedModel } from './metadata-store.ts'
 
@@ -42,32 +42,13 @@ export async function tellOfChangedModels(
           detail: { statuses: bad.join(' '), before: had.join(' '), passkeys },
         },
       )
-      if (worse.length > 0) await mailAdministrators(tx, deps, tenantId, { description, worse, passkeys })
+      if (worse.length === 0) continue
+      await mailAdministrators(tx, deps, {
+        tenantId,
+        roles: ['globalAdministrator', 'authenticationAdministrator'],
+        template: 'authenticator_status_changed',
+        values: { name: description, statuses: worse.join(', '), passkeys: String(passkeys) },
+      })
     }
-  }
-}
-
-async function mailAdministrators(
-  tx: Shelves,
-  deps: Pick<Deps, 'now' | 'random'>,
-  tenantId: string,
-  told: { readonly description: string; readonly worse: readonly string[]; readonly passkeys: number },
-): Promise<void> {
-  const holders = await Promise.all([
-    tx.roles.listHolders(tenantId, 'globalAdministrator'),
-    tx.roles.listHolders(tenantId, 'authenticationAdministrator'),
-  ])
-  for (const userId of new Set(holders.flat())) {
-    const person = await tx.people.find(tenantId, userId)
-    if (person?.enabled !== true) continue
-    await mailPerson(tx, deps, {
-      person,
-      template: 'authenticator_status_changed',
-      values: {
-        name: told.description,
-        statuses: told.worse.join(', '),
-        passkeys: String(told.passkeys),
-      },
-    })
   }
 }

@@ -65,21 +65,6 @@ export function lockOutStore(db: Database): LockOutStore {
       const row = await db.first(stamp, { tenantId, from })
       return `${row?.changes ?? 0}.${row?.used ?? 0}`
     },
-    async listNames(tenantId, userIds) {
-      const rows = await inChunks(userIds, (some = []) =>
-        db.query((builder) =>
-          builder
-            .selectFrom('person')
-            .select(['user_id', 'user_name', 'display_name'])
-            .where('tenant_id', '=', tenantId)
-            .where('user_id', 'in', some),
-        ),
-      )
-      return rows
-        .flat()
-        .map((row) => ({ userId: row.user_id, userName: row.user_name, displayName: row.display_name }))
-        .sort((a, b) => (a.userName < b.userName ? -1 : 1))
-    },
     async listBreakGlass(tenantId) {
       return (await db.all(breakGlass, { tenantId })).map((row) => row.user_id)
     },

@@ -178,7 +178,6 @@ export const tenanted: Readonly<Record<string, Call>> = {
   'lockOut.listHeld': (s) => s.lockOut.listHeld(ours),
   'lockOut.listVisited': (s) => s.lockOut.listVisited(ours, '', [userId]),
   'lockOut.readStamp': (s) => s.lockOut.readStamp(ours, ''),
-  'lockOut.listNames': (s) => s.lockOut.listNames(ours, [userId, 'id-of-ben']),
   'lockOut.listBreakGlass': (s) => s.lockOut.listBreakGlass(ours),
   'rules.list': (s) => s.rules.list(ours),
   'rules.put': (s) => s.rules.put(ours, aRule),

@@ -76,10 +76,6 @@ export function lockOutContract(open: Open): void {
 
       expect(await stores.lockOut.listHeld('contoso', [...many, 'id-of-ann', 'id-of-off'])).toEqual([ann])
       expect(await stores.lockOut.listHeld('contoso', [])).toEqual([])
-      expect(await stores.lockOut.listNames('contoso', ['id-of-ben', 'id-of-ann', 'x'])).toMatchObject([
-        { userId: 'id-of-ann', displayName: 'ann' },
-        { userName: 'ben@contoso.example' },
-      ])
     })
 
     test('a pass that may be used once and was is none', async () => {

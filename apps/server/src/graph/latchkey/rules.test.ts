@@ -17,7 +17,7 @@ beforeEach(async () => {
   world = await openGraphWorld()
   const { tenantId } = world.tenant
   administrator = await world.aPerson('ada', 'globalAdministrator')
-  await givePasskey(administrator)
+  await world.givePasskey(administrator)
   group = await addGroup(world.deps, { ...operator, tenantId, displayName: 'Night shift' })
   caller = world.as(administrator, ...everything)
 })
@@ -201,7 +201,7 @@ describe('taking over rules', () => {
     const { authenticationMethodsPolicy: policyThere, ...rest } = body()
     const [, passkeys] = policyThere.authenticationMethodConfigurations
     const ben = await world.aPerson('ben')
-    await givePasskey(ben)
+    await world.givePasskey(ben)
     const narrow = {
       keyRestrictions: {
         isEnforced: true,
@@ -217,7 +217,7 @@ describe('taking over rules', () => {
         authenticationMethodConfigurations: [{ ...passkeys, ...narrow }],
       },
     }
-    await givePasskey(administrator, 'ee882879-721c-4913-9775-3dfcce97072a')
+    await world.givePasskey(administrator, 'ee882879-721c-4913-9775-3dfcce97072a')
 
     const shown = (await caller('POST', check, { body: asked })).json()
     const refused = await caller('POST', take, { body: asked })
@@ -357,24 +357,3 @@ describe('explaining a registration', () => {
     ])
   })
 })
-
-async function givePasskey({ tenantId, userId }: Person, aaguid = '2fc0579f-8113-47ea-b116-bb5a8db9202a') {
-  await world.deps.stores.credentials.insert({
-    tenantId,
-    userId,
-    id: world.deps.random(16),
-    rpId: world.deps.rp.rpId,
-    publicKey: world.deps.random(77),
-    algorithm: -7,
-    signCount: 0,
-    transports: ['usb'],
-    uvInitialized: true,
-    backupEligible: false,
-    backupState: false,
-    aaguid,
-    attestation: { format: 'none', type: 'none', trusted: false, evidence: 'none' },
-    name: 'Blue key',
-    createdAt: world.deps.now(),
-    createdBy: 'self',
-  })
-}

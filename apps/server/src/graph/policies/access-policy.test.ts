@@ -96,7 +96,7 @@ describe('a Conditional Access policy', () => {
       grantControls: { operator: 'OR', builtInControls: ['block'] },
     }
     const global = await world.aPerson('gus', 'globalAdministrator')
-    await givePasskey(global)
+    await world.givePasskey(global)
 
     const refused = await caller('POST', `${root}/policies`, { body: block })
     const value = refused.json().error.innerError.acknowledge.value
@@ -124,7 +124,7 @@ describe('putting somebody into a group that a policy blocks', () => {
     const { deps, tenant } = world
     const { groupId } = await addGroup(deps, { ...operator, tenantId: tenant.tenantId, displayName: 'Left' })
     const ben = await world.aPerson('ben')
-    await givePasskey(ben)
+    await world.givePasskey(ben)
     const block = {
       ...sample,
       displayName: 'Nobody who left',
@@ -310,24 +310,3 @@ describe('asking what would happen', () => {
     expect(answer.json().error.message).toContain(named)
   })
 })
-
-async function givePasskey({ tenantId, userId }: Person) {
-  await world.deps.stores.credentials.insert({
-    tenantId,
-    userId,
-    id: world.deps.random(16),
-    rpId: world.deps.rp.rpId,
-    publicKey: world.deps.random(77),
-    algorithm: -7,
-    signCount: 0,
-    transports: ['usb'],
-    uvInitialized: true,
-    backupEligible: false,
-    backupState: false,
-    aaguid: '2fc0579f-8113-47ea-b116-bb5a8db9202a',
-    attestation: { format: 'none', type: 'none', trusted: false, evidence: 'none' },
-    name: 'Blue key',
-    createdAt: world.deps.now(),
-    createdBy: 'self',
-  })
-}

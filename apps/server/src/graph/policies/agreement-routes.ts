@@ -152,7 +152,7 @@ async function showAcceptances(
   records: readonly AcceptanceRecord[],
 ): Promise<readonly GraphObject[]> {
   const ids = [...new Set(records.map(({ userId }) => userId))]
-  const people = await deps.stores.lockOut.listNames(tenant.tenantId, ids)
+  const people = await deps.stores.people.listByIds(tenant.tenantId, ids)
   const names = new Map(people.map((person) => [person.userId, person]))
   return records.map(({ acceptanceId, termsId, userId, state, at, version, language }) => ({
     id: acceptanceId,

@@ -162,7 +162,7 @@ describe('a change that would shut people out', () => {
     const group = await addGroup(deps, { ...operator, tenantId: tenant.tenantId, displayName: 'Night shift' })
     const people = [await world.aPerson('ben'), await world.aPerson('cleo')]
     for (const person of people) {
-      await givePasskey(person)
+      await world.givePasskey(person)
       await addMember(deps, { ...operator, ...person, groupId: group.groupId })
     }
     await setPassword(deps, { ...operator, ...administrator, password: 'a long enough sentence' })
@@ -199,7 +199,7 @@ describe('a change that would shut people out', () => {
   test('is made when exactly that list is acknowledged, and no other', async () => {
     const { innerError } = (await script('PATCH', fido2, narrowing)).json().error
     const { header, value } = innerError.acknowledge
-    await givePasskey(await world.aPerson('dora'))
+    await world.givePasskey(await world.aPerson('dora'))
 
     const stale = await script('PATCH', fido2, { ...narrowing, headers: { [header]: value } })
     const anew = stale.json().error.innerError
@@ -212,24 +212,3 @@ describe('a change that would shut people out', () => {
     expect((await script('GET', fido2)).json().keyRestrictions.isEnforced).toBe(true)
   })
 })
-
-async function givePasskey({ tenantId, userId }: Person) {
-  await world.deps.stores.credentials.insert({
-    tenantId,
-    userId,
-    id: world.deps.random(16),
-    rpId: world.deps.rp.rpId,
-    publicKey: world.deps.random(77),
-    algorithm: -7,
-    signCount: 0,
-    transports: ['usb'],
-    uvInitialized: true,
-    backupEligible: false,
-    backupState: false,
-    aaguid: '2fc0579f-8113-47ea-b116-bb5a8db9202a',
-    attestation: { format: 'none', type: 'none', trusted: false, evidence: 'none' },
-    name: 'Blue key',
-    createdAt: world.deps.now(),
-    createdBy: 'self',
-  })
-}
