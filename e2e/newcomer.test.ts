@@ -5,12 +5,15 @@ import { addNewcomer, type Newcomer } from './world/people.ts'
 import { answerInterrupts, createFirstPasskey, typeName, typeNameAndTouch, typePass } from './world/steps.ts'
 import { openWorld, type World } from './world/world.ts'
 
-let world: World<Newcomer>
+let world: World<Newcomer & { readonly olaf: Newcomer }>
 /** What Ada's laptop holds from one story to the next. */
 let passkeys: Passkeys = []
 
 beforeAll(async () => {
-  world = await openWorld((deps, tenant) => addNewcomer(deps, tenant, 'ada'))
+  world = await openWorld(async (deps, tenant) => ({
+    ...(await addNewcomer(deps, tenant, 'ada')),
+    olaf: await addNewcomer(deps, tenant, 'olaf'),
+  }))
 })
 
 afterAll(() => world?.close())
@@ -38,6 +41,23 @@ describe('coming for the first time, with a Temporary Access Pass', () => {
     expect(passkeys).toHaveLength(1)
     const mail = await world.mailbox.received('ada@mail.example', /A passkey was added/)
     expect(mail.text).toContain('was added to your account at Juniper Works')
+  })
+})
+
+describe('coming with a phone that is too old', () => {
+  test('is told before anything is tried, and offered another device', async () => {
+    const { page } = await world.openBrowser({
+      userAgent:
+        'Mozilla/5.0 (iPhone; CPU iPhone OS 15_8 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/15.6 Mobile/15E148 Safari/604.1',
+    })
+    await page.goto(world.instance.url.href)
+    await typeName(page, 'olaf@juniper.example')
+    await typePass(page, world.prepared.olaf.pass)
+
+    await page.getByText('keeping a passkey takes iOS 16 or newer').waitFor()
+    await lookAtPage(page, 'too-old')
+    expect(await page.getByRole('button', { name: 'Create a passkey', exact: true }).count()).toBe(0)
+    await page.getByRole('button', { name: 'Create it on a phone or security key' }).waitFor()
   })
 })
 

@@ -8,5 +8,5 @@ export function tooOldBox({ common }: Words, verdict: DeviceVerdict): HtmlValue 
   if (verdict.kind !== 'tooOld') return undefined
   const { version, least } = verdict
   const system = verdict.system === 'android' ? 'Android' : verdict.system
-  return html`<p class="advice">${icons.info}<span>${common.tooOld({ system, version, least })}</span></p>`
+  return html`<ul class="points"><li>${icons.info}<span>${common.tooOld({ system, version, least })}</span></li></ul>`
 }
