@@ -24,7 +24,7 @@ const systems: readonly (readonly [RegExp, string])[] = [
  * Say which browser on which system a `User-Agent` claims to be. A name for people, never a ground for a decision; what
  * the browser wrote itself is not repeated.
  */
-export function describeBrowser(userAgent: string, { browser: said }: Words): string {
+export function describeBrowser(userAgent: string, { browser: said }: Pick<Words, 'browser'>): string {
   const browser = nameOf(browsers, userAgent)
   if (browser === undefined) return said.unknown
   return said.on({ browser, system: findSystemName(userAgent) ?? said.unknownSystem })

@@ -6,7 +6,10 @@ import type { Words } from './words.ts'
  *
  * @returns `undefined` for a code without an entry; callers then say what `problems.fault` says
  */
-export function findProblemWords({ problems }: Words, code: string): ProblemWords | undefined {
+export function findProblemWords(
+  { problems }: Pick<Words, 'problems'>,
+  code: string,
+): ProblemWords | undefined {
   const entries: Readonly<Record<string, ProblemWords>> = problems
   return Object.hasOwn(entries, code) ? entries[code] : undefined
 }

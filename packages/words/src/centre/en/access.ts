@@ -1,0 +1,2 @@
+/** The admin centre, about access. */
+export const access = {}

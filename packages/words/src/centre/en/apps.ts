@@ -1,0 +1,2 @@
+/** The admin centre, about apps. */
+export const apps = {}

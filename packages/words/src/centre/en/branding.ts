@@ -1,0 +1,2 @@
+/** The admin centre, about branding. */
+export const branding = {}

@@ -1,0 +1,2 @@
+/** The admin centre, about break glass. */
+export const breakGlass = {}

@@ -1,0 +1,2 @@
+/** The admin centre, about devices. */
+export const devices = {}

@@ -1,0 +1,2 @@
+/** The admin centre, about domains. */
+export const domains = {}

@@ -1,0 +1,2 @@
+/** The admin centre, about groups. */
+export const groups = {}

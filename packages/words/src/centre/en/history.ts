@@ -1,0 +1,2 @@
+/** The admin centre, about history. */
+export const history = {}

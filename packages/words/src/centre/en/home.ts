@@ -1,0 +1,2 @@
+/** The admin centre, about home. */
+export const home = {}

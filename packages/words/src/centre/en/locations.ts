@@ -1,0 +1,2 @@
+/** The admin centre, about locations. */
+export const locations = {}

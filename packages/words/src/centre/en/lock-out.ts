@@ -1,0 +1,2 @@
+/** The admin centre, about lock out. */
+export const lockOut = {}

@@ -1,0 +1,2 @@
+/** The admin centre, about log streams. */
+export const logStreams = {}

@@ -1,0 +1,2 @@
+/** The admin centre, about logs. */
+export const logs = {}

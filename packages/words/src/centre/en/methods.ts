@@ -1,0 +1,2 @@
+/** The admin centre, about methods. */
+export const methods = {}

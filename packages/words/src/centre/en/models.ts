@@ -1,0 +1,2 @@
+/** The admin centre, about models. */
+export const models = {}

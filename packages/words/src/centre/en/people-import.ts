@@ -1,0 +1,2 @@
+/** The admin centre, about people import. */
+export const peopleImport = {}

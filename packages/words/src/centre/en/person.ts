@@ -1,0 +1,2 @@
+/** The admin centre, about person. */
+export const person = {}

@@ -1,0 +1,2 @@
+/** The admin centre, about requests. */
+export const requests = {}

@@ -1,0 +1,2 @@
+/** The admin centre, about roles. */
+export const roles = {}

@@ -1,0 +1,2 @@
+/** The admin centre, about settings. */
+export const settings = {}

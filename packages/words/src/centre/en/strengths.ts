@@ -1,0 +1,2 @@
+/** The admin centre, about strengths. */
+export const strengths = {}

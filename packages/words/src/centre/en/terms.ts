@@ -1,0 +1,2 @@
+/** The admin centre, about terms. */
+export const terms = {}

@@ -1,0 +1,2 @@
+/** The admin centre, about what if. */
+export const whatIf = {}

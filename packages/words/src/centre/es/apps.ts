@@ -1,0 +1,3 @@
+import type { CentreWords } from '../english.ts'
+
+export const apps: CentreWords['apps'] = {}

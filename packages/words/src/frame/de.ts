@@ -1,0 +1,50 @@
+import type { frame as english } from './en.ts'
+
+export const frame: typeof english = {
+  skip: 'Zum Inhalt springen',
+  navigation: 'Navigation',
+  openMenu: 'Menü öffnen',
+  closeMenu: 'Menü schließen',
+  close: 'Schließen',
+  loading: 'Wird geladen',
+  tryAgain: 'Noch einmal versuchen',
+  save: 'Speichern',
+  saved: 'Gespeichert.',
+  saving: 'Wird gespeichert …',
+  remove: 'Entfernen',
+  edit: 'Bearbeiten',
+  add: 'Hinzufügen',
+  more: 'Mehr anzeigen',
+  all: 'Alle',
+  none: 'Keine',
+  optional: 'freiwillig',
+  signOut: 'Abmelden',
+  account: 'Ihr Konto',
+  notFound: {
+    title: 'Hier ist nichts',
+    lead: 'Vielleicht ist die Adresse vertippt, oder was hier war, wurde entfernt.',
+    back: 'Zur ersten Seite',
+  },
+  newer: {
+    title: 'Latchkey wurde aktualisiert',
+    lead: 'Diese Seite ist von vor der Aktualisierung. Laden Sie sie neu, um weiterzumachen.',
+    reload: 'Neu laden',
+  },
+  confirm: {
+    title: 'Bestätigen Sie, dass Sie es sind',
+    lead: 'Diese Änderung ist wichtig, darum fragen wir noch einmal. Was Sie eingegeben haben, bleibt erhalten.',
+    passkey: 'Passkey verwenden',
+    other: 'Anders bestätigen',
+    waiting: 'Folgen Sie dem, was Ihr Gerät sagt …',
+  },
+  palette: {
+    open: 'Gehe zu …',
+    title: 'Zu einer Seite gehen',
+    field: 'Tippen Sie den Namen einer Seite',
+    none: 'So heißt keine Seite.',
+  },
+  sort: {
+    ascending: 'aufsteigend sortiert',
+    descending: 'absteigend sortiert',
+  },
+}

@@ -1,0 +1,50 @@
+import type { frame as english } from './en.ts'
+
+export const frame: typeof english = {
+  skip: 'Ir al contenido',
+  navigation: 'Navegación',
+  openMenu: 'Abrir el menú',
+  closeMenu: 'Cerrar el menú',
+  close: 'Cerrar',
+  loading: 'Cargando',
+  tryAgain: 'Intentar de nuevo',
+  save: 'Guardar',
+  saved: 'Guardado.',
+  saving: 'Guardando …',
+  remove: 'Quitar',
+  edit: 'Editar',
+  add: 'Añadir',
+  more: 'Mostrar más',
+  all: 'Todo',
+  none: 'Ninguno',
+  optional: 'opcional',
+  signOut: 'Cerrar sesión',
+  account: 'Su cuenta',
+  notFound: {
+    title: 'Aquí no hay nada',
+    lead: 'Puede que la dirección esté mal escrita, o que lo que había aquí se haya quitado.',
+    back: 'Ir a la primera página',
+  },
+  newer: {
+    title: 'Latchkey se ha actualizado',
+    lead: 'Esta página es de antes de la actualización. Cárguela de nuevo para continuar.',
+    reload: 'Cargar de nuevo',
+  },
+  confirm: {
+    title: 'Confirme que es usted',
+    lead: 'Este cambio es importante, por eso preguntamos una vez más. No se pierde nada de lo que ha escrito.',
+    passkey: 'Usar su llave de acceso',
+    other: 'Confirmar de otra manera',
+    waiting: 'Siga lo que dice su dispositivo …',
+  },
+  palette: {
+    open: 'Ir a …',
+    title: 'Ir a una página',
+    field: 'Escriba el nombre de una página',
+    none: 'Ninguna página se llama así.',
+  },
+  sort: {
+    ascending: 'orden ascendente',
+    descending: 'orden descendente',
+  },
+}

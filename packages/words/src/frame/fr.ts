@@ -1,0 +1,50 @@
+import type { frame as english } from './en.ts'
+
+export const frame: typeof english = {
+  skip: 'Aller au contenu',
+  navigation: 'Navigation',
+  openMenu: 'Ouvrir le menu',
+  closeMenu: 'Fermer le menu',
+  close: 'Fermer',
+  loading: 'Chargement',
+  tryAgain: 'Réessayer',
+  save: 'Enregistrer',
+  saved: 'Enregistré.',
+  saving: 'Enregistrement …',
+  remove: 'Supprimer',
+  edit: 'Modifier',
+  add: 'Ajouter',
+  more: 'Afficher plus',
+  all: 'Tout',
+  none: 'Aucun',
+  optional: 'facultatif',
+  signOut: 'Se déconnecter',
+  account: 'Votre compte',
+  notFound: {
+    title: 'Il n’y a rien ici',
+    lead: 'L’adresse est peut-être mal tapée, ou ce qui était ici a été supprimé.',
+    back: 'Aller à la première page',
+  },
+  newer: {
+    title: 'Latchkey a été mis à jour',
+    lead: 'Cette page date d’avant la mise à jour. Rechargez-la pour continuer.',
+    reload: 'Recharger',
+  },
+  confirm: {
+    title: 'Confirmez que c’est bien vous',
+    lead: 'Ce changement est important, nous vous le demandons donc encore une fois. Rien de ce que vous avez saisi n’est perdu.',
+    passkey: 'Utiliser votre clé d’accès',
+    other: 'Confirmer autrement',
+    waiting: 'Suivez ce que dit votre appareil …',
+  },
+  palette: {
+    open: 'Aller à …',
+    title: 'Aller à une page',
+    field: 'Tapez le nom d’une page',
+    none: 'Aucune page ne s’appelle ainsi.',
+  },
+  sort: {
+    ascending: 'tri croissant',
+    descending: 'tri décroissant',
+  },
+}

@@ -1,0 +1,50 @@
+import type { frame as english } from './en.ts'
+
+export const frame: typeof english = {
+  skip: '本文へ移動',
+  navigation: 'ナビゲーション',
+  openMenu: 'メニューを開く',
+  closeMenu: 'メニューを閉じる',
+  close: '閉じる',
+  loading: '読み込み中',
+  tryAgain: 'もう一度試す',
+  save: '保存',
+  saved: '保存しました。',
+  saving: '保存しています…',
+  remove: '削除',
+  edit: '編集',
+  add: '追加',
+  more: 'さらに表示',
+  all: 'すべて',
+  none: 'なし',
+  optional: '任意',
+  signOut: 'サインアウト',
+  account: 'アカウント',
+  notFound: {
+    title: 'ここには何もありません',
+    lead: 'アドレスが間違っているか、ここにあったものが削除された可能性があります。',
+    back: '最初のページへ',
+  },
+  newer: {
+    title: 'Latchkey が更新されました',
+    lead: 'このページは更新前のものです。続けるには読み込み直してください。',
+    reload: '読み込み直す',
+  },
+  confirm: {
+    title: 'ご本人であることを確認してください',
+    lead: '大切な変更のため、もう一度確認します。入力した内容は失われません。',
+    passkey: 'パスキーを使う',
+    other: '別の方法で確認する',
+    waiting: 'デバイスの指示に従ってください…',
+  },
+  palette: {
+    open: '移動…',
+    title: 'ページへ移動',
+    field: 'ページの名前を入力',
+    none: 'その名前のページはありません。',
+  },
+  sort: {
+    ascending: '昇順',
+    descending: '降順',
+  },
+}

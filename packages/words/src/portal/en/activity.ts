@@ -1,0 +1,2 @@
+/** Security info, about activity. */
+export const activity = {}

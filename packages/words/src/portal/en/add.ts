@@ -1,0 +1,2 @@
+/** Security info, about add. */
+export const add = {}

@@ -1,0 +1,2 @@
+/** Security info, about apps. */
+export const apps = {}

@@ -1,0 +1,2 @@
+/** Security info, about codes. */
+export const codes = {}

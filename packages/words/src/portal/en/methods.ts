@@ -1,0 +1,2 @@
+/** Security info, about methods. */
+export const methods = {}

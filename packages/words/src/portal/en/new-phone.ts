@@ -1,0 +1,2 @@
+/** Security info, about new phone. */
+export const newPhone = {}

@@ -1,0 +1,2 @@
+/** Security info, about passkey. */
+export const passkey = {}

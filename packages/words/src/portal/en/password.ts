@@ -1,0 +1,2 @@
+/** Security info, about password. */
+export const password = {}

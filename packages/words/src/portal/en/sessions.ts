@@ -1,0 +1,2 @@
+/** Security info, about sessions. */
+export const sessions = {}

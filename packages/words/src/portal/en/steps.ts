@@ -1,0 +1,2 @@
+/** Security info, about steps. */
+export const steps = {}

@@ -1,0 +1,3 @@
+import type { PortalWords } from '../english.ts'
+
+export const newPhone: PortalWords['newPhone'] = {}

@@ -1,0 +1,3 @@
+import type { PortalWords } from '../english.ts'
+
+export const methods: PortalWords['methods'] = {}

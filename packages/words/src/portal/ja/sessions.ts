@@ -1,0 +1,3 @@
+import type { PortalWords } from '../english.ts'
+
+export const sessions: PortalWords['sessions'] = {}
