@@ -1,3 +1,5 @@
+import type { LogStretch } from './sign-in-log-store.ts'
+
 /** One change that somebody made. Append-only. */
 export interface AuditRecord {
   readonly tenantId: string
@@ -34,10 +36,14 @@ export interface AuditStore {
       readonly actorId?: string
       readonly activity?: string
       readonly correlationId?: string
+      /** The least `auditId`: spares reading what is older than anybody asks for. */
+      readonly since?: string
       /** At or after. */
       readonly from?: Date
       /** Before. */
       readonly until?: Date
     },
   ): Promise<readonly AuditRecord[]>
+  /** Oldest first: what came after an id and before another, both exclusive. */
+  listAfter(tenantId: string, query: LogStretch): Promise<readonly AuditRecord[]>
 }

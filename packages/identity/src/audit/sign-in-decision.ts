@@ -27,6 +27,18 @@ export interface SignInDecision {
       readonly missing: readonly string[]
       readonly grantControls: readonly string[]
       readonly sessionControls: readonly string[]
+      /** The strength that it asks for, by name. */
+      readonly strength?: string
     }[]
   }
+  /** Everything that had been proven in the session, where this record does not say it all. */
+  readonly proofs?: readonly {
+    readonly method: string
+    /** In ISO 8601. */
+    readonly at: string
+    /** Of a passkey. */
+    readonly aaguid?: string
+    readonly attested?: boolean
+    readonly backupEligible?: boolean
+  }[]
 }

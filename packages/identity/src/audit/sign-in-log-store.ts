@@ -38,7 +38,16 @@ export interface SignInLogStore {
   find(tenantId: string, signInId: string): Promise<SignInRecord | undefined>
   /** Newest first; `before` is a `signInId`, exclusive. */
   list(tenantId: string, query: SignInQuery): Promise<readonly SignInRecord[]>
+  /** Oldest first: what came after an id and before another, both exclusive. */
+  listAfter(tenantId: string, query: LogStretch): Promise<readonly SignInRecord[]>
   removeBefore(at: Date): Promise<number>
+}
+
+/** A stretch of a log, by ids. */
+export interface LogStretch {
+  readonly limit: number
+  readonly after: string
+  readonly until: string
 }
 
 export interface SignInQuery {
@@ -50,6 +59,17 @@ export interface SignInQuery {
   readonly userName?: string
   readonly clientId?: string
   readonly outcome?: SignInRecord['outcome']
+  readonly code?: string
+  readonly method?: string
+  /** The model that the passkey said it is of. */
+  readonly aaguid?: string
+  readonly ipAddress?: string
+  /** A Conditional Access policy that was about it, whatever it said. */
+  readonly policyId?: string
+  /** Only those that a policy which is only watched would not have let through. */
+  readonly reportOnly?: 'wouldFail'
+  /** The least `signInId`: spares reading what is older than anybody asks for. */
+  readonly since?: string
   /** At or after. */
   readonly from?: Date
   /** Before. */

@@ -1,4 +1,5 @@
 import type { Deps } from '../deps.ts'
+import { logStreamBound, logStreamPurpose } from '../log-streams/log-stream-secret.ts'
 import { openTotpSecret, totpBound, totpPurpose } from '../totp/sealed-secret.ts'
 import { deviceCaBound, deviceCaPurpose } from '../trust/device-ca-seal.ts'
 import { readKeyNumber } from './open-keyring.ts'
@@ -8,8 +9,8 @@ import { signingKeyBound, signingKeyPurpose } from './signing-key-seal.ts'
 const pageSize = 200
 
 /**
- * Make the next sealing key, and seal again what is kept under older ones: TOTP secrets, signing keys
- * and the keys of device CAs.
+ * Make the next sealing key, and seal again what is kept under older ones: TOTP secrets, signing keys,
+ * the keys of device CAs and what webhooks are signed with.
  *
  * Safe while servers run: the old keys still open, so a node that does not know the new one yet reads on, and challenges
  * and flows that are under way end well. Safe to stop in the middle: what is left is still readable, and `resealSecrets`
@@ -25,7 +26,8 @@ export async function rotateKeyring(deps: Deps): Promise<{ keyNumber: number; re
 /** Seal again, under the newest key, every kept secret that is sealed under an older one. @returns how many */
 export async function resealSecrets(deps: Deps): Promise<number> {
   await deps.keyring.refresh()
-  return (await resealTotps(deps)) + (await resealSigningKeys(deps)) + (await resealDeviceCas(deps))
+  const small = (await resealDeviceCas(deps)) + (await resealLogStreams(deps))
+  return (await resealTotps(deps)) + (await resealSigningKeys(deps)) + small
 }
 
 async function resealTotps(deps: Deps): Promise<number> {
@@ -71,6 +73,20 @@ async function resealDeviceCas(deps: Deps): Promise<number> {
     await stores.trust.putSealedDeviceCaKey(tenantId, keyring.seal(deviceCaPurpose, opened, bound))
   }
   return old.length
+}
+
+/** The former secret of a stream signs for a day at most: it is let go rather than sealed again. */
+async function resealLogStreams(deps: Deps): Promise<number> {
+  const { stores, keyring } = deps
+  let resealed = 0
+  for (const { former: _, ...stream } of await stores.logStreams.listSealed()) {
+    if (stream.sealedSecret === undefined || !isOld(deps, stream.sealedSecret)) continue
+    const bound = logStreamBound(stream)
+    const opened = await openSealed(deps, logStreamPurpose, stream.sealedSecret, bound)
+    await stores.logStreams.put({ ...stream, sealedSecret: keyring.seal(logStreamPurpose, opened, bound) })
+    resealed++
+  }
+  return resealed
 }
 
 function isOld({ keyring }: Deps, sealed: Uint8Array): boolean {

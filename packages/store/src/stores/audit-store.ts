@@ -14,6 +14,17 @@ const byId = statement((db, key: { tenantId: string; auditId: string }) =>
     .where('audit_id', '=', key.auditId),
 )
 
+const stretch = statement((db, ask: { tenantId: string; after: string; until: string; limit: number }) =>
+  db
+    .selectFrom('audit')
+    .selectAll()
+    .where('tenant_id', '=', ask.tenantId)
+    .where('audit_id', '>', ask.after)
+    .where('audit_id', '<', ask.until)
+    .orderBy('audit_id')
+    .limit(ask.limit),
+)
+
 export function auditStore(db: Database): AuditStore {
   return {
     async append(record) {
@@ -23,7 +34,7 @@ export function auditStore(db: Database): AuditStore {
       const row = await db.first(byId, { tenantId, auditId })
       return row && toRecord(row)
     },
-    async list(tenantId, { limit, before, targetId, actorId, activity, correlationId, from, until }) {
+    async list(tenantId, { limit, before, targetId, actorId, activity, correlationId, since, from, until }) {
       const rows = await db.query((builder) => {
         let query = builder.selectFrom('audit').selectAll().where('tenant_id', '=', tenantId)
         if (before !== undefined) query = query.where('audit_id', '<', before)
@@ -31,11 +42,15 @@ export function auditStore(db: Database): AuditStore {
         if (actorId !== undefined) query = query.where('actor_user_id', '=', actorId)
         if (activity !== undefined) query = query.where('activity', '=', activity)
         if (correlationId !== undefined) query = query.where('correlation_id', '=', correlationId)
+        if (since !== undefined) query = query.where('audit_id', '>=', since)
         if (from !== undefined) query = query.where('at', '>=', toInstant(from))
         if (until !== undefined) query = query.where('at', '<', toInstant(until))
         return query.orderBy('audit_id', 'desc').limit(limit)
       })
       return rows.map(toRecord)
+    },
+    async listAfter(tenantId, { limit, after, until }) {
+      return (await db.all(stretch, { tenantId, after, until, limit })).map(toRecord)
     },
   }
 }

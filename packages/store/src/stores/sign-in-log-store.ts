@@ -1,9 +1,16 @@
-import type { SignInDecision, SignInLogStore, SignInRecord } from '@latchkey/identity'
+import type {
+  SignInDecision,
+  SignInLogStore,
+  SignInQuery,
+  SignInRecord,
+} from '@latchkey/identity'
+import { type SelectQueryBuilder, sql } from 'kysely'
 import type { Database } from '../database.ts'
 import { fromFlag, fromInstant, ifPresent, present, toInstant, toOptionalFlag } from '../rows.ts'
-import type { SignInTable } from '../schema.ts'
+import type { Schema, SignInTable } from '../schema.ts'
 import { statement } from '../statement.ts'
 import { inPieces, type Piece } from './in-pieces.ts'
+import { wouldFail } from './would-fail.ts'
 
 const appendSignIn = statement((db, row: SignInTable) => db.insertInto('sign_in').values(row))
 const byId = statement((db, key: { tenantId: string; signInId: string }) =>
@@ -31,6 +38,17 @@ const removeSome = statement((db, { before, limit }: Piece) =>
     ),
 )
 
+const stretch = statement((db, ask: { tenantId: string; after: string; until: string; limit: number }) =>
+  db
+    .selectFrom('sign_in')
+    .selectAll()
+    .where('tenant_id', '=', ask.tenantId)
+    .where('sign_in_id', '>', ask.after)
+    .where('sign_in_id', '<', ask.until)
+    .orderBy('sign_in_id')
+    .limit(ask.limit),
+)
+
 export function signInLogStore(db: Database): SignInLogStore {
   return {
     async append(record) {
@@ -40,24 +58,56 @@ export function signInLogStore(db: Database): SignInLogStore {
       const row = await db.first(byId, { tenantId, signInId })
       return row && toRecord(row)
     },
-    async list(tenantId, { limit, before, userId, correlationId, userName, clientId, outcome, from, until }) {
-      const rows = await db.query((builder) => {
-        let query = builder.selectFrom('sign_in').selectAll().where('tenant_id', '=', tenantId)
-        if (before !== undefined) query = query.where('sign_in_id', '<', before)
-        if (userId !== undefined) query = query.where('user_id', '=', userId)
-        if (correlationId !== undefined) query = query.where('correlation_id', '=', correlationId)
-        if (userName !== undefined) query = query.where('user_name', '=', userName)
-        if (clientId !== undefined) query = query.where('client_id', '=', clientId)
-        if (outcome !== undefined) query = query.where('outcome', '=', outcome)
-        if (from !== undefined) query = query.where('at', '>=', toInstant(from))
-        if (until !== undefined) query = query.where('at', '<', toInstant(until))
-        return query.orderBy('sign_in_id', 'desc').limit(limit)
-      })
+    async list(tenantId, query) {
+      const rows = await db.query((builder) =>
+        narrow(builder.selectFrom('sign_in').selectAll().where('tenant_id', '=', tenantId), query)
+          .orderBy('sign_in_id', 'desc')
+          .limit(query.limit),
+      )
       return rows.map(toRecord)
+    },
+    async listAfter(tenantId, { limit, after, until }) {
+      return (await db.all(stretch, { tenantId, after, until, limit })).map(toRecord)
     },
     removeBefore: (at) => inPieces((limit) => db.run(removeSome, { before: toInstant(at), limit })),
   }
 }
+
+type SignIns = SelectQueryBuilder<Schema, 'sign_in', SignInTable>
+
+function narrow(all: SignIns, query: SignInQuery): SignIns {
+  let some = all
+  for (const [column, value] of equalities(query)) {
+    if (value !== undefined) some = some.where(column, '=', value)
+  }
+  const { before, since, outcome, code, from, until, policyId, reportOnly } = query
+  if (before !== undefined) some = some.where('sign_in_id', '<', before)
+  if (since !== undefined) some = some.where('sign_in_id', '>=', since)
+  // Written out: an index with a condition is used for nothing but its very condition.
+  if (outcome === 'failure') some = some.where('outcome', '=', sql.lit('failure'))
+  else if (outcome !== undefined) some = some.where('outcome', '=', outcome)
+  if (code !== undefined) some = some.where('code', '=', code).where('code', '<>', sql.lit(''))
+  if (from !== undefined) some = some.where('at', '>=', toInstant(from))
+  if (until !== undefined) some = some.where('at', '<', toInstant(until))
+  // Ids and results are written by us: no other text of a decision can look like these.
+  if (policyId !== undefined) some = some.where('decision', 'like', `%"policyId":"${unlike(policyId)}"%`)
+  if (reportOnly === 'wouldFail') some = some.where(wouldFail)
+  return some
+}
+
+const equalities = (query: SignInQuery) =>
+  [
+    ['user_id', query.userId],
+    ['correlation_id', query.correlationId],
+    ['user_name', query.userName],
+    ['client_id', query.clientId],
+    ['method', query.method],
+    ['aaguid', query.aaguid],
+    ['ip_address', query.ipAddress],
+  ] as const
+
+/** Nothing of a pattern. */
+const unlike = (text: string): string => text.replaceAll(/[%_\\"]/g, '')
 
 const fromJson = (json: string): SignInDecision => JSON.parse(json)
 
