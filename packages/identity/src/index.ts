@@ -22,6 +22,7 @@ export {
 export { findConsent, type NewConsent, rememberConsent, withdrawConsent } from './apps/consent.ts'
 export type { Consent, ConsentStore } from './apps/consent-store.ts'
 export { findTokenHolder } from './apps/find-token-holder.ts'
+export { listAppsOfPerson } from './apps/list-apps-of-person.ts'
 export { type AppAccess, mayUseApp } from './apps/may-use-app.ts'
 export { forbidApp, type PermissionAsk, permitApp } from './apps/permit-app.ts'
 // What was done, and by whom.
@@ -30,7 +31,7 @@ export { appendAudit } from './audit/append-audit.ts'
 export type { AuditRecord, AuditStore } from './audit/audit-store.ts'
 export { recordSignIn, type SignInOutcome } from './audit/record-sign-in.ts'
 export type { SignInDecision } from './audit/sign-in-decision.ts'
-export type { SignInLogStore, SignInQuery, SignInRecord } from './audit/sign-in-log-store.ts'
+export type { LogStretch, SignInLogStore, SignInQuery, SignInRecord } from './audit/sign-in-log-store.ts'
 // Accounts for emergencies.
 export { type BreakGlassAccount, listBreakGlass } from './break-glass/list-break-glass.ts'
 export { markBreakGlass, mostBreakGlass, unmarkBreakGlass } from './break-glass/mark-break-glass.ts'
@@ -58,6 +59,7 @@ export { finishRegistration, type RegistrationAnswer } from './credentials/finis
 export { mostPasskeys } from './credentials/insert-new-passkey.ts'
 export { listPasskeysWithState, type PasskeyWithState } from './credentials/list-passkeys-with-state.ts'
 export { mayRegister } from './credentials/may-register.ts'
+export { noteUnfinished, unfinishedHours } from './credentials/note-unfinished.ts'
 export {
   beginProvisioning,
   finishProvisioning,
@@ -70,6 +72,12 @@ export {
 export { removePasskey } from './credentials/remove-passkey.ts'
 export { renamePasskey } from './credentials/rename-passkey.ts'
 export type { SpentChallengeStore } from './credentials/spent-challenge-store.ts'
+export {
+  type PasskeyKind,
+  passkeyKinds,
+  type UnfinishedRegistration,
+  type UnfinishedStore,
+} from './credentials/unfinished-store.ts'
 export type { Deps, RelyingParty, Visitor } from './deps.ts'
 // Devices.
 export type { Device, DeviceStore } from './devices/device-store.ts'
@@ -80,8 +88,18 @@ export {
   type DeviceTarget,
   removeDevice,
 } from './devices/manage-devices.ts'
+// The first page of the admin centre.
+export {
+  countHome,
+  firstHomeDay,
+  type HomeCount,
+  type HomeShelves,
+  homeDays,
+  keepHome,
+} from './home/count-home.ts'
+export type { DayFigures, HomeStore, HomeSummary, PeopleFigures } from './home/home-store.ts'
 // Ids and secrets.
-export { newId } from './ids/new-id.ts'
+export { idFloor, newId } from './ids/new-id.ts'
 export { equalSecrets, newSecret, sha256 } from './ids/secret.ts'
 export { isUuid } from './ids/uuid.ts'
 export type { InstanceStore } from './instance/instance-store.ts'
@@ -101,9 +119,55 @@ export { analyseChange, type LockOutShelves } from './lock-out/analyse-change.ts
 export type { GroupMove, LockOutAsk, LockOutMeans, Move, PlaceOf, RoleMove } from './lock-out/lock-out-ask.ts'
 export type { LockOutFindings } from './lock-out/lock-out-findings.ts'
 export type { HeldByPerson, LockOutStore, Visited } from './lock-out/lock-out-store.ts'
+// Logs that are sent on.
+export { openLogStreamSecrets } from './log-streams/log-stream-secret.ts'
+export {
+  type Delivered,
+  type LogStream,
+  type LogStreamState,
+  type LogStreamStore,
+  type RunningLogStream,
+  type StreamedLog,
+  streamedLogs,
+} from './log-streams/log-stream-store.ts'
+export {
+  addLogStream,
+  changeLogStream,
+  type LogStreamFacts,
+  type LogStreamTarget,
+  type MadeLogStream,
+  removeLogStream,
+  rotateLogStreamSecret,
+} from './log-streams/manage-log-streams.ts'
+export { readStreamAddress, type StreamDestination } from './log-streams/read-address.ts'
 // What the world is told.
 export { type MailPayload, type MailTemplate, mailPerson, mailTemplates } from './outbox/mail-person.ts'
 export type { OutboxMessage, OutboxStore } from './outbox/outbox-store.ts'
+// Requests for passes.
+export { openMailedPass } from './outbox/mail-pass.ts'
+export {
+  approvePassRequest,
+  type PassRequestApprovalAsk,
+  type PassRequestApproved,
+} from './pass-requests/approve-pass-request.ts'
+export {
+  confirmPassRequest,
+  findRequestForManager,
+  type RequestForManager,
+} from './pass-requests/confirm-pass-request.ts'
+export { findSafeAddress } from './pass-requests/find-safe-address.ts'
+export {
+  type PassDelivery,
+  type PassRequest,
+  type PassRequestApproval,
+  type PassRequestCheck,
+  type PassRequestState,
+  type PassRequestStore,
+  passRequestChecks,
+} from './pass-requests/pass-request-store.ts'
+export { refusePassRequest } from './pass-requests/refuse-pass-request.ts'
+export { type PassRequestAsk, requestPass } from './pass-requests/request-pass.ts'
+export { stopPassRequest } from './pass-requests/stop-pass-request.ts'
 // Passes and links.
 export { issuePass, type NewPass } from './passes/issue-pass.ts'
 export type { LinkStore, OneTimeLink } from './passes/link-store.ts'
@@ -125,6 +189,7 @@ export { findUsableMethods } from './people/find-usable-methods.ts'
 export type { Group, GroupStore } from './people/group-store.ts'
 export { changeGroup, type GroupTarget, removeGroup } from './people/manage-groups.ts'
 export { normaliseUserName } from './people/normalise-user-name.ts'
+export type { ListedPerson, PeopleFilter, PeoplePage, PeopleQuery } from './people/people-list.ts'
 export type { Person, PersonMethods, SignInMethod } from './people/person.ts'
 export type { PersonStore } from './people/person-store.ts'
 export { putDefaultMethod } from './people/put-default-method.ts'
@@ -133,7 +198,8 @@ export { removePerson } from './people/remove-person.ts'
 export { renamePasskeyOf } from './people/rename-passkey-of.ts'
 export { requirePermission } from './people/require-permission.ts'
 export type { AdministratorRole, RoleStore } from './people/role-store.ts'
-export { type Act, type ActTarget, mayAct, roleTable } from './people/role-table.ts'
+export { type Act, type ActTarget, mayAct, rolesThatMay, roleTable } from './people/role-table.ts'
+export { readSearchWords, toSearchTerms } from './people/search-terms.ts'
 export { setPersonEnabled } from './people/set-person-enabled.ts'
 export {
   type AffectedPeople,
@@ -144,6 +210,18 @@ export {
 } from './refusal.ts'
 // Reports.
 export { listRegistrations, type Registration } from './reports/list-registrations.ts'
+// Ways back in.
+export {
+  changeRecoveryContact,
+  type RecoveryContactChange,
+} from './recovery/change-recovery-contact.ts'
+export type { DeclinedOffer, DeclinedOfferStore, Offer } from './recovery/declined-offer-store.ts'
+export { type Disowned, disown } from './recovery/disown.ts'
+export type { DisownedStore } from './recovery/disowned-store.ts'
+export { findManager } from './recovery/find-manager.ts'
+export type { RecoveryContact, RecoveryContactStore } from './recovery/recovery-contact-store.ts'
+export { declineSecondPasskey, mayOfferSecondPasskey } from './recovery/second-passkey.ts'
+export type { MethodFate } from './recovery/take-method-away.ts'
 export {
   changeRules,
   type RuleChange,
@@ -209,6 +287,7 @@ export { type NewOrganisation, setUpOrganisation } from './tenants/set-up-organi
 export {
   type AttestationSettings,
   defaultTenantSettings,
+  type PassRequestSettings,
   type PassSettings,
   type Tenant,
   type TenantSettings,

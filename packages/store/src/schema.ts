@@ -4,9 +4,12 @@ import type {
   AppAssignment,
   AuditRecord,
   CredentialRecord,
+  Offer,
   OneTimeLink,
   OrganisationRoot,
   OutboxMessage,
+  PassDelivery,
+  PassRequestState,
   RuleChangeRecord,
   RuleKind,
   Session,
@@ -14,6 +17,7 @@ import type {
   SignInMethod,
   SignInRecord,
   SigningKey,
+  UnfinishedRegistration,
 } from '@latchkey/identity'
 
 /**
@@ -26,15 +30,21 @@ export interface Schema {
   tenant: TenantTable
   domain: DomainTable
   person: PersonTable
+  person_term: PersonTermTable
   person_group: GroupTable
   group_member: MemberTable
   administrator_role: RoleTable
   credential: CredentialTable
   credential_directory: CredentialDirectoryTable
   spent_challenge: SpentChallengeTable
+  unfinished_registration: UnfinishedRegistrationTable
   password: PasswordTable
   totp: TotpTable
   temporary_access_pass: PassTable
+  pass_request: PassRequestTable
+  recovery_contact: RecoveryContactTable
+  disowned: DisownedTable
+  declined_offer: DeclinedOfferTable
   one_time_link: LinkTable
   session: SessionTable
   session_app: SessionAppTable
@@ -60,6 +70,9 @@ export interface Schema {
   device_certificate: DeviceCertificateTable
   rule_document: RuleDocumentTable
   rule_change: RuleChangeTable
+  log_stream: LogStreamTable
+  day_figures: DayFiguresTable
+  home_summary: HomeSummaryTable
 }
 
 type Instant = number
@@ -98,6 +111,13 @@ export type PersonTable = {
   last_method: SignInMethod | null
   default_method: SignInMethod | null
   created_at: Instant
+}
+
+export type PersonTermTable = {
+  tenant_id: string
+  term: string
+  user_name: string
+  user_id: string
 }
 
 export type GroupTable = {
@@ -190,6 +210,53 @@ export type PassTable = {
   created_by: string
 }
 
+export type PassRequestTable = {
+  tenant_id: string
+  request_id: string
+  user_id: string
+  state: PassRequestState
+  asked_at: Instant
+  expires_at: Instant
+  starts_at: Instant | null
+  lifetime_minutes: number | null
+  reason: string
+  contact: string
+  ip_address: string
+  user_agent: string
+  correlation_id: string
+  first_by: string | null
+  first_at: Instant | null
+  first_checks: Json | null
+  decided_by: string | null
+  decided_at: Instant | null
+  checks: Json | null
+  note: string | null
+  pass_id: string | null
+  delivery: PassDelivery | null
+}
+
+export type RecoveryContactTable = {
+  tenant_id: string
+  user_id: string
+  manager_id: string | null
+  other_mail: string | null
+}
+
+export type DisownedTable = {
+  tenant_id: string
+  record_id: string
+  user_id: string
+  at: Instant
+}
+
+export type DeclinedOfferTable = {
+  tenant_id: string
+  user_id: string
+  offer: Offer
+  times: number
+  at: Instant
+}
+
 export type LinkTable = {
   token_hash: Uint8Array
   purpose: OneTimeLink['purpose']
@@ -232,6 +299,7 @@ export type AppTable = {
   post_logout_redirect_uris: Json
   backchannel_logout_uri: string | null
   initiate_login_uri: string | null
+  home_page_url: string | null
   device_code_allowed: Flag
   assignment_required: Flag
   groups_claim: App['groupsClaim']
@@ -461,4 +529,52 @@ export type DeviceCertificateTable = {
   created_at: Instant
   expires_at: Instant
   revoked_at: Instant | null
+}
+
+export type UnfinishedRegistrationTable = {
+  tenant_id: string
+  user_id: string
+  kind: UnfinishedRegistration['kind']
+  code: string
+  aaguid: string | null
+  at: Instant
+  expires_at: Instant
+}
+
+export type LogStreamTable = {
+  tenant_id: string
+  stream_id: string
+  display_name: string
+  address: string
+  logs: Json
+  enabled: Flag
+  created_at: Instant
+  sealed_secret: Uint8Array | null
+  former_sealed_secret: Uint8Array | null
+  former_until: Instant | null
+  sign_ins_until: string
+  audit_until: string
+  delivered_at: Instant | null
+  attempts: number
+  not_before: Instant
+  failed_at: Instant | null
+  failing_since: Instant | null
+  last_error: string | null
+}
+
+export type DayFiguresTable = {
+  tenant_id: string
+  day: string
+  people: number
+  with_passkey: number
+  sign_ins: number
+  passkey_sign_ins: number
+  failures: number
+  would_fail: number
+}
+
+export type HomeSummaryTable = {
+  tenant_id: string
+  at: Instant
+  content: Json
 }

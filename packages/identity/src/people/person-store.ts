@@ -1,3 +1,4 @@
+import type { PeoplePage, PeopleQuery } from './people-list.ts'
 import type { Person, PersonMethods, SignInMethod } from './person.ts'
 
 /** The people of each tenant. */
@@ -20,6 +21,8 @@ export interface PersonStore {
     tenantId: string,
     page: { readonly limit: number; readonly after?: string },
   ): Promise<readonly Person[]>
+  /** People, and what they have: found by words and filters, a page at a time, never a question per person. */
+  search(tenantId: string, query: PeopleQuery): Promise<PeoplePage>
   /** Those of these who are there, by user name; a few statements, however many they are. */
   listByIds(tenantId: string, userIds: readonly string[]): Promise<readonly Person[]>
   count(tenantId: string): Promise<number>

@@ -6,10 +6,15 @@ import { begin } from './begin/begin.ts'
 import { devices } from './devices/devices.ts'
 import { graph } from './graph/graph.ts'
 import { lockOut } from './lock-out/lock-out.ts'
+import { logStreams } from './log-streams/log-streams.ts'
+import { passRequests } from './pass-requests/pass-requests.ts'
+import { fillPersonTerms } from './people-search/fill-person-terms.ts'
+import { peopleSearch } from './people-search/people-search.ts'
 import { permissions } from './permissions/permissions.ts'
 import { rules } from './rules/rules.ts'
 import { terms } from './terms/terms.ts'
 import { trust } from './trust/trust.ts'
+import { unfinished } from './unfinished/unfinished.ts'
 
 /** Every migration there ever was, in order. They only go forward, and one that was released never changes. */
 export const migrations: Readonly<Record<string, (types: ColumnTypes) => readonly string[]>> = {
@@ -21,6 +26,15 @@ export const migrations: Readonly<Record<string, (types: ColumnTypes) => readonl
   '0005_terms': terms,
   '0006_lock_out': lockOut,
   '0007_devices': devices,
+  '0008_people_search': peopleSearch,
+  '0009_log_streams': logStreams,
+  '0010_pass_requests': passRequests,
+  '0013_unfinished': unfinished,
+}
+
+/** What a migration fills in that statements alone cannot: it runs after them, in the same migration. */
+const fillings: Readonly<Record<string, (db: Kysely<Schema>) => Promise<void>>> = {
+  '0008_people_search': fillPersonTerms,
 }
 
 /**
@@ -43,6 +57,7 @@ function runnable(types: ColumnTypes): Record<string, Migration> {
       {
         async up(db) {
           for (const statement of statements(types)) await sql.raw(statement).execute(db)
+          await fillings[name]?.(db)
         },
       } satisfies Migration,
     ]),

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Database } from '../database.ts'
 import { fromFlag } from '../rows.ts'
 import { statement } from '../statement.ts'
-import { toPerson } from './person-store.ts'
+import { toPerson } from './person-row.ts'
 import { toSession } from './session-store.ts'
 
 const holder = statement((db, key: { tenantId: string; sessionId: string; clientId: string }) =>

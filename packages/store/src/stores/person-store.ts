@@ -4,13 +4,15 @@ import {
   type PersonMethods,
   type PersonStore,
   type SignInMethod,
+  toSearchTerms,
 } from '@latchkey/identity'
 import { sql } from 'kysely'
 import type { Database } from '../database.ts'
-import { fromFlag, fromInstant, present, toFlag, toInstant } from '../rows.ts'
 import type { PersonTable } from '../schema.ts'
 import { statement } from '../statement.ts'
 import { inChunks } from './in-chunks.ts'
+import { listPeople } from './people-list.ts'
+import { type ChangeablePerson, toPerson, toRow, unchanging } from './person-row.ts'
 import { removeWhatIsTheirs } from './remove-person.ts'
 
 type Key = { tenantId: string; userId: string }
@@ -90,11 +92,7 @@ const methods = statement((db, key: Key) =>
       .as('totps'),
   ]),
 )
-type Changeable = Omit<
-  PersonTable,
-  'user_handle' | 'handle_point' | 'last_method' | 'default_method' | 'created_at'
->
-const changePerson = statement((db, { tenant_id, user_id, ...changed }: Changeable) =>
+const changePerson = statement((db, { tenant_id, user_id, ...changed }: ChangeablePerson) =>
   db.updateTable('person').set(changed).where('tenant_id', '=', tenant_id).where('user_id', '=', user_id),
 )
 const lastMethod = statement((db, change: Key & { method: SignInMethod }) =>
@@ -119,14 +117,33 @@ const securityStamp = statement((db, change: Key & { stamp: string }) =>
     .where('user_id', '=', change.userId),
 )
 
+const removeTerms = statement((db, key: Key) =>
+  db.deleteFrom('person_term').where('tenant_id', '=', key.tenantId).where('user_id', '=', key.userId),
+)
+
+/** What a person is found by, in one statement. */
+async function insertTerms(tx: Database, person: Person): Promise<void> {
+  const { tenantId, userId, userName } = person
+  const rows = toSearchTerms(person).map((term) => ({
+    tenant_id: tenantId,
+    term,
+    user_name: userName,
+    user_id: userId,
+  }))
+  if (rows.length > 0)
+    await tx.query((builder) => builder.insertInto('person_term').values(rows).returning('term'))
+}
+
 export function personStore(db: Database): PersonStore {
   const found = (row: PersonTable | undefined) => row && toPerson(row)
 
   return {
-    async insert(person) {
-      const row = { ...toRow(person), ...unchanging(person) }
-      if ((await db.run(insertPerson, row)) === 0) throw new IdentityRefusal('already_exists')
-    },
+    insert: (person) =>
+      db.unit(async (tx) => {
+        const row = { ...toRow(person), ...unchanging(person) }
+        if ((await tx.run(insertPerson, row)) === 0) throw new IdentityRefusal('already_exists')
+        await insertTerms(tx, person)
+      }),
     find: async (tenantId, userId) => found(await db.first(byId, { tenantId, userId })),
     findByUserName: async (tenantId, userName) => found(await db.first(byUserName, { tenantId, userName })),
     findByUserHandle: async (tenantId, userHandle) =>
@@ -138,6 +155,7 @@ export function personStore(db: Database): PersonStore {
     async list(tenantId, { limit, after = '' }) {
       return (await db.all(page, { tenantId, after, limit })).map(toPerson)
     },
+    search: (tenantId, query) => listPeople(db, tenantId, query),
     async listByIds(tenantId, userIds) {
       const rows = await inChunks(userIds, (some = []) =>
         db.query((builder) =>
@@ -171,6 +189,8 @@ export function personStore(db: Database): PersonStore {
           throw new IdentityRefusal('already_exists')
         }
         await tx.run(changePerson, toRow(person))
+        await tx.run(removeTerms, { tenantId: person.tenantId, userId: person.userId })
+        await insertTerms(tx, person)
       }),
     async putLastMethod(tenantId, userId, method) {
       await db.run(lastMethod, { tenantId, userId, method })
@@ -184,45 +204,3 @@ export function personStore(db: Database): PersonStore {
     remove: (tenantId, userId) => removeWhatIsTheirs(db, tenantId, userId),
   }
 }
-
-const toRow = (person: Person): Changeable => ({
-  tenant_id: person.tenantId,
-  user_id: person.userId,
-  user_name: person.userName,
-  display_name: person.displayName,
-  given_name: person.givenName ?? null,
-  surname: person.surname ?? null,
-  mail: person.mail ?? null,
-  preferred_language: person.preferredLanguage ?? null,
-  enabled: toFlag(person.enabled),
-  break_glass: toFlag(person.breakGlass),
-  security_stamp: person.securityStamp,
-})
-
-const unchanging = (person: Person) => ({
-  user_handle: person.userHandle,
-  handle_point: person.userHandle.slice(-32),
-  last_method: person.lastMethod ?? null,
-  default_method: person.defaultMethod ?? null,
-  created_at: toInstant(person.createdAt),
-})
-
-export const toPerson = (row: PersonTable): Person => ({
-  tenantId: row.tenant_id,
-  userId: row.user_id,
-  userName: row.user_name,
-  displayName: row.display_name,
-  ...present({
-    givenName: row.given_name,
-    surname: row.surname,
-    mail: row.mail,
-    preferredLanguage: row.preferred_language,
-    lastMethod: row.last_method,
-    defaultMethod: row.default_method,
-  }),
-  enabled: fromFlag(row.enabled),
-  breakGlass: fromFlag(row.break_glass),
-  userHandle: row.user_handle,
-  securityStamp: row.security_stamp,
-  createdAt: fromInstant(row.created_at),
-})

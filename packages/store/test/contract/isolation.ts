@@ -1,6 +1,7 @@
 import type { Shelves, Stores } from '@latchkey/identity'
 import { describe, expect, test } from 'vitest'
 import type { Schema } from '../../src/schema.ts'
+import { aDay, aLogStream, aSummary } from './logs.ts'
 import {
   aContext,
   aCredential,
@@ -12,7 +13,9 @@ import {
   anApp,
   anArtefact,
   anAudit,
+  anUnfinished,
   aPass,
+  aPassRequest,
   aPerson,
   aRoot,
   aRule,
@@ -57,9 +60,14 @@ async function fill(stores: Shelves, tenantId: string, mark: string, credentialI
   await stores.rules.put(tenantId, { ...aRule, document: aContext(mark) })
   await stores.rules.appendChange(aRuleChange({ tenantId, after: aContext(mark) }))
   await stores.spentChallenges.insert({ tenantId, nonce: bytes(32, 1), expiresAt: later(60) })
+  await stores.unfinished.put(anUnfinished({ tenantId, code: mark }))
   await stores.passwords.put({ tenantId, userId, hash: `$argon2id$${mark}`, changedAt: now })
   await stores.totps.insert(aTotp({ tenantId, name: mark }))
   await stores.passes.put(aPass({ tenantId, createdBy: mark, once: false }))
+  await stores.passRequests.insert(aPassRequest({ tenantId, reason: mark }))
+  await stores.recoveryContacts.put({ tenantId, userId, otherMail: `${mark}@elsewhere.example` })
+  await stores.disowned.insert({ tenantId, userId, recordId: `record-${mark}`, at: now })
+  await stores.declinedOffers.add(tenantId, userId, 'secondPasskey', now)
   await stores.sessions.insert(aSession({ tenantId, passId: 'pass-1', userAgent: mark }), bytes(32, 1))
   await stores.sessions.insertApp(tenantId, 'session-1', `${mark}-app`)
   await stores.apps.insert(anApp({ tenantId, displayName: mark }))
@@ -77,11 +85,16 @@ async function fill(stores: Shelves, tenantId: string, mark: string, credentialI
   await stores.throttle.take(tenantId, 'k', now, 60)
   await stores.signIns.append(aSignIn({ tenantId, userId, userAgent: mark }))
   await stores.audit.append(anAudit({ tenantId, correlationId: mark }))
+  await stores.logStreams.insert(aLogStream({ tenantId, displayName: mark }))
+  await stores.home.putDay(tenantId, aDay)
+  await stores.home.putSummary(tenantId, { ...aSummary, watched: [watched(mark)] })
   await stores.outbox.insert(aMessage({ tenantId, messageId: `message-${mark}` }))
   await stores.trust.insertRoot(aRoot({ tenantId, name: mark }))
   await stores.trust.insertFirstDeviceCa(aDeviceCa({ tenantId, certificate: new TextEncoder().encode(mark) }))
   await stores.trust.insertDeviceCertificate(aDeviceCertificate({ tenantId, aaguid: mark }))
 }
+
+const watched = (displayName: string) => ({ policyId: 'p', displayName, signIns: 1, people: 1 })
 
 const assignment = (tenantId: string, role: string) =>
   ({ tenantId, clientId: 'wiki', principal: 'person', principalId: userId, role }) as const
@@ -114,6 +127,8 @@ export const tenanted: Readonly<Record<string, Call>> = {
   'people.findByUserHandle': (s) => s.people.findByUserHandle(ours, ann.userHandle),
   'people.findNearest': (s) => s.people.findNearest(ours, bytes(32, 255)),
   'people.list': (s) => s.people.list(ours, { limit: 9 }),
+  'people.search': (s) =>
+    s.people.search(ours, { words: ['an', 'o'], filter: 'onlyPhishable', groupId: 'g1', limit: 9, at: now }),
   'people.listByIds': (s) => s.people.listByIds(ours, [userId, 'id-of-ben']),
   'people.count': (s) => s.people.count(ours),
   'people.findMethods': (s) => s.people.findMethods(ours, userId),
@@ -152,6 +167,9 @@ export const tenanted: Readonly<Record<string, Call>> = {
   'credentials.remove': (s) => s.credentials.remove(ours, userId, theirCredential),
   'spentChallenges.insert': (s) =>
     s.spentChallenges.insert({ tenantId: ours, nonce: bytes(32, 9), expiresAt: now }),
+  'unfinished.put': (s) => s.unfinished.put(anUnfinished({ tenantId: ours, code: 'x' })),
+  'unfinished.listOfPerson': (s) => s.unfinished.listOfPerson(ours, userId, now),
+  'unfinished.remove': (s) => s.unfinished.remove(ours, userId, 'other-device'),
   'passwords.put': (s) => s.passwords.put({ tenantId: ours, userId, hash: '$argon2id$x', changedAt: now }),
   'passwords.find': (s) => s.passwords.find(ours, userId),
   'passwords.remove': (s) => s.passwords.remove(ours, userId),
@@ -164,6 +182,30 @@ export const tenanted: Readonly<Record<string, Call>> = {
   'passes.find': (s) => s.passes.find(ours, userId),
   'passes.take': (s) => s.passes.take(ours, 'pass-1', later(1)),
   'passes.remove': (s) => s.passes.remove(ours, userId),
+  'passRequests.insert': (s) => s.passRequests.insert(aPassRequest({ requestId: 'x', userId: 'id-of-ben' })),
+  'passRequests.find': (s) => s.passRequests.find(ours, 'request-1'),
+  'passRequests.list': (s) => s.passRequests.list(ours, { limit: 9, state: 'open' }),
+  'passRequests.listOfPerson': (s) => s.passRequests.listOfPerson(ours, userId, 9),
+  'passRequests.putExpired': (s) => s.passRequests.putExpired(ours, userId, later(99_999)),
+  'passRequests.takeFirst': (s) =>
+    s.passRequests.takeFirst(ours, 'request-1', { by: 'x', at: now, checks: ['video'] }),
+  'passRequests.takeApproval': (s) =>
+    s.passRequests.takeApproval(ours, 'request-1', {
+      by: 'x',
+      at: now,
+      checks: [],
+      passId: 'x',
+      delivery: 'tell',
+    }),
+  'passRequests.takeRefusal': (s) =>
+    s.passRequests.takeRefusal(ours, 'request-1', { by: 'x', at: now, note: 'x' }),
+  'passRequests.takeStop': (s) => s.passRequests.takeStop(ours, 'request-1', 'x', now),
+  'recoveryContacts.find': (s) => s.recoveryContacts.find(ours, userId),
+  'recoveryContacts.put': (s) => s.recoveryContacts.put({ tenantId: ours, userId, managerId: 'id-of-ben' }),
+  'disowned.insert': (s) => s.disowned.insert({ tenantId: ours, userId, recordId: 'x', at: now }),
+  'disowned.listOfPerson': (s) => s.disowned.listOfPerson(ours, userId),
+  'declinedOffers.find': (s) => s.declinedOffers.find(ours, userId, 'secondPasskey'),
+  'declinedOffers.add': (s) => s.declinedOffers.add(ours, userId, 'secondPasskey', later(5)),
   'sessions.insert': (s) => s.sessions.insert(aSession({ sessionId: 'x' }), bytes(32, 9)),
   'sessions.findByToken': (s) => s.sessions.findByToken(ours, bytes(32, 1)),
   'sessions.find': (s) => s.sessions.find(ours, 'session-1'),
@@ -194,6 +236,7 @@ export const tenanted: Readonly<Record<string, Call>> = {
   'apps.removeAssignment': (s) => s.apps.removeAssignment(assignment(ours, 'editor')),
   'apps.listAssignments': (s) => s.apps.listAssignments(ours, 'wiki'),
   'apps.listAssignmentsOfPerson': (s) => s.apps.listAssignmentsOfPerson(ours, 'wiki', userId),
+  'apps.listAppsAssignedTo': (s) => s.apps.listAppsAssignedTo(ours, userId),
   'apps.insertPermission': (s) => s.apps.insertPermission(permission(ours, 'x')),
   'apps.removePermission': (s) => s.apps.removePermission(permission(ours, 'Shared.Read')),
   'apps.listPermissions': (s) => s.apps.listPermissions(ours, 'wiki'),
@@ -231,6 +274,25 @@ export const tenanted: Readonly<Record<string, Call>> = {
   'signIns.append': (s) => s.signIns.append(aSignIn({ signInId: 'x' })),
   'signIns.find': (s) => s.signIns.find(ours, aSignIn().signInId),
   'signIns.list': (s) => s.signIns.list(ours, { limit: 9, userId, correlationId: 'correlation-1' }),
+  'signIns.listAfter': (s) => s.signIns.listAfter(ours, { after: '', until: 'zz', limit: 9 }),
+  'audit.listAfter': (s) => s.audit.listAfter(ours, { after: '', until: 'zz', limit: 9 }),
+  'logStreams.insert': (s) => s.logStreams.insert(aLogStream({ streamId: 'x' })),
+  'logStreams.find': (s) => s.logStreams.find(ours, 'stream-1'),
+  'logStreams.list': (s) => s.logStreams.list(ours),
+  'logStreams.put': (s) => s.logStreams.put(aLogStream({ displayName: 'x' })),
+  'logStreams.putDue': (s) => s.logStreams.putDue(ours, 'stream-1', later(1)),
+  'logStreams.putDelivered': (s) => s.logStreams.putDelivered(ours, 'stream-1', { at: later(1) }),
+  'logStreams.putFailed': (s) =>
+    s.logStreams.putFailed(ours, 'stream-1', { attempts: 1, notBefore: later(1), at: now, error: 'x' }),
+  'logStreams.remove': (s) => s.logStreams.remove(ours, 'stream-1'),
+  'home.countPeople': (s) => s.home.countPeople(ours, later(1)),
+  'home.countModels': (s) => s.home.countModels(ours),
+  'home.countPasses': (s) => s.home.countPasses(ours, now),
+  'home.countSignIns': (s) => s.home.countSignIns(ours, { since: '', until: 'zz' }),
+  'home.putDay': (s) => s.home.putDay(ours, aDay),
+  'home.listDays': (s) => s.home.listDays(ours, ''),
+  'home.putSummary': (s) => s.home.putSummary(ours, aSummary),
+  'home.findSummary': (s) => s.home.findSummary(ours),
   'audit.append': (s) => s.audit.append(anAudit({ auditId: 'x' })),
   'audit.find': (s) => s.audit.find(ours, anAudit().auditId),
   'audit.list': (s) => s.audit.list(ours, { limit: 9, targetId: userId, activity: 'pass_issued' }),
@@ -255,12 +317,14 @@ const untenanted = [
   'credentials.findByRp',
   'credentials.count',
   'spentChallenges.removeExpired',
+  'unfinished.removeExpired',
   'totps.listSealed',
   'links.insert',
   'links.find',
   'links.take',
   'links.removeAll',
   'sessions.removeDead',
+  'passRequests.removeBefore',
   'artefacts.findTenantByUserCode',
   'artefacts.removeExpired',
   'signingKeys.listSealed',
@@ -287,6 +351,8 @@ const untenanted = [
   'metadata.findStatusReports',
   'metadata.list',
   'trust.listDeviceCas',
+  'logStreams.listDue',
+  'logStreams.listSealed',
 ]
 
 const tenantedTables = [
@@ -301,9 +367,14 @@ const tenantedTables = [
   'rule_document',
   'rule_change',
   'spent_challenge',
+  'unfinished_registration',
   'password',
   'totp',
   'temporary_access_pass',
+  'pass_request',
+  'recovery_contact',
+  'disowned',
+  'declined_offer',
   'session',
   'session_app',
   'app',
@@ -320,6 +391,9 @@ const tenantedTables = [
   'organisation_root',
   'device_ca',
   'device_certificate',
+  'log_stream',
+  'day_figures',
+  'home_summary',
 ] as const satisfies readonly (keyof Schema)[]
 
 /** Nothing a tenant is told, and nothing it does, reaches another. */

@@ -1,5 +1,17 @@
 import { describe, expect, test } from 'vitest'
-import { aPerson, aTenant, bytes, contoso, fates, later, now, type Open } from './world.ts'
+import {
+  aCredential,
+  aPass,
+  aPerson,
+  aSignIn,
+  aTenant,
+  bytes,
+  contoso,
+  fates,
+  later,
+  now,
+  type Open,
+} from './world.ts'
 
 /** What the stores of tenants, people, groups and roles must do, whatever is underneath. */
 export function peopleContract(open: Open): void {
@@ -109,6 +121,109 @@ export function peopleContract(open: Open): void {
       const { stores } = await open()
 
       expect(await stores.people.findNearest('contoso', bytes(32, 0))).toBeUndefined()
+    })
+
+    test('finds by the beginnings of all words, in the order of user names', async () => {
+      const { stores } = await contoso(open)
+      await stores.people.insert(aPerson('zoe', { displayName: 'Zoé Van-Der Berg', mail: 'ann.z@x.example' }))
+      const found = async (...words: string[]) =>
+        (await stores.people.search('contoso', { words, limit: 9, at: now })).people.map(
+          ({ person }) => person.userName.split('@')[0],
+        )
+
+      expect(await found('an')).toEqual(['ann', 'zoe'])
+      expect(await found('zoe', 'ber')).toEqual(['zoe'])
+      expect(await found('van-der')).toEqual(['zoe'])
+      expect(await found('zoe', 'ben')).toEqual([])
+      expect(await found('@contoso')).toEqual(['ann', 'ben', 'zoe'])
+      expect(await found('contoso')).toEqual([])
+    })
+
+    test('finds by what somebody is called now, and nobody who is gone', async () => {
+      const { stores } = await contoso(open)
+      await stores.people.put(aPerson('ann', { displayName: 'Amy', userName: 'amy@contoso.example' }, 10))
+      await stores.people.remove('contoso', 'id-of-ben')
+      const found = async (word: string) =>
+        (await stores.people.search('contoso', { words: [word], limit: 9, at: now })).people.length
+
+      expect([await found('amy'), await found('ann'), await found('ben')]).toEqual([1, 0, 0])
+    })
+
+    test('lists a page of people with what they have', async () => {
+      const { stores } = await contoso(open)
+      await stores.people.insert(aPerson('cid'))
+      await stores.credentials.insert(aCredential({ backupEligible: false }))
+      await stores.passwords.put({ tenantId: 'contoso', userId: 'id-of-ann', hash: '$argon2id$x', changedAt: now })
+      await stores.passes.put(aPass({ startsAt: now, expiresAt: later(60), once: true }))
+      await stores.roles.insert('contoso', 'id-of-ann', 'helpDesk')
+      await stores.signIns.append(aSignIn({ outcome: 'success', at: later(5), userId: 'id-of-ann' }))
+
+      const first = await stores.people.search('contoso', { words: [], limit: 2, at: now })
+      const rest = await stores.people.search('contoso', {
+        words: [],
+        limit: 2,
+        at: now,
+        after: first.after ?? '',
+      })
+
+      expect(first.people).toEqual([
+        {
+          person: aPerson('ann', {}, 10),
+          passkeys: 1,
+          deviceBound: 1,
+          password: true,
+          totp: false,
+          administers: true,
+          pass: { once: true, startsAt: now, expiresAt: later(60) },
+          lastSignInAt: later(5),
+        },
+        {
+          person: aPerson('ben', {}, 20),
+          passkeys: 0,
+          deviceBound: 0,
+          password: false,
+          totp: false,
+          administers: false,
+        },
+      ])
+      expect(first.after).toBe('ben@contoso.example')
+      expect(rest.people.map(({ person }) => person.displayName)).toEqual(['cid'])
+      expect(rest.after).toBeUndefined()
+    })
+
+    test.each([
+      ['nothing', ['cid']],
+      ['onlyPhishable', ['ben']],
+      ['administrators', ['ann']],
+      ['disabled', ['cid']],
+      ['pass', ['ben']],
+    ] as const)('tells apart who belongs to %s', async (filter, names) => {
+      const { stores } = await contoso(open)
+      await stores.people.insert(aPerson('cid', { enabled: false }))
+      await stores.credentials.insert(aCredential())
+      await stores.passwords.put({ tenantId: 'contoso', userId: 'id-of-ben', hash: '$argon2id$x', changedAt: now })
+      await stores.passes.put(aPass({ userId: 'id-of-ben', startsAt: now, expiresAt: later(60) }))
+      await stores.passes.put(
+        aPass({ userId: 'id-of-cid', passId: 'old', startsAt: now, expiresAt: later(1) }),
+      )
+      await stores.roles.insert('contoso', 'id-of-ann', 'helpDesk')
+      const ask = { filter, limit: 9, at: later(30) }
+
+      const all = await stores.people.search('contoso', { ...ask, words: [] })
+      const named = await stores.people.search('contoso', { ...ask, words: ['@contoso'] })
+
+      expect(all.people.map(({ person }) => person.displayName)).toEqual(names)
+      expect(named.people).toEqual(all.people)
+    })
+
+    test('lists who is in a group', async () => {
+      const { stores } = await contoso(open)
+      await stores.groups.insert({ tenantId: 'contoso', groupId: 'g', displayName: 'Pilots', createdAt: now })
+      await stores.groups.insertMember('contoso', 'g', 'id-of-ben')
+
+      const page = await stores.people.search('contoso', { words: [], groupId: 'g', limit: 9, at: now })
+
+      expect(page.people.map(({ person }) => person.displayName)).toEqual(['ben'])
     })
 
     test('pages by user name', async () => {
