@@ -32,6 +32,8 @@ async function launch() {
  * server that idles needs a third less memory so. The nursery's size can only be said at the start.
  */
 async function serve() {
+  const { buildFrontEnds } = await import('./front-ends.mjs')
+  if (!buildFrontEnds(root)) return fail('The pages are not there. Please run `npm install` and try again.')
   // Stripping the types of what browsers get is called experimental; that is no news for an operator's log.
   const flags = ['--max-semi-space-size=4', '--disable-warning=ExperimentalWarning']
   const isSaid = [...process.execArgv, process.env.NODE_OPTIONS ?? ''].some((text) =>

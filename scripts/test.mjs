@@ -3,11 +3,12 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { checkWithoutTests } from './check.mjs'
+import { buildFrontEnds } from './front-ends.mjs'
 import { provideSystemPackages } from './system-packages.mjs'
 
 /** Check, then run every test there is. @param options what else to tell Vitest @returns the exit code */
 export function test(root, options) {
-  if (!provideSystemPackages()) return 1
+  if (!provideSystemPackages() || !buildFrontEnds(root)) return 1
   const checked = checkWithoutTests(root)
   const folder = mkdtempSync(join(tmpdir(), 'latchkey-test-'))
   try {

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 /** The house from the ground up. A room may depend on rooms of lower floors, never on its own. */
 const floors: readonly (readonly string[])[] = [
   ['encoding', 'policy', 'words', 'api', 'ui'],
-  ['guidance', 'webauthn', 'ctap'],
+  ['front', 'guidance', 'webauthn', 'ctap'],
   ['identity'],
   ['rollout'],
   ['store'],

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import cookie from '@fastify/cookie'
 import { newId } from '@latchkey/identity'
 import fastify, { type FastifyInstance, LogController } from 'fastify'
+import { adminCentre } from './admin/admin-centre.ts'
 import { adminRoutes } from './admin/admin-routes.ts'
 import { type GraphParts, graphPlugin } from './graph/graph-plugin.ts'
 import { askToReconnect, healthRoutes } from './health/health-routes.ts'
@@ -39,16 +40,18 @@ const routeGroups: readonly ServerPlugin[] = [
   securityInfoRoutes,
   welcomeRoutes,
   adminRoutes,
+  adminCentre,
   oidcRoutes,
 ]
 
 /** What the API answers is much code, and many servers are never asked. */
 async function loadGraph(): Promise<GraphParts> {
-  const [{ graphRoutes }, { findCaller }] = await Promise.all([
+  const [{ graphRoutes }, { findCaller }, { findAdministrator }] = await Promise.all([
     import('./graph/graph-routes.ts'),
     import('./graph/find-caller.ts'),
+    import('./admin/find-administrator.ts'),
   ])
-  return { routes: graphRoutes, findCaller }
+  return { routes: graphRoutes, findCaller, findAdministrator }
 }
 
 /** @throws Error always */

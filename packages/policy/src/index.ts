@@ -105,9 +105,11 @@ export {
   type Standing,
   standings,
 } from './lock-out/person-standing.ts'
+export { reachAdminCentre } from './lock-out/reach-admin-centre.ts'
 export {
   afterOneTimePassSeconds,
   freshMfaSeconds,
+  isProvenWithin,
   mayChangeMethods,
   mayRegisterWith,
   mayRemoveMethod,

@@ -65,6 +65,15 @@ export function mayChangeMethods(facts: Pick<RegistrationFacts, 'now' | 'proofs'
   return deny(hasMfa(facts.proofs) ? 'not_fresh' : 'not_strong_enough')
 }
 
+/** Whether everything that multi-factor authentication needs was proven in the last so many seconds. */
+export function isProvenWithin(facts: {
+  readonly now: Date
+  readonly proofs: readonly ProvenMethod[]
+  readonly seconds: number
+}): boolean {
+  return satisfies(freshProofs(facts.proofs, facts.now, facts.seconds), 'multiFactor').allow
+}
+
 /**
  * Decide whether a passkey may be made in passing (conditional create): the browser asks nobody, so the sign-in itself
  * must have been multi-factor, in this session, in the last five minutes. No pass or password stands in for that.

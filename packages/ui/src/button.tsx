@@ -1,5 +1,6 @@
 import { LoaderCircle } from 'lucide-react'
 import { type ButtonHTMLAttributes, type ReactNode, useId } from 'react'
+import { buttonClass } from './button-class.ts'
 import { classNames } from './class-names.ts'
 
 /** A button. It is never hidden because it cannot be used: it says why. */
@@ -15,14 +16,6 @@ export interface ButtonProps
   readonly unavailable?: string | undefined
   readonly icon?: ReactNode
 }
-
-const looks = {
-  primary: 'bg-accent text-on-accent border-accent hover:brightness-110',
-  quiet: 'bg-paper text-ink border-edge hover:bg-hover',
-  danger: 'bg-paper text-bad border-bad hover:bg-bad-ground',
-}
-
-const sizes = { usual: 'min-h-11 px-5 text-base', small: 'min-h-9 px-3 text-sm' }
 
 /** See `ButtonProps`. */
 export function Button({
@@ -47,12 +40,7 @@ export function Button({
         aria-describedby={unavailable === undefined ? rest['aria-describedby'] : reasonId}
         title={unavailable}
         onClick={waits ? (event) => event.preventDefault() : onClick}
-        className={classNames(
-          'inline-flex items-center justify-center gap-2 rounded-xl border font-semibold motion-safe:transition',
-          looks[look],
-          sizes[size],
-          waits && 'opacity-60',
-        )}
+        className={classNames(buttonClass(look, size), waits && 'opacity-60')}
       >
         {busy === undefined ? icon : <LoaderCircle aria-hidden className="size-4 motion-safe:animate-spin" />}
         {busy ?? children}

@@ -10,6 +10,6 @@ export function addPersonPage({ said }: AdminVisit, domain: string): PortalPage 
   return {
     title: addPerson.title,
     layout: 'card',
-    body: html`${backLink('/admin', person.back)}<h1>${addPerson.title}</h1><form data-post="/admin/people">${field({ name: 'displayName', label: addPerson.displayName, required: addPerson.displayNameRequired, maximum: 100 })}${field({ name: 'userName', label: addPerson.userName, hint: addPerson.userNameHint({ domain }), required: addPerson.userNameRequired, maximum: 254, literal: true })}${field({ name: 'mail', label: addPerson.mail, hint: addPerson.mailHint, type: 'email', maximum: 254 })}<div class="actions"><button class="button">${addPerson.submit}</button></div></form>`,
+    body: html`${backLink('/admin-plain', person.back)}<h1>${addPerson.title}</h1><form data-post="/admin-plain/people">${field({ name: 'displayName', label: addPerson.displayName, required: addPerson.displayNameRequired, maximum: 100 })}${field({ name: 'userName', label: addPerson.userName, hint: addPerson.userNameHint({ domain }), required: addPerson.userNameRequired, maximum: 254, literal: true })}${field({ name: 'mail', label: addPerson.mail, hint: addPerson.mailHint, type: 'email', maximum: 254 })}<div class="actions"><button class="button">${addPerson.submit}</button></div></form>`,
   }
 }

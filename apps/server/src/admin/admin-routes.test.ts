@@ -21,7 +21,7 @@ afterEach(async () => {
   await world.close()
 })
 
-const pathOf = ({ person }: TestPerson) => `/admin/people/${person.userId}`
+const pathOf = ({ person }: TestPerson) => `/admin-plain/people/${person.userId}`
 
 const issue = { lifetimeMinutes: '60', verified: 'on' }
 
@@ -31,23 +31,26 @@ const activities = async () =>
   )
 
 describe('coming to administration', () => {
-  test.each(['/admin', '/admin/add-person'])('%s is closed to people without a role', async (page) => {
-    const { answer } = await ada.browser.open(page)
+  test.each(['/admin-plain', '/admin-plain/add-person'])(
+    '%s is closed to people without a role',
+    async (page) => {
+      const { answer } = await ada.browser.open(page)
 
-    expect(answer.statusCode).toBe(403)
-    expect(answer.body).not.toContain('grace')
-  })
+      expect(answer.statusCode).toBe(403)
+      expect(answer.body).not.toContain('grace')
+    },
+  )
 
   test('is closed to whoever may read reports and no people', async () => {
     const rita = await makePerson(world, tenant, 'rita', ['reportsReader'])
-    const { answer } = await rita.browser.open('/admin')
+    const { answer } = await rita.browser.open('/admin-plain')
 
     expect(answer.statusCode).toBe(403)
     expect(answer.body).not.toContain('grace')
   })
 
   test('sends whoever is not signed in to sign in', async () => {
-    const answer = await world.app.inject({ url: '/admin', headers: { accept: 'text/html' } })
+    const answer = await world.app.inject({ url: '/admin-plain', headers: { accept: 'text/html' } })
 
     expect(answer.headers.location).toMatch(/^\/sign-in\?flow=/)
   })
@@ -68,8 +71,8 @@ describe('coming to administration', () => {
   })
 
   test('finds people by a part of their name', async () => {
-    const all = await helen.browser.open('/admin')
-    const found = await helen.browser.open('/admin?q=ADA')
+    const all = await helen.browser.open('/admin-plain')
+    const found = await helen.browser.open('/admin-plain?q=ADA')
 
     expect(all.answer.body).toContain('grace@juniper.example')
     expect(found.answer.body).toContain('ada@juniper.example')
@@ -215,8 +218,8 @@ describe('looking after an account', () => {
   test('adding somebody leads to their page', async () => {
     const person = { displayName: 'Edsger Dijkstra', userName: 'edsger@juniper.example', mail: '' }
 
-    const helpDesk = await helen.browser.post('/admin/people', person)
-    const answer = await grace.browser.post('/admin/people', person)
+    const helpDesk = await helen.browser.post('/admin-plain/people', person)
+    const answer = await grace.browser.post('/admin-plain/people', person)
 
     expect(helpDesk.statusCode).toBe(403)
     expect((await grace.browser.open(answer.json().navigate)).heading).toBe('Edsger Dijkstra')

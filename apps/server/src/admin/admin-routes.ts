@@ -1,4 +1,4 @@
-import { addPerson, getRules } from '@latchkey/identity'
+import { addPerson, getRules, mayAct } from '@latchkey/identity'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { sendProblem } from '../http/problem.ts'
@@ -33,14 +33,14 @@ export const NewPerson = z.object({
 const shownSignIns = 25
 
 /**
- * Administration in its first plain form, mounted at `/admin`: people, a way in for them, and their sign-in log. Only
+ * Administration in its first plain form, mounted at `/admin-plain`: people, a way in for them, and their sign-in log. Only
  * for people with a role, signed in with two factors.
  */
 export const adminRoutes: ServerPlugin = async (app, { deps }) => {
   const page = (path: string, write: WriteAdminPage) =>
     app.get(path, async (request, reply) => await showAdminPage(deps, request, reply, write))
 
-  page('/admin', async (visit, request) => {
+  page('/admin-plain', async (visit, request) => {
     const { q, after } = Search.parse(request.query)
     const { tenantId } = visit.tenant
     const found =
@@ -54,13 +54,13 @@ export const adminRoutes: ServerPlugin = async (app, { deps }) => {
     return peoplePage(visit, listed, found, q)
   })
 
-  page('/admin/add-person', async (visit) => {
+  page('/admin-plain/add-person', async (visit) => {
     if (!mayAdminister({ userId: visit.person.userId, roles: visit.roles }, 'addPerson')) return undefined
     const [domain = ''] = await deps.stores.tenants.listDomains(visit.tenant.tenantId)
     return addPersonPage(visit, domain)
   })
 
-  page('/admin/people/:userId', async (visit, request) => {
+  page('/admin-plain/people/:userId', async (visit, request) => {
     const { tenantId } = visit.tenant
     const { userId } = z.object({ userId: z.string() }).parse(request.params)
     const person = await deps.stores.people.find(tenantId, userId)
@@ -82,7 +82,7 @@ export const adminRoutes: ServerPlugin = async (app, { deps }) => {
     })
   })
 
-  app.post('/admin/people', async (request) => {
+  app.post('/admin-plain/people', async (request) => {
     const visit = await getAdminVisit(deps, request)
     assertMayAdminister(deps, visit, 'addPerson')
     const { mail, ...form } = readBody(NewPerson, request)
@@ -94,7 +94,7 @@ export const adminRoutes: ServerPlugin = async (app, { deps }) => {
       correlationId: request.visitor.correlationId,
       ipAddress: request.visitor.ipAddress,
     })
-    return { navigate: `/admin/people/${userId}` }
+    return { navigate: `/admin-plain/people/${userId}` }
   })
 
   await app.register(personRoutes, { deps })
@@ -108,6 +108,9 @@ async function showAdminPage(
 ): Promise<FastifyReply> {
   const visit = await enterAdmin(deps, request, reply)
   if (visit === undefined) return reply
+  if (!mayAct(visit.roles, 'read people')) {
+    return await sendProblem(deps, request, reply, { code: 'not_permitted', status: 403 })
+  }
   const page = await write(visit, request)
   if (page === undefined)
     return await sendProblem(deps, request, reply, { code: 'page_not_found', status: 404 })

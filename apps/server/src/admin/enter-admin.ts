@@ -1,4 +1,4 @@
-import { type AdministratorRole, IdentityRefusal, mayAct } from '@latchkey/identity'
+import { type AdministratorRole, IdentityRefusal } from '@latchkey/identity'
 import { knownApps, satisfies } from '@latchkey/policy'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { appTarget } from '../access/access-target.ts'
@@ -14,7 +14,7 @@ export interface AdminVisit extends PortalVisit {
 /** The admin centre, as an app that rules can name. */
 const adminCentre = appTarget(knownApps.adminCentre)
 
-/** Let an administrator who may see people on to a page; everybody else is sent to sign in, or told no. @returns `undefined` if it was answered */
+/** Let an administrator on to a page, whatever their role; everybody else is sent to sign in, or told no. @returns `undefined` if it was answered */
 export async function enterAdmin(
   deps: ServerDeps,
   request: FastifyRequest,
@@ -23,7 +23,7 @@ export async function enterAdmin(
   const visit = await enterPortal(deps, request, reply, request.url, adminCentre)
   if (visit === undefined) return undefined
   const roles = await readRoles(deps, visit)
-  if (!mayAct(roles, 'read people')) {
+  if (roles.length === 0) {
     await sendProblem(deps, request, reply, { code: 'not_permitted', status: 403 })
     return undefined
   }
@@ -40,7 +40,7 @@ export async function enterAdmin(
 export async function getAdminVisit(deps: ServerDeps, request: FastifyRequest): Promise<AdminVisit> {
   const visit = await getVisit(deps, request, adminCentre)
   const roles = await readRoles(deps, visit)
-  if (!mayAct(roles, 'read people')) throw new IdentityRefusal('not_permitted')
+  if (roles.length === 0) throw new IdentityRefusal('not_permitted')
   if (!isStrongEnough(visit)) throw new IdentityRefusal('stronger_sign_in_needed')
   return { ...visit, roles }
 }

@@ -10,12 +10,12 @@ import type { May, PersonView } from './person-page.ts'
 export function passSection(said: Words, terms: PassTerms, { person, methods }: PersonView, may: May): Html {
   const { pass: text } = said.admin
   const { pass } = methods
-  const path = `/admin/people/${person.userId}/pass`
+  const path = `/admin-plain/people/${person.userId}/pass`
   const now =
     pass === undefined
       ? html`<p class="soft">${text.none}</p>`
       : html`<ul class="rows"><li class="row">${icons.pass}<div><b>${text.title}</b> ${pass.once && html`<span class="badge">${said.securityInfo.methods.passOnce}</span>`}<p class="hint">${text.from} ${timeOf(pass.startsAt, said.language)} ${text.to} ${timeOf(pass.expiresAt, said.language)}</p></div>${may('removePass') && html`<form data-post="${path}/remove"><button class="button quiet">${text.remove}</button></form>`}</li></ul>`
-  return html`<section class="section" aria-labelledby="pass"><h2 id="pass">${text.title}</h2><div id="issued-before">${now}${may('issuePass') && issueForm(said, terms, path, pass === undefined ? text.issue : text.replace)}</div><div id="issued" tabindex="-1" hidden><h3>${text.issuedTitle}</h3><p>${text.issuedReason}</p><p class="key shown"><code id="issued-pass" data-show="pass"></code> <button type="button" class="link" data-copy="issued-pass" data-copied="${said.common.copied}">${said.common.copy}</button></p><p class="hint">${text.until} <time data-show="until"></time></p><div class="actions"><a class="button quiet" href="/admin/people/${person.userId}">${said.common.done}</a></div></div></section>`
+  return html`<section class="section" aria-labelledby="pass"><h2 id="pass">${text.title}</h2><div id="issued-before">${now}${may('issuePass') && issueForm(said, terms, path, pass === undefined ? text.issue : text.replace)}</div><div id="issued" tabindex="-1" hidden><h3>${text.issuedTitle}</h3><p>${text.issuedReason}</p><p class="key shown"><code id="issued-pass" data-show="pass"></code> <button type="button" class="link" data-copy="issued-pass" data-copied="${said.common.copied}">${said.common.copy}</button></p><p class="hint">${text.until} <time data-show="until"></time></p><div class="actions"><a class="button quiet" href="/admin-plain/people/${person.userId}">${said.common.done}</a></div></div></section>`
 }
 
 function issueForm({ admin: { pass: text } }: Words, terms: PassTerms, path: string, submit: string): Html {

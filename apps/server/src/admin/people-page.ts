@@ -24,7 +24,7 @@ export function peoplePage(
   return {
     title: `${people.title} · ${title}`,
     layout: 'wide',
-    body: html`<div class="page-head"><div><h1>${people.title}</h1></div>${mayAdminister({ userId: person.userId, roles }, 'addPerson') && html`<a class="button" href="/admin/add-person">${people.add}</a>`}</div>${problemBox(said)}<section class="section" aria-label="${people.title}"><form class="inline" role="search" action="/admin"><label for="q">${people.search}</label><input id="q" name="q" type="search" value="${text}" maxlength="100" autocomplete="off" spellcheck="false"><button class="button quiet">${people.find}</button></form>${listed.length === 0 ? html`<p class="soft">${people.none}</p>` : peopleTable(said, listed)}${cut && html`<p class="hint">${people.cut}</p>`}${after !== undefined && html`<p><a href="/admin?after=${encodeURIComponent(after)}">${people.more}</a></p>`}</section>`,
+    body: html`<div class="page-head"><div><h1>${people.title}</h1></div>${mayAdminister({ userId: person.userId, roles }, 'addPerson') && html`<a class="button" href="/admin-plain/add-person">${people.add}</a>`}</div>${problemBox(said)}<section class="section" aria-label="${people.title}"><form class="inline" role="search" action="/admin-plain"><label for="q">${people.search}</label><input id="q" name="q" type="search" value="${text}" maxlength="100" autocomplete="off" spellcheck="false"><button class="button quiet">${people.find}</button></form>${listed.length === 0 ? html`<p class="soft">${people.none}</p>` : peopleTable(said, listed)}${cut && html`<p class="hint">${people.cut}</p>`}${after !== undefined && html`<p><a href="/admin-plain?after=${encodeURIComponent(after)}">${people.more}</a></p>`}</section>`,
   }
 }
 
@@ -32,7 +32,7 @@ function peopleTable(said: Words, listed: readonly ListedPerson[]): Html {
   const { people } = said.admin
   return html`<div class="scroll"><table class="stack"><thead><tr><th scope="col">${people.name}</th><th scope="col">${people.userName}</th><th scope="col">${people.has}</th></tr></thead><tbody>${listed.map(
     ({ person, methods }) =>
-      html`<tr><td><a href="/admin/people/${person.userId}">${person.displayName}</a> ${!person.enabled && html`<span class="badge bad">${people.off}</span>`}${person.breakGlass && html`<span class="badge">${people.breakGlass}</span>`}</td><td>${person.userName}</td><td data-label="${people.has}">${methodsOf(said, methods)}</td></tr>`,
+      html`<tr><td><a href="/admin-plain/people/${person.userId}">${person.displayName}</a> ${!person.enabled && html`<span class="badge bad">${people.off}</span>`}${person.breakGlass && html`<span class="badge">${people.breakGlass}</span>`}</td><td>${person.userName}</td><td data-label="${people.has}">${methodsOf(said, methods)}</td></tr>`,
   )}</tbody></table></div>`
 }
 

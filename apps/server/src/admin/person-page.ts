@@ -45,7 +45,7 @@ export function personPage(visit: AdminVisit, view: PersonView): PortalPage {
   return {
     title: person.displayName,
     layout: 'wide',
-    body: html`<div class="page-head"><div>${backLink('/admin', admin.person.back)}<h1>${person.displayName}</h1><p class="soft">${person.userName} <span class="badge ${person.enabled ? 'good' : 'bad'}">${person.enabled ? admin.person.on : admin.person.off}</span> ${roles.map((role) => html`<span class="badge">${admin.roles[role]}</span> `)}</p></div></div>${problemBox(said)}${notice !== undefined && html`<p class="advice">${icons.info}<span>${notice}</span></p>`}${methodsOf(said, view, may)}${passSection(said, view.passTerms, view, may)}${accountSection(said, person, may)}${logSection(said, view)}<p class="hint" id="zone">${securityInfo.zoneUtc}</p>`,
+    body: html`<div class="page-head"><div>${backLink('/admin-plain', admin.person.back)}<h1>${person.displayName}</h1><p class="soft">${person.userName} <span class="badge ${person.enabled ? 'good' : 'bad'}">${person.enabled ? admin.person.on : admin.person.off}</span> ${roles.map((role) => html`<span class="badge">${admin.roles[role]}</span> `)}</p></div></div>${problemBox(said)}${notice !== undefined && html`<p class="advice">${icons.info}<span>${notice}</span></p>`}${methodsOf(said, view, may)}${passSection(said, view.passTerms, view, may)}${accountSection(said, person, may)}${logSection(said, view)}<p class="hint" id="zone">${securityInfo.zoneUtc}</p>`,
   }
 }
 
@@ -57,7 +57,7 @@ function noticeOf({ said, person }: AdminVisit, view: PersonView, may: May): str
 function methodsOf(said: Words, { person, methods }: PersonView, may: May): Html {
   const { person: text } = said.admin
   const { methods: facts } = said.securityInfo
-  const path = `/admin/people/${person.userId}`
+  const path = `/admin-plain/people/${person.userId}`
   const rows = [
     ...methods.passkeys.map((passkey) => ({
       id: `passkey-${idOf(passkey)}`,
@@ -99,7 +99,7 @@ function methodsOf(said: Words, { person, methods }: PersonView, may: May): Html
 function accountSection(said: Words, { userId, displayName: name, enabled }: Person, may: May): Html | false {
   const { person: text } = said.admin
   if (!may('revokeSessions')) return false
-  const path = `/admin/people/${userId}`
+  const path = `/admin-plain/people/${userId}`
   const revoke = { id: 'revoke', post: `${path}/sessions/revoke`, no: text.keep }
   const disable = { id: 'disable', post: `${path}/disable`, no: text.keep }
   return html`<section class="section" aria-labelledby="account"><h2 id="account">${text.account}</h2><div class="actions"><button type="button" class="button quiet" data-opens="revoke">${text.revoke}</button>${may('switchAccount') && (enabled ? html`<button type="button" class="button danger" data-opens="disable">${text.disable}</button>` : html`<form data-post="${path}/enable"><button class="button quiet">${text.enable}</button></form>`)}</div></section>${question({ ...revoke, title: text.revokeTitle({ name }), reason: text.revokeReason, yes: text.confirmRevoke })}${may('switchAccount') && enabled && question({ ...disable, title: text.disableTitle({ name }), reason: text.disableReason, yes: text.confirmDisable })}`

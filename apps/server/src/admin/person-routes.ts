@@ -23,7 +23,7 @@ export const IssuePass = z.object({
 
 /** What administrators do to one person's account. Each action names its actor; none is for oneself. */
 export const personRoutes: ServerPlugin = async (app, { deps }) => {
-  app.post('/admin/people/:userId/pass', async (request) => {
+  app.post('/admin-plain/people/:userId/pass', async (request) => {
     const target = await getTarget(deps, request, 'issuePass')
     const { lifetimeMinutes, once } = readBody(IssuePass, request)
     const { pass, record } = await issuePass(deps, {
@@ -35,26 +35,26 @@ export const personRoutes: ServerPlugin = async (app, { deps }) => {
     return { show: { pass, until: record.expiresAt.toISOString() } }
   })
 
-  app.post('/admin/people/:userId/pass/remove', async (request) => {
+  app.post('/admin-plain/people/:userId/pass/remove', async (request) => {
     const target = await getTarget(deps, request, 'removePass')
     await removePass(deps, target)
     return backTo(target)
   })
 
-  app.post('/admin/people/:userId/passkeys/:id/remove', async (request) => {
+  app.post('/admin-plain/people/:userId/passkeys/:id/remove', async (request) => {
     const target = await getTarget(deps, request, 'removeMethod')
     const credentialId = new Uint8Array(Buffer.from(readParameter(request, 'id'), 'base64url'))
     await removePasskeyOf(deps, { ...target, credentialId })
     return backTo(target)
   })
 
-  app.post('/admin/people/:userId/codes/:id/remove', async (request) => {
+  app.post('/admin-plain/people/:userId/codes/:id/remove', async (request) => {
     const target = await getTarget(deps, request, 'removeMethod')
     await removeTotpOf(deps, { ...target, totpId: readParameter(request, 'id') })
     return backTo(target)
   })
 
-  app.post('/admin/people/:userId/sessions/revoke', async (request) => {
+  app.post('/admin-plain/people/:userId/sessions/revoke', async (request) => {
     const target = await getTarget(deps, request, 'revokeSessions')
     await endSessionsOfPerson(deps, { ...target, because: 'revoked_by_administrator' })
     return backTo(target)
@@ -64,7 +64,7 @@ export const personRoutes: ServerPlugin = async (app, { deps }) => {
     ['disable', false],
     ['enable', true],
   ] as const) {
-    app.post(`/admin/people/:userId/${path}`, async (request) => {
+    app.post(`/admin-plain/people/:userId/${path}`, async (request) => {
       const target = await getTarget(deps, request, 'switchAccount')
       await setPersonEnabled(deps, { ...target, enabled })
       return backTo(target)
@@ -100,7 +100,7 @@ async function getTarget(
 }
 
 function backTo({ userId }: PersonTarget): { readonly navigate: string } {
-  return { navigate: `/admin/people/${userId}` }
+  return { navigate: `/admin-plain/people/${userId}` }
 }
 
 function readParameter(request: FastifyRequest, name: string): string {

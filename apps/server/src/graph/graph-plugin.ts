@@ -1,5 +1,5 @@
 import type { Tenant } from '@latchkey/identity'
-import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyContextConfig, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 import type { ServerDeps } from '../server-deps.ts'
 import { answerBatch, isBatch } from './batch.ts'
 import { type RequestIds, toGraphProblem } from './graph-problem.ts'
@@ -11,7 +11,7 @@ import { nestsDeeply } from './nests-deeply.ts'
 import { type GraphPlatform, type GraphRequest, serveGraph } from './serve-graph.ts'
 import { newThrottle } from './throttle.ts'
 
-/** Find who calls, by the token in `Authorization` and nothing else. @throws GraphRefusal `InvalidAuthenticationToken` */
+/** Find who calls. @throws GraphRefusal `InvalidAuthenticationToken`, IdentityRefusal */
 export type FindCaller = (
   deps: ServerDeps,
   request: FastifyRequest,
@@ -20,7 +20,10 @@ export type FindCaller = (
 /** What the API is made of. */
 export interface GraphParts {
   readonly routes: readonly GraphRoute[]
+  /** By the token in `Authorization` and nothing else. */
   readonly findCaller: FindCaller
+  /** By the cookie of an administrator's session and nothing else. */
+  readonly findAdministrator: FindCaller
 }
 
 export interface GraphOptions {
@@ -32,13 +35,26 @@ export interface GraphOptions {
 /** The largest body we take. */
 const largestBody = 256 * 1024
 
-/** Bearer tokens alone count, so another site's page gains nothing by calling; without CORS headers it reads nothing. */
-const byTokens = { config: { crossOrigin: 'oauth' as const } }
+/** A place where the API is, and how a caller is known there. */
+interface Mount {
+  readonly prefix: '' | '/admin/api'
+  readonly finds: 'findCaller' | 'findAdministrator'
+  readonly config: FastifyContextConfig
+}
+
+/**
+ * Programs bring a token: that alone counts, so another site's page gains nothing by calling, and without CORS headers it
+ * reads nothing. The admin centre comes with its cookie, and is checked for origin like all our pages.
+ */
+const mounts: readonly Mount[] = [
+  { prefix: '', finds: 'findCaller', config: { crossOrigin: 'oauth' } },
+  { prefix: '/admin/api', finds: 'findAdministrator', config: {} },
+]
 
 const jsonHeader =
   'application/json;odata.metadata=minimal;odata.streaming=true;IEEE754Compatible=false;charset=utf-8'
 
-/** The Graph-shaped API, mounted at `/v1.0` and `/beta`. */
+/** The Graph-shaped API, mounted at `/v1.0` and `/beta` for programs, and once more for the admin centre. */
 export const graphPlugin: FastifyPluginAsync<GraphOptions> = async (app, { deps, load }) => {
   const open = openOnce(deps, load)
   app.removeAllContentTypeParsers()
@@ -47,29 +63,32 @@ export const graphPlugin: FastifyPluginAsync<GraphOptions> = async (app, { deps,
   )
   app.setErrorHandler(async (error, request, reply) => await sendProblem(deps, request, reply, error))
 
-  for (const version of ['v1.0', 'beta'] as const) {
-    const serve = async (request: FastifyRequest, reply: FastifyReply) => {
-      const { platform, findCaller } = await open()
-      const { tenant, ...caller } = await findCaller(deps, request)
-      const asked = toGraphRequest(request, version, tenant, caller)
-      const answer = isBatch(asked)
-        ? await answerBatch(platform, asked, idsOf(deps, request))
-        : await serveGraph(platform, asked)
-      return await sendAnswer(deps, request, reply, answer)
-    }
-    for (const url of [`/${version}`, `/${version}/*`]) {
-      app.route({ method: [...graphMethods, 'OPTIONS'], url, ...byTokens, handler: serve })
+  for (const mount of mounts) {
+    for (const version of ['v1.0', 'beta'] as const) {
+      const url = `${mount.prefix}/${version}`
+      const handler = async (request: FastifyRequest, reply: FastifyReply) => {
+        const { platform, parts } = await open()
+        const { tenant, ...caller } = await parts[mount.finds](deps, request)
+        const asked = toGraphRequest(request, { version, url }, tenant, caller)
+        const answer = isBatch(asked)
+          ? await answerBatch(platform, asked, idsOf(deps, request))
+          : await serveGraph(platform, asked)
+        return await sendAnswer(deps, request, reply, answer)
+      }
+      for (const path of [url, `${url}/*`]) {
+        app.route({ method: [...graphMethods, 'OPTIONS'], url: path, config: mount.config, handler })
+      }
     }
   }
 }
 
 /** Put the platform together, once. If that fails, the next call tries again. */
 function openOnce(deps: ServerDeps, load: GraphOptions['load']) {
-  let opened: Promise<{ readonly platform: GraphPlatform; readonly findCaller: FindCaller }> | undefined
+  let opened: Promise<{ readonly platform: GraphPlatform; readonly parts: GraphParts }> | undefined
   const open = async () => {
-    const { routes, findCaller } = await load()
-    const router = graphRouter(routes, missingOperations)
-    return { platform: { deps, router, throttle: newThrottle(deps.now) }, findCaller }
+    const parts = await load()
+    const router = graphRouter(parts.routes, missingOperations)
+    return { platform: { deps, router, throttle: newThrottle(deps.now) }, parts }
   }
   return () => {
     opened ??= open().catch((cause: unknown) => {
@@ -82,11 +101,11 @@ function openOnce(deps: ServerDeps, load: GraphOptions['load']) {
 
 function toGraphRequest(
   request: FastifyRequest,
-  version: GraphVersion,
+  { version, url }: { readonly version: GraphVersion; readonly url: string },
   tenant: Tenant,
   caller: GraphCaller,
 ): GraphRequest {
-  const [path = '', ...search] = request.url.slice(version.length + 1).split('?')
+  const [path = '', ...search] = request.url.slice(url.length).split('?')
   return {
     version,
     method: request.method === 'HEAD' ? 'GET' : request.method,
@@ -143,7 +162,7 @@ function sendAnswer(
   deps: ServerDeps,
   request: FastifyRequest,
   reply: FastifyReply,
-  { status, body, headers = {} }: GraphAnswer,
+  { status, body, headers = {}, stream }: GraphAnswer,
 ): FastifyReply {
   const { requestId, clientRequestId, at } = idsOf(deps, request)
   void reply.code(status).headers({
@@ -153,6 +172,7 @@ function sendAnswer(
     date: at.toUTCString(),
     ...headers,
   })
+  if (stream !== undefined) return reply.type(stream.type).send(stream.open())
   return body === undefined ? reply.send() : reply.type(jsonHeader).send(JSON.stringify(body))
 }
 

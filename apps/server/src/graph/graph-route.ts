@@ -1,4 +1,5 @@
 import type { Act, AdministratorRole, Person, Session, Tenant, Visitor } from '@latchkey/identity'
+import type { Readable } from 'node:stream'
 import type { ServerDeps } from '../server-deps.ts'
 import type { ODataQuery, QueryOption } from './odata-query.ts'
 import type { ResourceShape } from './resource-shape.ts'
@@ -15,6 +16,8 @@ export type GraphCaller =
       readonly person: Person
       readonly session: Session
       readonly roles: readonly AdministratorRole[]
+      /** By cookie, in a browser that somebody may have left open. */
+      readonly inAdminCentre?: true
     }
   | { readonly kind: 'application'; readonly clientId: string; readonly permissions: ReadonlySet<string> }
 
@@ -41,6 +44,8 @@ export interface GraphAnswer {
   readonly status: number
   readonly body?: unknown
   readonly headers?: Readonly<Record<string, string>>
+  /** Instead of a body: what is too large for one. It is opened when there is somebody to send it to. */
+  readonly stream?: { readonly type: string; open(): Readable }
 }
 
 /** Which permissions open a route: any one of those listed for the caller's kind; an empty list opens it to none. */
@@ -67,6 +72,8 @@ export interface GraphRoute {
    * alone decides, or there is nothing to hide.
    */
   readonly act?: Act
+  /** A POST that asks and changes nothing. */
+  readonly onlyAsks?: true
   /** What the answer is made of: lets `$select` choose, and `$filter` and `$orderby` be refused by name. */
   readonly resource?: ResourceShape
   /** The query options it takes; the others are refused by name. Absent: `$select` where there is a resource. */

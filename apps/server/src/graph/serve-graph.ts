@@ -7,6 +7,7 @@ import type { GraphAnswer, GraphCall, GraphCaller, GraphRoute, GraphVersion } fr
 import type { GraphRouter } from './graph-router.ts'
 import { requireFilterable, requireOrderable } from './match-filter.ts'
 import { type ODataQuery, readQuery, unsupportedOptions } from './odata-query.ts'
+import { requireFreshProof } from './require-fresh-proof.ts'
 import type { Throttle } from './throttle.ts'
 
 /** A request whose caller is known. */
@@ -55,6 +56,7 @@ export async function serveGraph(
     headers: request.headers,
   }
   await requireRole(call, route)
+  requireFreshProof(deps, caller, route)
   return project(await route.handle(call), call, route.resource)
 }
 

@@ -12,6 +12,7 @@ import {
   type Tenant,
 } from '@latchkey/identity'
 import fastify, { type FastifyInstance, type LightMyRequestResponse } from 'fastify'
+import { findAdministrator } from '../admin/find-administrator.ts'
 import { checkOrigin } from '../http/check-origin.ts'
 import { securityHeaders } from '../http/security-headers.ts'
 import { decorateVisitor } from '../http/visitor.ts'
@@ -74,7 +75,7 @@ export async function openGraphWorld(more: readonly GraphRoute[] = []): Promise<
   graph.addHook('onSend', securityHeaders(deps))
   await graph.register(graphPlugin, {
     deps,
-    load: async () => ({ routes: [...graphRoutes, ...more], findCaller }),
+    load: async () => ({ routes: [...graphRoutes, ...more], findCaller, findAdministrator }),
   })
 
   const call = (find: () => Promise<GraphCaller>): Caller => {

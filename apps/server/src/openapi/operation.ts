@@ -15,7 +15,7 @@ export type Authority =
 
 /** One thing that can be done over HTTP. */
 export interface Operation {
-  readonly method: 'get' | 'post' | 'options'
+  readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete' | 'options'
   /** As the routes write it: `/:tenant/…`. */
   readonly path: string
   readonly tag: string

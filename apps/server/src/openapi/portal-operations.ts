@@ -3,12 +3,14 @@ import { AddCodes, ChangePassword, DefaultMethod } from '../security-info/accoun
 import { Begin, Explain, Finish, Name } from '../security-info/passkey-routes.ts'
 import { Confirm } from '../security-info/security-info-routes.ts'
 import { Check, SetUp } from '../welcome/welcome-routes.ts'
+import { methodsOperations } from './methods-operations.ts'
 import { CeremonyOptions, Navigate, type Operation, Problem, Signal } from './operation.ts'
 
 const Added = z.object({ rename: z.string(), name: z.string(), signal: Signal })
 
 /** What the pages of Security info and of the first administrator post. */
 export const portalOperations: readonly Operation[] = [
+  ...methodsOperations,
   own('confirm', 'Go and prove oneself again, and come back.', Confirm),
   own('passkeys/begin', 'Begin to add a passkey.', Begin, CeremonyOptions),
   own('passkeys/finish', 'Add a passkey.', Finish, Added),

@@ -13,7 +13,7 @@ export interface PageScript {
 /**
  * Define a script from a file of TypeScript and the files it imports. The types are stripped and the files put one
  * after another, as one module, when the first page needs it. All their top-level names share one scope, so they must
- * differ; `import { a as b }` and packages are not for the browser.
+ * differ; `import { a as b }` and packages of others are not for the browser.
  */
 export function pageScript(file: URL): PageScript {
   let linked: { readonly source: string; readonly hash: string } | undefined
@@ -36,10 +36,15 @@ function linkFiles(file: URL, seen: Set<string>): string {
   const imported: string[] = []
   const own = script.replace(importLine, (line, names: string, path: string) => {
     if (!path.startsWith('.') || / as /.test(names)) throw new Error(`not for a page: ${line}`)
-    if (names.trim() !== '') imported.push(linkFiles(new URL(path, file), seen))
+    if (names.trim() !== '') imported.push(linkFiles(locate(path, file), seen))
     return ''
   })
   return imported.join('') + squeeze(own)
+}
+
+/** Where an import leads: beside the file, or through the door of another room. */
+function locate(path: string, file: URL): URL {
+  return path.startsWith('@latchkey/') ? new URL(import.meta.resolve(path)) : new URL(path, file)
 }
 
 /**

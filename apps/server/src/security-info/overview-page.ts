@@ -16,7 +16,7 @@ export function overviewPage({ person, session, said }: PortalVisit, overview: O
   return {
     title: securityInfo.title,
     layout: 'wide',
-    body: html`<div class="page-head"><div><h1>${securityInfo.title}</h1><p class="soft">${securityInfo.lead}</p></div>${overview.roles.length > 0 && html`<a class="button quiet" href="/admin">${securityInfo.admin}</a>`}</div>${problemBox(said)}${methodsSection(said, methods)}${overview.systemPrefers ? systemPreferredSection(said) : preferredSection(said, methods, person.defaultMethod)}${sessionsSection(said, overview, session)}${signInsSection(said, overview.signIns, overview.names)}${changesSection(said, overview.changes, person.userId)}<p class="hint" id="zone">${securityInfo.zoneUtc}</p>`,
+    body: html`<div class="page-head"><div><h1>${securityInfo.title}</h1><p class="soft">${securityInfo.lead}</p></div>${overview.roles.length > 0 && html`<a class="button quiet" href="/admin-plain">${securityInfo.admin}</a>`}</div>${problemBox(said)}${methodsSection(said, methods)}${overview.systemPrefers ? systemPreferredSection(said) : preferredSection(said, methods, person.defaultMethod)}${sessionsSection(said, overview, session)}${signInsSection(said, overview.signIns, overview.names)}${changesSection(said, overview.changes, person.userId)}<p class="hint" id="zone">${securityInfo.zoneUtc}</p>`,
   }
 }
 

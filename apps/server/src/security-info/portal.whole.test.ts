@@ -198,7 +198,7 @@ describe('other ways to sign in', () => {
 
 describe('administration', () => {
   test('adds a person and issues a pass, which is shown once', async () => {
-    await page.goto(`${url}/admin`)
+    await page.goto(`${url}/admin-plain`)
     await heading('People')
     await look('admin')
     await page.getByRole('link', { name: 'Add a person' }).click()

@@ -8,15 +8,18 @@ import { readBody } from '../http/read-body.ts'
 import { ensureVisit } from '../http/visitor.ts'
 import type { ServerDeps, ServerPlugin } from '../server-deps.ts'
 import { readLocalPath } from '../sign-in/begin-sign-in.ts'
+import { accountApi } from './account-api.ts'
 import { accountRoutes } from './account-routes.ts'
 import { addCodesPage } from './add-codes-page.ts'
 import { addPage } from './add-page.ts'
 import { addPasskeyPage, passkeyKinds } from './add-passkey-page.ts'
 import { idOf } from './describe-passkey.ts'
 import { beginConfirmation, enterPortal, type PortalVisit } from './enter-portal.ts'
+import { methodsApi } from './methods-api.ts'
 import { overviewPage } from './overview-page.ts'
 import { passkeyPage } from './passkey-page.ts'
 import { passkeyRoutes } from './passkey-routes.ts'
+import { passkeysApi } from './passkeys-api.ts'
 import { noPasswordPage, passwordPage } from './password-page.ts'
 import { type PortalPage, renderPortalPage } from './portal-page.ts'
 import { readMethods } from './read-methods.ts'
@@ -77,6 +80,9 @@ export const securityInfoRoutes: ServerPlugin = async (app, { deps }) => {
     return { navigate: await beginConfirmation(deps, request, reply, to, asked) }
   })
 
+  await app.register(methodsApi, { deps })
+  await app.register(passkeysApi, { deps })
+  await app.register(accountApi, { deps })
   await app.register(passkeyRoutes, { deps })
   await app.register(accountRoutes, { deps })
 }
@@ -118,7 +124,7 @@ async function notThere(
 
 /** A path of ours that people may come back to after proving themselves; anything else becomes the first page. */
 function toPortalPath(path: string): string {
-  if (!/^\/(security-info|admin)(?=[/?#]|$)/.test(path)) return '/security-info'
+  if (!/^\/(security-info|admin|admin-plain)(?=[/?#]|$)/.test(path)) return '/security-info'
   try {
     return readLocalPath(path)
   } catch {

@@ -19,6 +19,7 @@ export const explainRoutes: readonly GraphRoute[] = [
   {
     method: 'POST',
     path: '/latchkey/attestation/explain',
+    onlyAsks: true,
     permissions: permissions.read,
     act: 'read rules',
     async handle(call) {

@@ -15,6 +15,7 @@ export const evaluateRoutes: readonly GraphRoute[] = [
   {
     method: 'POST',
     path: '/identity/conditionalAccess/evaluate',
+    onlyAsks: true,
     permissions,
     act: 'read rules',
     handle: evaluate,

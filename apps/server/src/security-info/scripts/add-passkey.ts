@@ -1,3 +1,4 @@
+import { type AccountSignal, createPasskey, signalAccount } from '@latchkey/api/passkeys'
 import {
   announce,
   byId,
@@ -6,7 +7,6 @@ import {
   type ShownProblem,
   wireCopyButtons,
 } from '../../page/scripts/browser.ts'
-import { type AccountSignal, createPasskey, signalAccount } from '../../page/scripts/passkey.ts'
 import { writeLocalTimes } from './local-times.ts'
 import { change, reveal, tell, wirePortalForms } from './portal-forms.ts'
 

@@ -1,3 +1,4 @@
+import { type AccountSignal, signalAccount } from '@latchkey/api/passkeys'
 import {
   type Answer,
   announce,
@@ -10,7 +11,6 @@ import {
   type ShownProblem,
   showProblem,
 } from '../../page/scripts/browser.ts'
-import { type AccountSignal, signalAccount } from '../../page/scripts/passkey.ts'
 import { writeLocalTimes } from './local-times.ts'
 
 /** What a form's answer may hold: where to go, what to show, what to tell the device. */

@@ -11,7 +11,7 @@ import {
   showProblem,
   wireCopyButtons,
 } from '../../page/scripts/browser.ts'
-import { canUsePasskeys, createPasskey, readCapabilities, signalAccount } from '../../page/scripts/passkey.ts'
+import { canUsePasskeys, createPasskey, readCapabilities, signalAccount } from '@latchkey/api/passkeys'
 import { explain, type Finished } from './finish-passkey.ts'
 
 interface SecurePageData {

@@ -12,7 +12,7 @@ import {
   type CeremonyFailure,
   signalAccount,
   signalUnknown,
-} from '../../page/scripts/passkey.ts'
+} from '@latchkey/api/passkeys'
 
 /** What the server says once a passkey has been accepted. */
 export interface Finished {

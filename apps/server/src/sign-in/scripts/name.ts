@@ -7,7 +7,7 @@ import {
   wireCopyButtons,
   wireForm,
 } from '../../page/scripts/browser.ts'
-import { canAutofill, getPasskey } from '../../page/scripts/passkey.ts'
+import { canAutofill, getPasskey } from '@latchkey/api/passkeys'
 import { finishPasskey } from './finish-passkey.ts'
 
 interface NamePageData {

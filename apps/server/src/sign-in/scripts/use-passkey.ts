@@ -8,7 +8,7 @@ import {
   showProblem,
   wireCopyButtons,
 } from '../../page/scripts/browser.ts'
-import { getPasskey } from '../../page/scripts/passkey.ts'
+import { getPasskey } from '@latchkey/api/passkeys'
 import { explain, finishPasskey } from './finish-passkey.ts'
 
 interface PasskeyPageData {

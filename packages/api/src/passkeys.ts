@@ -108,11 +108,11 @@ export async function signalUnknown(rpId: string | undefined, response: unknown)
 
 /** What the server knows of the person who is signed in, for the device to bring itself in line. */
 export interface AccountSignal {
-  rpId: string
-  userId: string
-  name: string
-  displayName: string
-  allAcceptedCredentialIds: string[]
+  readonly rpId: string
+  readonly userId: string
+  readonly name: string
+  readonly displayName: string
+  readonly allAcceptedCredentialIds: readonly string[]
 }
 
 /** Tell the device which passkeys of the person count, and what they are called. Waits half a second at most. */
@@ -120,7 +120,11 @@ export async function signalAccount(signal: AccountSignal | undefined): Promise<
   if (signal === undefined) return
   const { rpId, userId, name, displayName, allAcceptedCredentialIds } = signal
   const tell = async () => {
-    await PublicKeyCredential.signalAllAcceptedCredentials({ rpId, userId, allAcceptedCredentialIds })
+    await PublicKeyCredential.signalAllAcceptedCredentials({
+      rpId,
+      userId,
+      allAcceptedCredentialIds: [...allAcceptedCredentialIds],
+    })
     await PublicKeyCredential.signalCurrentUserDetails({ rpId, userId, name, displayName })
   }
   await Promise.race([tell().catch(() => {}), new Promise((resolve) => setTimeout(resolve, 500))])

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { createPasskey, getPasskey } from './passkey.ts'
+import { createPasskey, getPasskey } from './passkeys.ts'
 
 /** What a browser that knows no JSON functions was asked for. */
 let asked: CredentialRequestOptions & CredentialCreationOptions

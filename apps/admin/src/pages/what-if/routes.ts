@@ -1,0 +1,4 @@
+import type { RouteObject } from 'react-router'
+
+/** The pages about what if. */
+export const whatIfRoutes: readonly RouteObject[] = []

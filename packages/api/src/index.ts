@@ -1,0 +1,27 @@
+/** How our front ends speak to our server: the client, its problems, and what a document carries. */
+export { ApiProblem, offlineCode, type ProblemFacts } from './api-problem.ts'
+export { type Boot, readBoot, readStyleNonce } from './boot.ts'
+export {
+  type BegunConfirmation,
+  beginConfirmation,
+  type Confirmation,
+  confirmInPlace,
+  type ShownFailure,
+} from './confirm-in-place.ts'
+export { type Ask, type Client, type ClientDeps, type Method, newClient, type Page } from './new-client.ts'
+export type {
+  AddedPasskey,
+  BegunCodes,
+  CodesOfPerson,
+  ExplainedFailure,
+  MethodsOfPerson,
+  ModelOfPasskey,
+  PasskeyKind,
+  PasskeyOfPerson,
+  Place,
+  PlaceOfPasskey,
+  Preferred,
+  Qr,
+  Requirement,
+  UnfinishedOfPerson,
+} from './portal/methods.ts'

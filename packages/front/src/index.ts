@@ -1,0 +1,10 @@
+/** What every front end does the same: how it starts, asks, confirms who is there, and says what went wrong. */
+export { FrameLink } from './frame-link.tsx'
+export { NotFoundPage } from './not-found-page.tsx'
+export { PageBoundary } from './page-boundary.tsx'
+export { ProblemNotice } from './problem-notice.tsx'
+export { type FrontEnd, startFrontEnd } from './start-front-end.tsx'
+export { type FrameWords, useBoot, useClient, useSurroundings } from './surroundings.ts'
+export { type Change, type ChangeOptions, useChange } from './use-change.ts'
+export { usePageTitle } from './use-page-title.ts'
+export { type Times, useTimes } from './use-times.ts'

@@ -1,0 +1,38 @@
+import { useMemo } from 'react'
+import { useSurroundings } from './surroundings.ts'
+
+/** Instants, as the person reads them: in their language and their time zone. */
+export interface Times {
+  /** Day and time. */
+  at(instant: Date | string): string
+  day(instant: Date | string): string
+  /** "3 hours ago", "in 2 days". */
+  ago(instant: Date | string): string
+}
+
+const steps: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
+  ['year', 365 * 24 * 3600],
+  ['month', 30 * 24 * 3600],
+  ['day', 24 * 3600],
+  ['hour', 3600],
+  ['minute', 60],
+]
+
+/** How to write times here. */
+export function useTimes(): Times {
+  const { language } = useSurroundings().words
+  return useMemo(() => {
+    const moment = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' })
+    const date = new Intl.DateTimeFormat(language, { dateStyle: 'medium' })
+    const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
+    return {
+      at: (instant) => moment.format(new Date(instant)),
+      day: (instant) => date.format(new Date(instant)),
+      ago(instant) {
+        const seconds = (new Date(instant).getTime() - Date.now()) / 1000
+        const [unit, length] = steps.find(([, size]) => Math.abs(seconds) >= size) ?? ['minute', 60]
+        return relative.format(Math.round(seconds / length), unit)
+      },
+    }
+  }, [language])
+}
