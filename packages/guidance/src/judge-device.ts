@@ -27,6 +27,11 @@ export function judgeDevice({ system, version }: Visitor, versions: MinimumVersi
   return isVersionAtLeast(version, least) ? { kind: 'fine' } : { kind: 'tooOld', system, version, least }
 }
 
+/** Whether anything says that this device cannot keep a passkey; what is not known speaks against nobody. */
+export function canKeepPasskey({ capabilities }: Visitor): boolean {
+  return capabilities?.platformAuthenticator !== false
+}
+
 /** What a phone needs that holds a passkey and answers another device. */
 export interface PhoneNeeds {
   readonly iOS: string

@@ -26,13 +26,17 @@ describe('reading the system', () => {
 
 describe('reading the version', () => {
   test.each([
-    ['an iPhone', iPhone('15_8_2'), { system: 'iOS', version: '15.8.2' }],
+    ['an iPhone', iPhone('15_8_2'), { system: 'iOS', version: '15.8.2', browser: 'safari' }],
     [
       'an iPad',
       'Mozilla/5.0 (iPad; CPU OS 17_4 like Mac OS X) Safari/604.1',
       { system: 'iOS', version: '17.4' },
     ],
-    ['an iPhone that says 18, as all do from there on', iPhone('18_6'), { system: 'iOS' }],
+    [
+      'an iPhone that says 18, as all do from there on',
+      iPhone('18_6'),
+      { system: 'iOS', versionAtLeast: '18', browser: 'safari' },
+    ],
     [
       'an old Android',
       'Mozilla/5.0 (Linux; Android 8.1.0; Nexus 5)',
@@ -43,7 +47,16 @@ describe('reading the version', () => {
       'Mozilla/5.0 (Android 14; Mobile; rv:132.0)',
       { system: 'android', version: '14' },
     ],
-    ['an Android that does not', 'Mozilla/5.0 (Linux; Android 10; K) Chrome/131.0', { system: 'android' }],
+    [
+      'an Android that does not',
+      'Mozilla/5.0 (Linux; Android 10; K) Chrome/131.0',
+      { system: 'android', versionAtLeast: '10', browser: 'chrome' },
+    ],
+    [
+      'a phone of Samsung’s',
+      'Mozilla/5.0 (Linux; Android 13; SM-S911B) SamsungBrowser/23.0 Chrome/115.0',
+      { system: 'android', version: '13', browser: 'samsungInternet', maker: 'samsung' },
+    ],
     ['Windows, which never moves', 'Mozilla/5.0 (Windows NT 10.0; Win64; x64)', { system: 'windows' }],
     ['a Mac, which never moves', 'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7)', { system: 'macOS' }],
     ['nothing', '', {}],

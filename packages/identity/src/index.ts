@@ -29,6 +29,7 @@ export { forbidApp, type PermissionAsk, permitApp } from './apps/permit-app.ts'
 export type { Actor, Attribution, PersonTarget } from './attribution.ts'
 export { appendAudit } from './audit/append-audit.ts'
 export type { AuditRecord, AuditStore } from './audit/audit-store.ts'
+export { noteLogExport } from './audit/note-log-export.ts'
 export { recordSignIn, type SignInOutcome } from './audit/record-sign-in.ts'
 export type { SignInDecision } from './audit/sign-in-decision.ts'
 export type { LogStretch, SignInLogStore, SignInQuery, SignInRecord } from './audit/sign-in-log-store.ts'
@@ -71,6 +72,7 @@ export {
 } from './credentials/provision-passkey.ts'
 export { removePasskey } from './credentials/remove-passkey.ts'
 export { renamePasskey } from './credentials/rename-passkey.ts'
+export { requireMayRegister } from './credentials/require-may-register.ts'
 export type { SpentChallengeStore } from './credentials/spent-challenge-store.ts'
 export {
   type PasskeyKind,
@@ -116,9 +118,19 @@ export type { SigningKey, SigningKeyStore } from './keys/signing-key-store.ts'
 export { type OpenSigningKey, type SigningKeys, signingKeys } from './keys/signing-keys.ts'
 // Nobody locked out.
 export { analyseChange, type LockOutShelves } from './lock-out/analyse-change.ts'
-export type { GroupMove, LockOutAsk, LockOutMeans, Move, PlaceOf, RoleMove } from './lock-out/lock-out-ask.ts'
+export type {
+  AppStrength,
+  GroupMove,
+  LockOutAsk,
+  LockOutMeans,
+  Move,
+  PlaceOf,
+  RoleMove,
+} from './lock-out/lock-out-ask.ts'
 export type { LockOutFindings } from './lock-out/lock-out-findings.ts'
 export type { HeldByPerson, LockOutStore, Visited } from './lock-out/lock-out-store.ts'
+export { namePeople } from './lock-out/name-people.ts'
+export { findOut } from './lock-out/rehearsal.ts'
 // Logs that are sent on.
 export { openLogStreamSecrets } from './log-streams/log-stream-secret.ts'
 export {
@@ -140,11 +152,11 @@ export {
   rotateLogStreamSecret,
 } from './log-streams/manage-log-streams.ts'
 export { readStreamAddress, type StreamDestination } from './log-streams/read-address.ts'
+// Requests for passes.
+export { openMailedPass } from './outbox/mail-pass.ts'
 // What the world is told.
 export { type MailPayload, type MailTemplate, mailPerson, mailTemplates } from './outbox/mail-person.ts'
 export type { OutboxMessage, OutboxStore } from './outbox/outbox-store.ts'
-// Requests for passes.
-export { openMailedPass } from './outbox/mail-pass.ts'
 export {
   approvePassRequest,
   type PassRequestApprovalAsk,
@@ -201,15 +213,6 @@ export type { AdministratorRole, RoleStore } from './people/role-store.ts'
 export { type Act, type ActTarget, mayAct, rolesThatMay, roleTable } from './people/role-table.ts'
 export { readSearchWords, toSearchTerms } from './people/search-terms.ts'
 export { setPersonEnabled } from './people/set-person-enabled.ts'
-export {
-  type AffectedPeople,
-  IdentityRefusal,
-  type IdentityRefusalCode,
-  type IdentityRefusalOptions,
-  identityRefusalCodes,
-} from './refusal.ts'
-// Reports.
-export { listRegistrations, type Registration } from './reports/list-registrations.ts'
 // Ways back in.
 export {
   changeRecoveryContact,
@@ -223,6 +226,16 @@ export type { RecoveryContact, RecoveryContactStore } from './recovery/recovery-
 export { declineSecondPasskey, mayOfferSecondPasskey } from './recovery/second-passkey.ts'
 export type { MethodFate } from './recovery/take-method-away.ts'
 export {
+  type AffectedPeople,
+  IdentityRefusal,
+  type IdentityRefusalCode,
+  type IdentityRefusalOptions,
+  identityRefusalCodes,
+  type NamedAffected,
+} from './refusal.ts'
+// Reports.
+export { listRegistrations, type Registration } from './reports/list-registrations.ts'
+export {
   changeRules,
   type RuleChange,
   type RuleChangeTerms,
@@ -234,13 +247,21 @@ export {
 // What administrators decide.
 export { type ChangedProperty, changedProperties } from './rules/changed-properties.ts'
 export type { Stranger } from './rules/find-strangers.ts'
-export type { RulesForecast } from './rules/forecast-rules.ts'
+export {
+  catchProposal,
+  forecastProposal,
+  type RulesForecast,
+  toAsk,
+  toForecast,
+} from './rules/forecast-rules.ts'
 export { type Asking, getPersonFacts } from './rules/get-person-facts.ts'
 export { getRuleDocuments, getRules, rulesOf, toDefaultMethodsPolicy } from './rules/get-rules.ts'
 export {
   forecastImport,
   type ImportForecast,
+  type ImportProposal,
   importRules,
+  proposeImport,
   type RulesImport,
   type RulesImported,
 } from './rules/import-rules.ts'
@@ -262,6 +283,7 @@ export type {
   RuleDocumentOf,
   RuleKind,
   RuleStore,
+  RuleStretch,
 } from './rules/rule-store.ts'
 // Sessions.
 export { type BackchannelLogoutPayload, endSession, type SessionEnding } from './sessions/end-session.ts'

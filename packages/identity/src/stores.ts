@@ -3,21 +3,30 @@ import type { CallerStore } from './apps/caller-store.ts'
 import type { ConsentStore } from './apps/consent-store.ts'
 import type { AuditStore } from './audit/audit-store.ts'
 import type { SignInLogStore } from './audit/sign-in-log-store.ts'
+import type { BrandImageStore } from './branding/brand-image-store.ts'
 import type { CredentialStore } from './credentials/credential-store.ts'
 import type { SpentChallengeStore } from './credentials/spent-challenge-store.ts'
+import type { UnfinishedStore } from './credentials/unfinished-store.ts'
+import type { DomainStore } from './domains/domain-store.ts'
 import type { DeviceStore } from './devices/device-store.ts'
+import type { HomeStore } from './home/home-store.ts'
 import type { InstanceStore } from './instance/instance-store.ts'
 import type { LeaseStore } from './instance/lease-store.ts'
 import type { SealingKeyStore } from './keys/sealing-key-store.ts'
 import type { SigningKeyStore } from './keys/signing-key-store.ts'
 import type { LockOutStore } from './lock-out/lock-out-store.ts'
+import type { LogStreamStore } from './log-streams/log-stream-store.ts'
 import type { OutboxStore } from './outbox/outbox-store.ts'
+import type { PassRequestStore } from './pass-requests/pass-request-store.ts'
 import type { LinkStore } from './passes/link-store.ts'
 import type { PassStore } from './passes/pass-store.ts'
 import type { PasswordStore } from './passwords/password-store.ts'
 import type { GroupStore } from './people/group-store.ts'
 import type { PersonStore } from './people/person-store.ts'
 import type { RoleStore } from './people/role-store.ts'
+import type { DeclinedOfferStore } from './recovery/declined-offer-store.ts'
+import type { DisownedStore } from './recovery/disowned-store.ts'
+import type { RecoveryContactStore } from './recovery/recovery-contact-store.ts'
 import type { RuleStore } from './rules/rule-store.ts'
 import type { SessionStore } from './sessions/session-store.ts'
 import type { TenantStore } from './tenants/tenant-store.ts'
@@ -31,15 +40,22 @@ import type { TrustStore } from './trust/trust-store.ts'
 /** Every store. Each method is one atomic statement, or a read. */
 export interface Shelves {
   readonly tenants: TenantStore
+  readonly domains: DomainStore
+  readonly brandImages: BrandImageStore
   readonly people: PersonStore
   readonly groups: GroupStore
   readonly roles: RoleStore
   readonly rules: RuleStore
   readonly credentials: CredentialStore
   readonly spentChallenges: SpentChallengeStore
+  readonly unfinished: UnfinishedStore
   readonly passwords: PasswordStore
   readonly totps: TotpStore
   readonly passes: PassStore
+  readonly passRequests: PassRequestStore
+  readonly recoveryContacts: RecoveryContactStore
+  readonly disowned: DisownedStore
+  readonly declinedOffers: DeclinedOfferStore
   readonly links: LinkStore
   readonly sessions: SessionStore
   readonly apps: AppStore
@@ -58,6 +74,8 @@ export interface Shelves {
   readonly acceptances: AcceptanceStore
   readonly devices: DeviceStore
   readonly leases: LeaseStore
+  readonly logStreams: LogStreamStore
+  readonly home: HomeStore
   readonly instance: InstanceStore
 }
 

@@ -4,6 +4,7 @@ import type {
   AppAssignment,
   AuditRecord,
   CredentialRecord,
+  DomainClaim,
   Offer,
   OneTimeLink,
   OrganisationRoot,
@@ -29,6 +30,8 @@ import type {
 export interface Schema {
   tenant: TenantTable
   domain: DomainTable
+  domain_claim: DomainClaimTable
+  brand_image: BrandImageTable
   person: PersonTable
   person_term: PersonTermTable
   person_group: GroupTable
@@ -91,6 +94,28 @@ export type TenantTable = {
 export type DomainTable = {
   domain: string
   tenant_id: string
+  created_at: Instant
+  is_default: Flag
+  proof: string | null
+  checked_at: Instant | null
+  missing_since: Instant | null
+}
+
+export type DomainClaimTable = {
+  tenant_id: string
+  domain: string
+  proof: string
+  created_at: Instant
+  checked_at: Instant | null
+  outcome: NonNullable<DomainClaim['outcome']> | null
+}
+
+export type BrandImageTable = {
+  tenant_id: string
+  image_id: string
+  png: Uint8Array
+  width: number
+  height: number
   created_at: Instant
 }
 

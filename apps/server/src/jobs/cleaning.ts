@@ -4,6 +4,9 @@ import type { ServerDeps } from '../server-deps.ts'
 /** How long the sign-in log is kept. */
 const keepSignInsDays = 180
 
+/** How long it is known who asked for a pass, and who gave it to them; the audit log knows it for longer. */
+const keepPassRequestsDays = 180
+
 /**
  * How long a session is kept once it is over: for the person who asks what happened, and because refresh tokens may
  * outlive the browser's sign-in that they came from.
@@ -38,10 +41,12 @@ export async function clean(
       spentChallenges: await stores.spentChallenges.removeExpired(
         ago(keepSpentChallenges * deps.ceremonySeconds * 1000),
       ),
+      unfinished: await stores.unfinished.removeExpired(now),
       artefacts: await stores.artefacts.removeExpired(now),
       throttle: await stores.throttle.removeExpired(now),
       sessions: await stores.sessions.removeDead(ago(keepSessionsSeconds * 1000)),
       signIns: await stores.signIns.removeBefore(ago(keepSignInsDays * dayMilliseconds)),
+      passRequests: await stores.passRequests.removeBefore(ago(keepPassRequestsDays * dayMilliseconds)),
       signingKeys: await stores.signingKeys.removeRetired(now),
     }
   } finally {

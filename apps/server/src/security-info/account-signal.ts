@@ -7,7 +7,7 @@ export interface AccountSignal {
   readonly userId: string
   readonly name: string
   readonly displayName: string
-  readonly allAcceptedCredentialIds: readonly string[]
+  readonly allAcceptedCredentialIds: string[]
 }
 
 /**

@@ -60,10 +60,12 @@ describe('a passkey whose model was taken off the list', () => {
   })
 
   test('is shown as dormant in Security info, with the reason', async () => {
-    const { answer } = await ada.browser.open('/security-info')
+    const answer = await ada.browser.send('GET', '/security-info/api/methods')
 
-    expect(answer.body).toContain('Not usable at the moment')
-    expect(answer.body).toContain('Your organisation does not take passkeys from this app or security key.')
+    expect(answer.json()).toMatchObject({
+      passkeys: [{ dormantBecause: 'model_not_allowed', last: false }],
+      requirement: { satisfied: false, passkeys: 0 },
+    })
   })
 
   test('is told from a wrong one to whoever can use it, and the browser is not told to forget it', async () => {
@@ -81,15 +83,17 @@ describe('a passkey whose model was taken off the list', () => {
     await changePasskeys(models(otherModel, nobody))
 
     expect((await useIt(passkey)).statusCode).toBe(200)
-    expect((await ada.browser.open('/security-info')).answer.body).not.toContain('Not usable at the moment')
+    const [shown] = (await ada.browser.send('GET', '/security-info/api/methods')).json().passkeys
+    expect(shown).not.toHaveProperty('dormantBecause')
   })
 
   test('is kept while another of the kind is refused, with the policy’s reason', async () => {
     await changePasskeys(models(otherModel, nobody))
     const another = testPasskey()
-    const begun = await ada.browser.post('/security-info/passkeys/begin', { kind: 'this-device' })
+    const begun = await ada.browser.post('/security-info/api/passkeys/begin', { kind: 'this-device' })
     await changePasskeys(models(otherModel))
-    const refused = await ada.browser.post('/security-info/passkeys/finish', {
+    const refused = await ada.browser.post('/security-info/api/passkeys/finish', {
+      kind: 'this-device',
       response: another.register(begun.json().options),
     })
 
@@ -103,9 +107,11 @@ describe('a passkey whose model was taken off the list', () => {
 })
 
 describe('an organisation that proposes the best method', () => {
-  test('says so instead of asking for a default', async () => {
+  test('says so, and what was chosen counts for nothing', async () => {
     await addPasskey(ada.browser)
-    expect((await ada.browser.open('/security-info')).answer.body).toContain('Ask me first for')
+    const preferred = async () =>
+      (await (await signIn(world, ada.person)).send('GET', '/security-info/api/methods')).json().preferred
+    expect(await preferred()).toEqual({ offered: ['passkey'], bySystem: false })
 
     const change = { systemCredentialPreferences: { state: 'enabled' } }
     await changeRules(world.deps, { ...operator, tenantId: tenant.tenantId }, [
@@ -116,9 +122,6 @@ describe('an organisation that proposes the best method', () => {
       },
     ])
 
-    const browser = await signIn(world, ada.person)
-    const { answer } = await browser.open('/security-info')
-    expect(answer.body).toContain('asks you first for the best way you have')
-    expect(answer.body).not.toContain('Ask me first for')
+    expect(await preferred()).toEqual({ offered: ['passkey'], bySystem: true })
   })
 })

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto'
+import type { BegunCodes, MethodsOfPerson } from '@latchkey/api'
+import type { OpenPolicy } from '@latchkey/guidance'
 import { lookUpName, setPassword, type Tenant } from '@latchkey/identity'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { currentCode } from '../demo/current-code.ts'
@@ -46,17 +48,32 @@ const pages = [
   '/security-info/passkeys/AAAA',
 ]
 
-const changes: readonly (readonly [string, object])[] = [
-  ['/security-info/passkeys/begin', { kind: 'this-device' }],
-  ['/security-info/passkeys/finish', { response: {} }],
-  ['/security-info/passkeys/AAAA/name', { name: 'x' }],
-  ['/security-info/passkeys/AAAA/remove', {}],
-  ['/security-info/codes', { sealed: 'x', code: '123456', name: 'x' }],
-  ['/security-info/codes/x/remove', {}],
-  ['/security-info/password', { current: 'x', next: 'a long enough password' }],
-  ['/security-info/default', { method: 'passkey' }],
-  ['/security-info/sessions/x/end', {}],
-  ['/security-info/sessions/end-all', {}],
+type Change = readonly [
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+  path: string,
+  body: object | undefined,
+]
+
+const changes: readonly Change[] = [
+  ['POST', '/security-info/api/ready', {}],
+  ['POST', '/security-info/api/passkeys/begin', { kind: 'this-device' }],
+  ['POST', '/security-info/api/passkeys/finish', { kind: 'this-device', response: {} }],
+  ['PATCH', '/security-info/api/passkeys/AAAA', { name: 'x' }],
+  ['DELETE', '/security-info/api/passkeys/AAAA', undefined],
+  ['POST', '/security-info/api/unfinished', { kind: 'this-device' }],
+  ['DELETE', '/security-info/api/unfinished/this-device', undefined],
+  ['POST', '/security-info/api/codes/begin', {}],
+  ['POST', '/security-info/api/codes', { sealed: 'x', code: '123456', name: 'x' }],
+  ['DELETE', '/security-info/api/codes/x', undefined],
+  ['POST', '/security-info/api/password', { current: 'x', next: 'a long enough password' }],
+  ['PUT', '/security-info/api/default', { method: 'passkey' }],
+  ['POST', '/security-info/sessions/x/end', {}],
+  ['POST', '/security-info/sessions/end-all', {}],
+]
+
+const reads: readonly Change[] = [
+  ['GET', '/security-info/api/methods', undefined],
+  ['GET', '/security-info/api/policy', undefined],
 ]
 
 describe('coming to Security info', () => {
@@ -67,26 +84,26 @@ describe('coming to Security info', () => {
     expect(answer.headers.location).toMatch(/^\/sign-in\?flow=/)
   })
 
-  test.each(changes)('%s refuses whoever is not signed in', async (path, body) => {
+  test.each([...changes, ...reads])('%s %s refuses whoever is not signed in', async (method, path, body) => {
     const answer = await world.app.inject({
-      method: 'POST',
+      method,
       url: path,
       headers: { origin: 'http://localhost:3000' },
-      payload: body,
+      ...(body && { payload: body }),
     })
 
     expect(answer.statusCode).toBe(401)
     expect(answer.json()).toMatchObject({ type: 'urn:latchkey:session_ended' })
   })
 
-  test.each(changes)('%s refuses what another site makes the browser send', async (path, body) => {
+  test.each(changes)('%s %s refuses what another site makes the browser send', async (method, path, body) => {
     const cookie = [...ada.browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
 
     const answer = await world.app.inject({
-      method: 'POST',
+      method,
       url: path,
       headers: { cookie, origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' },
-      payload: body,
+      ...(body && { payload: body }),
     })
 
     expect(answer.statusCode).toBe(403)
@@ -108,16 +125,34 @@ describe('coming to Security info', () => {
   test('shows what a person has, and nothing of anybody else', async () => {
     const bob = await makePerson(world, tenant, 'bob')
     await addPasskey(bob.browser)
-    const passkey = await addPasskey(ada.browser)
-    await ada.browser.post(`/security-info/passkeys/${passkey.id}/name`, { name: 'Ada’s <b>laptop</b>' })
+    const { id } = await addPasskey(ada.browser)
 
-    const { answer } = await ada.browser.open('/security-info')
+    const answer = await ada.browser.send('GET', '/security-info/api/methods')
 
-    expect(answer.body).toContain('Ada’s &#60;b&#62;laptop')
-    expect(answer.body.match(/Manage /g)).toHaveLength(1)
-    expect(answer.body).toContain('Chrome on Windows')
-    expect(answer.body).toContain('Passkey added')
-    expect(answer.body).not.toContain('bob')
+    expect(answer.json<MethodsOfPerson>()).toMatchObject({
+      passkeys: [
+        { id, keeping: 'synced', model: { kind: 'unknown', proven: false }, verified: true, last: true },
+      ],
+      codes: [],
+      pass: { once: false },
+      unfinished: [],
+      requirement: { strength: 'multiFactor', satisfied: true, passkeys: 1, syncedPasskey: true },
+    })
+    expect(answer.headers['cache-control']).toBe('no-store')
+    const token = [...ada.browser.cookies].find(([name]) => name.startsWith('latchkey-session'))?.[1] ?? '?'
+    expect(answer.body).not.toContain(token)
+  })
+
+  test('says what the organisation leaves open', async () => {
+    const answer = await ada.browser.send('GET', '/security-info/api/policy')
+
+    expect(answer.json<OpenPolicy>()).toMatchObject({
+      synced: { allowed: true },
+      securityKey: { allowed: true },
+      codes: { allowed: true },
+      password: 'none',
+      proof: false,
+    })
   })
 })
 
@@ -133,7 +168,7 @@ describe('adding a passkey', () => {
     const first = await addPasskey(ada.browser)
     const second = await addPasskey(ada.browser)
 
-    const removed = await ada.browser.post(`/security-info/passkeys/${first.id}/remove`, {})
+    const removed = await ada.browser.send('DELETE', `/security-info/api/passkeys/${first.id}`)
 
     expect(removed.json().signal).toMatchObject({
       rpId: 'localhost',
@@ -143,8 +178,8 @@ describe('adding a passkey', () => {
   })
 
   test('asks for a passkey where the person chose it to live', async () => {
-    const key = await ada.browser.post('/security-info/passkeys/begin', { kind: 'security-key' })
-    const phone = await ada.browser.post('/security-info/passkeys/begin', { kind: 'other-device' })
+    const key = await ada.browser.post('/security-info/api/passkeys/begin', { kind: 'security-key' })
+    const phone = await ada.browser.post('/security-info/api/passkeys/begin', { kind: 'other-device' })
 
     expect(key.json().options).toMatchObject({
       hints: ['security-key'],
@@ -156,7 +191,7 @@ describe('adding a passkey', () => {
   test('excludes those the person has, so that none is made twice', async () => {
     const { id } = await addPasskey(ada.browser)
 
-    const begun = await ada.browser.post('/security-info/passkeys/begin', { kind: 'this-device' })
+    const begun = await ada.browser.post('/security-info/api/passkeys/begin', { kind: 'this-device' })
 
     expect(begun.json().options.excludeCredentials).toMatchObject([
       { id, transports: ['hybrid', 'internal'] },
@@ -164,14 +199,16 @@ describe('adding a passkey', () => {
   })
 
   test('does not take an answer that another browser was asked for', async () => {
-    await ada.browser.open('/security-info/add/passkey/this-device')
-    const begun = await ada.browser.post('/security-info/passkeys/begin', { kind: 'this-device' })
+    const begun = await ada.browser.post('/security-info/api/passkeys/begin', { kind: 'this-device' })
     const elsewhere = await signIn(world, ada.person)
-    await elsewhere.open('/security-info/add/passkey/this-device')
+    await elsewhere.post('/security-info/api/passkeys/begin', { kind: 'this-device' })
     const passkeys = await passkeysOf(ada)
 
     const response = testPasskey().register(begun.json().options)
-    const answer = await elsewhere.post('/security-info/passkeys/finish', { response })
+    const answer = await elsewhere.post('/security-info/api/passkeys/finish', {
+      kind: 'this-device',
+      response,
+    })
 
     expect(answer.json()).toMatchObject({ type: 'urn:latchkey:challenge_unknown' })
     expect(await passkeysOf(ada)).toEqual(passkeys)
@@ -192,9 +229,9 @@ describe('adding a passkey', () => {
       capabilities: {},
     }
 
-    const said = await ada.browser.post('/security-info/explain', { failure })
+    const said = await ada.browser.post('/security-info/api/explain', { kind: 'this-device', failure })
 
-    expect(said.json()).toMatchObject({ title: 'No passkey was created' })
+    expect(said.json()).toMatchObject({ code: 'browser_create_closed', title: 'No passkey was created' })
     expect(said.json().correlationId).toMatch(/^[0-9a-f-]{36}$/)
   })
 })
@@ -203,7 +240,9 @@ describe('changing a passkey', () => {
   test('gives it another name', async () => {
     const { id } = await addPasskey(ada.browser)
 
-    const answer = await ada.browser.post(`/security-info/passkeys/${id}/name`, { name: '  Blue key ' })
+    const answer = await ada.browser.send('PATCH', `/security-info/api/passkeys/${id}`, {
+      name: '  Blue key ',
+    })
 
     expect(answer.statusCode).toBe(200)
     expect(await passkeysOf(ada)).toEqual([{ id, name: 'Blue key' }])
@@ -212,7 +251,7 @@ describe('changing a passkey', () => {
   test.each([[''], ['   '], ['x'.repeat(61)]])('refuses %j as a name', async (name) => {
     const { id } = await addPasskey(ada.browser)
 
-    const answer = await ada.browser.post(`/security-info/passkeys/${id}/name`, { name })
+    const answer = await ada.browser.send('PATCH', `/security-info/api/passkeys/${id}`, { name })
 
     expect(answer.statusCode).toBe(400)
     expect(answer.json()).toMatchObject({ type: 'urn:latchkey:invalid_input' })
@@ -222,20 +261,20 @@ describe('changing a passkey', () => {
     const first = await addPasskey(ada.browser)
     const second = await addPasskey(ada.browser)
 
-    const answer = await ada.browser.post(`/security-info/passkeys/${first.id}/remove`, {})
+    const answer = await ada.browser.send('DELETE', `/security-info/api/passkeys/${first.id}`)
 
     expect(answer.statusCode).toBe(200)
     expect((await passkeysOf(ada)).map(({ id }) => id)).toEqual([second.id])
     expect(await mails()).toContain('passkey_removed')
   })
 
-  test('refuses to delete the last way to sign in, and says so on the page before', async () => {
+  test('refuses to delete the last way to sign in, and says so before', async () => {
     const { id } = await addPasskey(ada.browser)
 
-    const page = await ada.browser.open(`/security-info/passkeys/${id}`)
-    const answer = await ada.browser.post(`/security-info/passkeys/${id}/remove`, {})
+    const before = await ada.browser.send('GET', '/security-info/api/methods')
+    const answer = await ada.browser.send('DELETE', `/security-info/api/passkeys/${id}`)
 
-    expect(page.answer.body).toContain('This is your last way to sign in')
+    expect(before.json()).toMatchObject({ passkeys: [{ last: true }] })
     expect(answer.statusCode).toBe(409)
     expect(answer.json()).toMatchObject({ type: 'urn:latchkey:last_method' })
     expect(await passkeysOf(ada)).toHaveLength(1)
@@ -246,7 +285,7 @@ describe('changing a passkey', () => {
     await addPasskey(ada.browser)
     minutes(6)
 
-    const answer = await ada.browser.post(`/security-info/passkeys/${id}/remove`, {})
+    const answer = await ada.browser.send('DELETE', `/security-info/api/passkeys/${id}`)
     const confirm = await ada.browser.post('/security-info/confirm', {
       to: `/security-info/passkeys/${id}#remove`,
     })
@@ -279,15 +318,13 @@ describe('changing a passkey', () => {
     expect(flow?.to).toBe('/security-info')
   })
 
-  test.each(['name', 'remove'])('another person’s passkey is not there to %s', async (what) => {
+  test.each(['PATCH', 'DELETE'] as const)('another person’s passkey is not there to %s', async (method) => {
     const bob = await makePerson(world, tenant, 'bob')
     const { id } = await addPasskey(bob.browser)
     const before = await passkeysOf(bob)
 
-    const page = await ada.browser.open(`/security-info/passkeys/${id}`)
-    const answer = await ada.browser.post(`/security-info/passkeys/${id}/${what}`, { name: 'Mine now' })
+    const answer = await ada.browser.send(method, `/security-info/api/passkeys/${id}`, { name: 'Mine now' })
 
-    expect(page.answer.statusCode).toBe(404)
     expect(answer.statusCode).toBe(404)
     expect(await passkeysOf(bob)).toEqual(before)
   })
@@ -298,7 +335,7 @@ describe('changing a passkey', () => {
     const { id } = await addPasskey(ada.browser)
     await addPasskey(ada.browser)
 
-    const answer = await eve.browser.post(`/security-info/passkeys/${id}/remove`, {})
+    const answer = await eve.browser.send('DELETE', `/security-info/api/passkeys/${id}`)
 
     expect(answer.statusCode).toBe(404)
     expect(await passkeysOf(ada)).toHaveLength(2)
@@ -320,27 +357,23 @@ describe('changing a passkey', () => {
 })
 
 describe('one-time codes', () => {
-  const offer = async () => {
-    const { answer } = await ada.browser.open('/security-info/add/codes')
-    const read = (pattern: RegExp) => pattern.exec(answer.body)?.[1] ?? ''
-    return {
-      body: answer.body,
-      secret: read(/data-value="([A-Z2-7]+)"/),
-      sealed: read(/name="sealed" value="([^"]+)"/),
-    }
-  }
+  const offer = async () => (await ada.browser.post('/security-info/api/codes/begin', {})).json<BegunCodes>()
 
   test('are added with the first right code, and removed', async () => {
     await addPasskey(ada.browser)
-    const { body, secret, sealed } = await offer()
+    const { qr, secret, sealed } = await offer()
     const code = currentCode(secret, world.clock.at)
 
-    const wrong = await ada.browser.post('/security-info/codes', { sealed, code: '000000', name: 'My app' })
-    const right = await ada.browser.post('/security-info/codes', { sealed, code, name: 'My app' })
+    const wrong = await ada.browser.post('/security-info/api/codes', {
+      sealed,
+      code: '000000',
+      name: 'My app',
+    })
+    const right = await ada.browser.post('/security-info/api/codes', { sealed, code, name: 'My app' })
     const [totp] = await world.deps.stores.totps.listOfPerson(ada.person.tenantId, ada.person.userId)
-    const removed = await ada.browser.post(`/security-info/codes/${totp?.totpId}/remove`, {})
+    const removed = await ada.browser.send('DELETE', `/security-info/api/codes/${totp?.totpId}`)
 
-    expect(body).toContain('<svg class="qr"')
+    expect(qr.path).toMatch(/^M\d/)
     expect(wrong.json()).toMatchObject({ type: 'urn:latchkey:code_incorrect' })
     expect(right.statusCode).toBe(200)
     expect(totp?.name).toBe('My app')
@@ -351,11 +384,11 @@ describe('one-time codes', () => {
   test('of another person are not there to remove', async () => {
     const { secret, sealed } = await offer()
     const code = currentCode(secret, world.clock.at)
-    await ada.browser.post('/security-info/codes', { sealed, code, name: 'My app' })
+    await ada.browser.post('/security-info/api/codes', { sealed, code, name: 'My app' })
     const [totp] = await world.deps.stores.totps.listOfPerson(ada.person.tenantId, ada.person.userId)
     const bob = await makePerson(world, tenant, 'bob')
 
-    const answer = await bob.browser.post(`/security-info/codes/${totp?.totpId}/remove`, {})
+    const answer = await bob.browser.send('DELETE', `/security-info/api/codes/${totp?.totpId}`)
 
     expect(answer.statusCode).toBe(404)
   })
@@ -365,7 +398,7 @@ describe('one-time codes', () => {
     const { secret, sealed } = await offer()
     const code = currentCode(secret, world.clock.at)
 
-    const answer = await bob.browser.post('/security-info/codes', { sealed, code, name: 'Theirs' })
+    const answer = await bob.browser.post('/security-info/api/codes', { sealed, code, name: 'Theirs' })
 
     expect(answer.json()).toMatchObject({ type: 'urn:latchkey:sealed_unreadable' })
   })
@@ -380,31 +413,27 @@ describe('a password', () => {
     await setPassword(world.deps, { tenantId, userId, password: oldOne, actor: { kind: 'operator' } })
     const browser = await signIn(world, (await world.deps.stores.people.find(tenantId, userId)) ?? ada.person)
 
-    const wrong = await browser.post('/security-info/password', { current: 'not it', next: newOne })
-    const right = await browser.post('/security-info/password', { current: oldOne, next: newOne })
+    const wrong = await browser.post('/security-info/api/password', { current: 'not it', next: newOne })
+    const right = await browser.post('/security-info/api/password', { current: oldOne, next: newOne })
 
     expect(wrong.json()).toMatchObject({ type: 'urn:latchkey:sign_in_failed' })
     expect(right.statusCode).toBe(200)
     expect(await mails()).toContain('password_changed')
   })
-
-  test('that nobody has cannot be changed, and the page says so', async () => {
-    const page = await ada.browser.open('/security-info/password')
-
-    expect(page.heading).toBe('You have no password')
-  })
 })
 
 describe('coming to add something with a proof that is too old', () => {
-  test.each(['/security-info/add/passkey/this-device', '/security-info/add/codes'])(
+  test.each(['/security-info/api/ready', '/security-info/api/codes/begin'])(
     '%s asks for a new one first',
     async (path) => {
       const browser = await signInWithPasskey()
+      const before = await browser.post(path, {})
       minutes(6)
 
-      const page = await browser.open(path)
+      const after = await browser.post(path, {})
 
-      expect(page.path).toMatch(/^\/sign-in/)
+      expect(before.statusCode).toBe(200)
+      expect(after.json()).toMatchObject({ type: 'urn:latchkey:fresh_sign_in_needed' })
     },
   )
 
@@ -416,7 +445,6 @@ describe('coming to add something with a proof that is too old', () => {
     const begun = await browser.post('/sign-in/passkey/begin', { flow })
     const response = passkey.authenticate(begun.json().options)
     await browser.post('/sign-in/passkey/finish', { flow, response })
-    expect((await browser.open('/security-info')).heading).toBe('Security info')
     return browser
   }
 })
@@ -425,9 +453,9 @@ describe('the default way to sign in', () => {
   test('is kept, and taken back', async () => {
     await addPasskey(ada.browser)
 
-    await ada.browser.post('/security-info/default', { method: 'passkey' })
+    await ada.browser.send('PUT', '/security-info/api/default', { method: 'passkey' })
     const chosen = await world.deps.stores.people.find(ada.person.tenantId, ada.person.userId)
-    await ada.browser.post('/security-info/default', { method: '' })
+    await ada.browser.send('PUT', '/security-info/api/default', { method: null })
     const cleared = await world.deps.stores.people.find(ada.person.tenantId, ada.person.userId)
 
     expect(chosen?.defaultMethod).toBe('passkey')
@@ -477,21 +505,89 @@ describe('one’s sessions', () => {
   })
 })
 
-describe('the pages', () => {
-  test('say nothing that would help whoever looks over the shoulder: no session ids of this browser, no secrets', async () => {
-    const { answer } = await ada.browser.open('/security-info')
-    const token = [...ada.browser.cookies].find(([name]) => name.startsWith('latchkey-session'))?.[1] ?? '?'
+describe('a registration that came to nothing', () => {
+  const failure = {
+    ceremony: 'create',
+    name: 'NotAllowedError',
+    message: '',
+    elapsedMilliseconds: 9000,
+    timeoutMilliseconds: 300_000,
+    automatic: false,
+    focused: true,
+    framed: false,
+    secure: true,
+    transports: [],
+    capabilities: {},
+  }
+  const unfinished = async () =>
+    (await ada.browser.send('GET', '/security-info/api/methods')).json<MethodsOfPerson>().unfinished
 
-    expect(answer.body).not.toContain(token)
-    expect(answer.headers['cache-control']).toBe('no-store')
+  test('is told for a day, and forgotten when one of its kind is finished', async () => {
+    await ada.browser.post('/security-info/api/explain', { kind: 'other-device', failure })
+    await ada.browser.post('/security-info/api/explain', { kind: 'this-device', failure })
+    expect(await unfinished()).toMatchObject([
+      { kind: 'other-device', code: 'browser_create_closed' },
+      { kind: 'this-device' },
+    ])
+
+    await addPasskey(ada.browser)
+    expect(await unfinished()).toMatchObject([{ kind: 'other-device' }])
+
+    minutes(24 * 60)
+    const later = await signIn(world, ada.person)
+    const answer = await later.send('GET', '/security-info/api/methods')
+    expect(answer.json()).toMatchObject({ unfinished: [] })
   })
 
-  test.each(pages.slice(0, 5))('%s is at most ten kilobytes', async (page) => {
-    const cookie = [...ada.browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+  test('is not told where no prompt was seen, and can be put away', async () => {
+    const atOnce = { ...failure, elapsedMilliseconds: 20 }
+    await ada.browser.post('/security-info/api/explain', { kind: 'other-device', failure: atOnce })
+    expect(await unfinished()).toEqual([])
 
-    const answer = await world.app.inject({ url: page, headers: { cookie, 'accept-encoding': 'br' } })
+    await ada.browser.post('/security-info/api/unfinished', { kind: 'other-device' })
+    expect(await unfinished()).toMatchObject([{ kind: 'other-device', code: 'browser_aborted' }])
+    await ada.browser.send('DELETE', '/security-info/api/unfinished/other-device')
+    expect(await unfinished()).toEqual([])
+  })
 
-    expect(answer.statusCode).toBe(200)
-    expect(answer.rawPayload.length).toBeLessThan(10 * 1024)
+  test('lets the device forget what no organisation knows, and nothing else', async () => {
+    const known = testPasskey()
+    const begin = () => ada.browser.post('/security-info/api/passkeys/begin', { kind: 'this-device' })
+    const response = known.register((await begin()).json().options)
+    await ada.browser.post('/security-info/api/passkeys/finish', { kind: 'this-device', response })
+    const stranger = testPasskey()
+    const refused = stranger.register((await begin()).json().options)
+
+    const ofKnown = await ada.browser.post('/security-info/api/unfinished', { kind: 'this-device', response })
+    const ofStranger = await ada.browser.post('/security-info/api/unfinished', {
+      kind: 'this-device',
+      response: refused,
+    })
+
+    expect(ofKnown.json()).toEqual({})
+    expect(ofStranger.json()).toEqual({ unknown: { rpId: 'localhost', credentialId: stranger.id } })
+  })
+})
+
+describe('where a passkey landed', () => {
+  test.each([
+    ['this-device', undefined, []],
+    ['security-key', undefined, ['place']],
+    ['this-device', 'thisDeviceOnly', ['keeping']],
+  ])('asked for %s, %s: differs in %j', async (kind, keeping, differences) => {
+    const begun = await ada.browser.post('/security-info/api/passkeys/begin', { kind, keeping })
+    const response = testPasskey().register(begun.json().options)
+    const finished = await ada.browser.post('/security-info/api/passkeys/finish', { kind, keeping, response })
+
+    expect(finished.json()).toMatchObject({ differences })
+  })
+
+  test('an app that the organisation does not name cannot be asked for', async () => {
+    const begun = await ada.browser.post('/security-info/api/passkeys/begin', {
+      kind: 'provider',
+      provider: 'nobodys',
+    })
+
+    expect(begun.statusCode).toBe(404)
   })
 })

@@ -57,11 +57,11 @@ export async function signIn(world: TestWorld, { tenantId, userId, userName }: P
 
 /** Add a passkey as the page does. @returns the passkey, and what the page was told */
 export async function addPasskey(browser: TestBrowser): Promise<TestPasskey> {
-  await browser.open('/security-info/add/passkey/this-device')
-  const begun = await browser.post('/security-info/passkeys/begin', { kind: 'this-device' })
+  const kind = 'this-device'
+  const begun = await browser.post('/security-info/api/passkeys/begin', { kind })
   const passkey = testPasskey()
   const response = passkey.register(begun.json().options)
-  const finished = await browser.post('/security-info/passkeys/finish', { response })
+  const finished = await browser.post('/security-info/api/passkeys/finish', { kind, response })
   if (finished.statusCode !== 200) throw new Error(finished.body)
   return passkey
 }

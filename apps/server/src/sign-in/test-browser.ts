@@ -7,6 +7,12 @@ export interface TestBrowser {
   open(path: string): Promise<OpenPage>
   /** Send what a page's script sends. */
   post(path: string, body: object): Promise<LightMyRequestResponse>
+  /** Ask or send something else. */
+  send(
+    method: 'GET' | 'PUT' | 'PATCH' | 'DELETE',
+    path: string,
+    body?: object,
+  ): Promise<LightMyRequestResponse>
   readonly cookies: Map<string, string>
 }
 
@@ -53,6 +59,10 @@ export function testBrowser({ app }: TestWorld, userAgent = 'Mozilla/5.0 (X11; L
     async post(path, body) {
       const from = { ...headers(), 'sec-fetch-site': 'same-origin' }
       return keep(await app.inject({ method: 'POST', url: path, headers: from, payload: body }))
+    },
+    async send(method, path, body) {
+      const from = { ...headers(), 'sec-fetch-site': 'same-origin' }
+      return keep(await app.inject({ method, url: path, headers: from, ...(body && { payload: body }) }))
     },
     cookies,
   }

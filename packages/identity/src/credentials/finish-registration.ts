@@ -22,6 +22,7 @@ import type { CredentialRecord } from './credential-record.ts'
 import { insertNewPasskey, requireFewPasskeys, toPasskeyDetail } from './insert-new-passkey.ts'
 import { decideRegistration, readRegistrationFacts } from './registration-facts.ts'
 import { requireDecision } from './require-decision.ts'
+import type { PasskeyKind } from './unfinished-store.ts'
 
 /** An answer to a registration, and what it was begun for. */
 export interface RegistrationAnswer
@@ -30,6 +31,8 @@ export interface RegistrationAnswer
   readonly response: unknown
   /** The person's own name for it. */
   readonly name?: string
+  /** Where it was to be kept: an earlier registration of this kind that came to nothing is forgotten. */
+  readonly kind?: PasskeyKind
   /** Whether the person came for it, or was stopped on the way to an app. */
   readonly createdBy?: 'self' | 'interrupt'
 }
@@ -74,6 +77,7 @@ export async function finishRegistration(deps: Deps, answer: RegistrationAnswer)
       const { verdict } = admission
       const createdBy = answer.mediation ?? answer.createdBy ?? 'self'
       const credential = await insertNewPasskey(tx, deps, { person, facts, verdict, name, createdBy })
+      if (answer.kind !== undefined) await tx.unfinished.remove(person.tenantId, person.userId, answer.kind)
       const passwordAlone = isPasswordAlone(policyFacts)
       await appendAudit(tx, deps, byThemselves(session, answer.visitor), {
         activity: passwordAlone ? 'first_passkey_with_password' : 'passkey_added',

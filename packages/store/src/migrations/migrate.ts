@@ -3,6 +3,8 @@ import { type Migration, Migrator } from 'kysely/migration'
 import type { ColumnTypes } from '../dialect/column-types.ts'
 import type { Schema } from '../schema.ts'
 import { begin } from './begin/begin.ts'
+import { domains } from './domains/domains.ts'
+import { branding } from './branding/branding.ts'
 import { devices } from './devices/devices.ts'
 import { graph } from './graph/graph.ts'
 import { lockOut } from './lock-out/lock-out.ts'
@@ -29,7 +31,9 @@ export const migrations: Readonly<Record<string, (types: ColumnTypes) => readonl
   '0008_people_search': peopleSearch,
   '0009_log_streams': logStreams,
   '0010_pass_requests': passRequests,
+  '0011_domains': domains,
   '0013_unfinished': unfinished,
+  '0015_branding': branding,
 }
 
 /** What a migration fills in that statements alone cannot: it runs after them, in the same migration. */

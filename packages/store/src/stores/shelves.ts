@@ -7,17 +7,25 @@ import { auditStore } from './audit-store.ts'
 import { callerStore } from './caller-store.ts'
 import { consentStore } from './consent-store.ts'
 import { credentialStore } from './credential-store.ts'
+import { declinedOfferStore } from './declined-offer-store.ts'
 import { deviceStore } from './device-store.ts'
+import { brandImageStore } from './brand-image-store.ts'
+import { domainStore } from './domain-store.ts'
+import { disownedStore } from './disowned-store.ts'
 import { groupStore } from './group-store.ts'
+import { homeStore } from './home-store.ts'
 import { instanceStore } from './instance-store.ts'
 import { leaseStore } from './lease-store.ts'
 import { linkStore } from './link-store.ts'
 import { lockOutStore } from './lock-out-store.ts'
+import { logStreamStore } from './log-stream-store.ts'
 import { metadataStore } from './metadata-store.ts'
 import { outboxStore } from './outbox-store.ts'
+import { passRequestStore } from './pass-request-store.ts'
 import { passStore } from './pass-store.ts'
 import { passwordStore } from './password-store.ts'
 import { personStore } from './person-store.ts'
+import { recoveryContactStore } from './recovery-contact-store.ts'
 import { roleStore } from './role-store.ts'
 import { ruleStore } from './rule-store.ts'
 import { sealingKeyStore } from './sealing-key-store.ts'
@@ -29,19 +37,27 @@ import { tenantStore } from './tenant-store.ts'
 import { throttleStore } from './throttle-store.ts'
 import { totpStore } from './totp-store.ts'
 import { trustStore } from './trust-store.ts'
+import { unfinishedStore } from './unfinished-store.ts'
 
 /** Every store over one database, or over one unit of work in it. */
 export const shelvesOn = (db: Database): Shelves => ({
   tenants: tenantStore(db),
+  domains: domainStore(db),
+  brandImages: brandImageStore(db),
   people: personStore(db),
   groups: groupStore(db),
   roles: roleStore(db),
   rules: ruleStore(db),
   credentials: credentialStore(db),
   spentChallenges: spentChallengeStore(db),
+  unfinished: unfinishedStore(db),
   passwords: passwordStore(db),
   totps: totpStore(db),
   passes: passStore(db),
+  passRequests: passRequestStore(db),
+  recoveryContacts: recoveryContactStore(db),
+  disowned: disownedStore(db),
+  declinedOffers: declinedOfferStore(db),
   links: linkStore(db),
   sessions: sessionStore(db),
   apps: appStore(db),
@@ -60,5 +76,7 @@ export const shelvesOn = (db: Database): Shelves => ({
   acceptances: acceptanceStore(db),
   devices: deviceStore(db),
   leases: leaseStore(db),
+  logStreams: logStreamStore(db),
+  home: homeStore(db),
   instance: instanceStore(db),
 })

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import {
   aCredential,
+  anUnfinished,
   aPass,
   aPerson,
   aTenant,
@@ -182,6 +183,32 @@ export function methodsContract(open: Open): void {
       })
 
       expect(await stores.spentChallenges.removeExpired(later(1))).toBe(1203)
+    })
+  })
+
+  describe('keeping registrations that came to nothing', () => {
+    test('keeps the latest of each kind, for as long as it is told', async () => {
+      const { stores } = await contoso(open)
+      const phone = anUnfinished({ aaguid: 'ea9b8d66-4d01-1d21-3ce4-b6b48cb575d4', expiresAt: later(100) })
+      const key = anUnfinished({ kind: 'security-key', at: later(1), expiresAt: later(50) })
+      await stores.unfinished.put(anUnfinished({ code: 'browser_failed' }))
+      await stores.unfinished.put(phone)
+      await stores.unfinished.put(key)
+
+      expect(await stores.unfinished.listOfPerson('contoso', 'id-of-ann', now)).toEqual([key, phone])
+      expect(await stores.unfinished.listOfPerson('contoso', 'id-of-ann', later(50))).toEqual([phone])
+      expect(await stores.unfinished.listOfPerson('contoso', 'id-of-ben', now)).toEqual([])
+    })
+
+    test('forgets one, and all that is over', async () => {
+      const { stores } = await contoso(open)
+      await stores.unfinished.put(anUnfinished({ expiresAt: later(10) }))
+      await stores.unfinished.put(anUnfinished({ kind: 'security-key', expiresAt: later(10) }))
+
+      expect(await stores.unfinished.remove('contoso', 'id-of-ann', 'security-key')).toBe(true)
+      expect(await stores.unfinished.remove('contoso', 'id-of-ann', 'security-key')).toBe(false)
+      expect(await stores.unfinished.removeExpired(later(11))).toBe(1)
+      expect(await stores.unfinished.listOfPerson('contoso', 'id-of-ann', now)).toEqual([])
     })
   })
 

@@ -153,7 +153,12 @@ export function peopleContract(open: Open): void {
       const { stores } = await contoso(open)
       await stores.people.insert(aPerson('cid'))
       await stores.credentials.insert(aCredential({ backupEligible: false }))
-      await stores.passwords.put({ tenantId: 'contoso', userId: 'id-of-ann', hash: '$argon2id$x', changedAt: now })
+      await stores.passwords.put({
+        tenantId: 'contoso',
+        userId: 'id-of-ann',
+        hash: '$argon2id$x',
+        changedAt: now,
+      })
       await stores.passes.put(aPass({ startsAt: now, expiresAt: later(60), once: true }))
       await stores.roles.insert('contoso', 'id-of-ann', 'helpDesk')
       await stores.signIns.append(aSignIn({ outcome: 'success', at: later(5), userId: 'id-of-ann' }))
@@ -201,7 +206,12 @@ export function peopleContract(open: Open): void {
       const { stores } = await contoso(open)
       await stores.people.insert(aPerson('cid', { enabled: false }))
       await stores.credentials.insert(aCredential())
-      await stores.passwords.put({ tenantId: 'contoso', userId: 'id-of-ben', hash: '$argon2id$x', changedAt: now })
+      await stores.passwords.put({
+        tenantId: 'contoso',
+        userId: 'id-of-ben',
+        hash: '$argon2id$x',
+        changedAt: now,
+      })
       await stores.passes.put(aPass({ userId: 'id-of-ben', startsAt: now, expiresAt: later(60) }))
       await stores.passes.put(
         aPass({ userId: 'id-of-cid', passId: 'old', startsAt: now, expiresAt: later(1) }),

@@ -12,6 +12,7 @@ import {
   type MetadataState,
   type OrganisationRoot,
   type OutboxMessage,
+  type PassRequest,
   type Person,
   type RuleChangeRecord,
   type Session,
@@ -21,6 +22,7 @@ import {
   type TemporaryAccessPass,
   type Tenant,
   type TotpRecord,
+  type UnfinishedRegistration,
 } from '@latchkey/identity'
 import type { Schema } from '../../src/schema.ts'
 
@@ -118,6 +120,21 @@ export const aPass = (change: Partial<TemporaryAccessPass> = {}): TemporaryAcces
   ...change,
 })
 
+export const aPassRequest = (change: Partial<PassRequest> = {}): PassRequest => ({
+  tenantId: 'contoso',
+  requestId: 'request-1',
+  userId: 'id-of-ann',
+  state: 'open',
+  askedAt: now,
+  expiresAt: later(86_400),
+  reason: 'Phone lost',
+  contact: '+49 30 1234',
+  ipAddress: '192.0.2.1',
+  userAgent: 'Firefox',
+  correlationId: 'correlation-1',
+  ...change,
+})
+
 export const aTotp = (change: Partial<TotpRecord> = {}): TotpRecord => ({
   tenantId: 'contoso',
   userId: 'id-of-ann',
@@ -126,6 +143,16 @@ export const aTotp = (change: Partial<TotpRecord> = {}): TotpRecord => ({
   sealedSecret: bytes(60, 3),
   lastStep: 0,
   createdAt: now,
+  ...change,
+})
+
+export const anUnfinished = (change: Partial<UnfinishedRegistration> = {}): UnfinishedRegistration => ({
+  tenantId: 'contoso',
+  userId: 'id-of-ann',
+  kind: 'other-device',
+  code: 'browser_create_closed',
+  at: now,
+  expiresAt: later(86_400),
   ...change,
 })
 

@@ -1,0 +1,54 @@
+import type { DescribedProvider } from './described-provider.ts'
+
+/** What was asked for. */
+export interface AskedFor {
+  readonly kind: 'this-device' | 'other-device' | 'security-key' | 'provider'
+  /** For `provider`. */
+  readonly provider?: DescribedProvider | undefined
+  /** Where the person had to choose. */
+  readonly keeping?: 'thisDeviceOnly' | 'synced' | undefined
+}
+
+/** What came of it, as far as the server established it. */
+export interface Landed {
+  readonly aaguid: string
+  /** Whether an attestation proved the model. */
+  readonly proven: boolean
+  readonly backupEligible: boolean
+  /** As the client said: good for words, never for a decision. */
+  readonly transports: readonly string[]
+  /** Where passkeys of its model are kept, as far as anybody knows. */
+  readonly place: 'securityKey' | 'device' | 'unknown'
+}
+
+/** In what it differs from what was asked for. */
+export type LandingDifference =
+  /** Not in the app that was named. */
+  | 'provider'
+  /** It can be copied, and was not to; or the reverse. */
+  | 'keeping'
+  /** Not on a security key; or on one, and it was not to. */
+  | 'place'
+
+/** Compare a new passkey with what was asked for. Empty: it is where it was to be. */
+export function compareLanding(asked: AskedFor, landed: Landed): readonly LandingDifference[] {
+  const differences: LandingDifference[] = []
+  if (asked.kind === 'provider' && asked.provider?.aaguids.includes(landed.aaguid) !== true) {
+    differences.push('provider')
+  }
+  if (asked.keeping !== undefined && (asked.keeping === 'synced') !== landed.backupEligible) {
+    differences.push('keeping')
+  }
+  if (asked.kind !== 'provider' && (asked.kind === 'security-key') !== isOnKey(asked, landed)) {
+    differences.push('place')
+  }
+  return differences
+}
+
+/** Nothing speaks against what was asked for where nothing is known. */
+function isOnKey({ kind }: AskedFor, { place, transports, backupEligible }: Landed): boolean {
+  if (place !== 'unknown') return place === 'securityKey'
+  if (backupEligible || transports.includes('internal')) return false
+  if (transports.some((each) => each === 'usb' || each === 'nfc' || each === 'ble')) return true
+  return kind === 'security-key'
+}
