@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: how fast passkey sign-ins are here, beside the least they can cost. `-- --json` for machines,
- * `-- --quick` for a first impression in half a minute.
+ * `-- --quick` for a first impression in half a minute; `-- people` for how long it takes to find somebody among many.
  */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Contestant } from './contestant.ts'
 import { benchLockOut } from './lock-out.ts'
+import { benchPeople, toPeopleText } from './people.ts'
 import { benchPolicy } from './policy.ts'
 import { toReport, toText } from './report.ts'
 import { benchSignIns, type Extent } from './sign-ins.ts'
@@ -19,7 +20,8 @@ import { benchVerify } from './verify.ts'
 const whole: Extent = { warmUpSeconds: 4, runSeconds: 2.5, rounds: 3, atMost: 30_000 }
 const quick: Extent = { warmUpSeconds: 1.5, runSeconds: 1, rounds: 1, atMost: 5_000 }
 
-const { values: options } = parseArgs({
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
     json: { type: 'boolean', default: false },
     quick: { type: 'boolean', default: false },
@@ -28,6 +30,12 @@ const { values: options } = parseArgs({
     profile: { type: 'string' },
   },
 })
+
+if (positionals.includes('people')) {
+  const figures = await benchPeople(options.quick ? 10_000 : undefined)
+  console.log(options.json ? JSON.stringify(figures, undefined, 2) : toPeopleText(figures))
+  process.exit()
+}
 
 const profiling = options.profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${options.profile}`]
 const folder = mkdtempSync(join(tmpdir(), 'latchkey-bench-'))

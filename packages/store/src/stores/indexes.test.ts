@@ -127,7 +127,7 @@ const plan = (file: DatabaseSync, sql: string): string[] =>
 
 /** `SCAN t` reads every row; what SQLite makes itself (`after`, `page`, a constant row …) is small. */
 const isWalk = (step: string): boolean =>
-  (/^SCAN (?!after|wrapped|page|candidate|\d+-ROW VALUES|CONSTANT|\(|ONE)/.test(step) &&
+  (/^SCAN (?!after|wrapped|page|candidate|some|\d+-ROW VALUES|CONSTANT|\(|ONE)/.test(step) &&
     !/USING (COVERING )?INDEX/.test(step)) ||
   // Found by the tenant alone: that reads all the tenant has.
   (/\(tenant_id=\?\)$/.test(step) && !/^SEARCH (tenant|device_ca|home_summary|wrapped) /.test(step))

@@ -9,6 +9,9 @@ import { toPerson } from './person-row.ts'
 /** So many are looked at for a page when nothing but a condition says who belongs to it; the next page goes on there. */
 const walkedAtMost = 5_000
 
+/** A word is common if so many terms begin with it. */
+const commonFrom = 2_000
+
 /** Comes after every text that begins with the same characters. */
 const last = '\u{10FFFF}'
 
@@ -17,15 +20,48 @@ type Candidate = { tenant_id: string; user_id: string; user_name: string }
 type WithCandidate = Schema & { candidate: Candidate }
 type Candidates = SelectQueryBuilder<WithCandidate, 'candidate', object>
 
-type Asked = PeopleQuery & { readonly tenantId: string }
+/** `rare`: the word by which they are found; without one, people are walked through. */
+type Asked = PeopleQuery & { readonly tenantId: string; readonly rare: string | undefined }
 
-/** List people and what they have, by user name: one statement, and a second where a page ended before it was full. */
+/**
+ * List people and what they have, by user name: one statement, with a short one before it for each word that may be common,
+ * and after it where a page ended before it was full.
+ */
 export async function listPeople(db: Database, tenantId: string, query: PeopleQuery): Promise<PeoplePage> {
-  const asked = { ...query, tenantId }
+  const asked = { ...query, tenantId, rare: await findRareWord(db, tenantId, query.words) }
   const rows = await db.query((builder) => pageOf(builder, asked))
   const people = rows.slice(0, query.limit).map(toListed)
   const after = rows.length > query.limit ? people.at(-1)?.person.userName : await whereWalkEnded(db, asked)
   return { people, ...(after !== undefined && { after }) }
+}
+
+/**
+ * A word that is rare finds its people at once. Where all are common, such as first letters, people who have them are soon
+ * met by walking; to find everybody who has one, and sort them, would be slow.
+ */
+async function findRareWord(
+  db: Database,
+  tenantId: string,
+  words: readonly string[],
+): Promise<string | undefined> {
+  for (const word of words.toSorted((a, b) => b.length - a.length)) {
+    const [counted] = await db.query((builder) =>
+      builder
+        .selectFrom(
+          builder
+            .selectFrom('person_term')
+            .select('person_term.term')
+            .where('person_term.tenant_id', '=', tenantId)
+            .where('person_term.term', '>=', word)
+            .where('person_term.term', '<', `${word}${last}`)
+            .limit(commonFrom)
+            .as('some'),
+        )
+        .select((e) => e.fn.countAll<number>().as('terms')),
+    )
+    if (counted?.terms !== commonFrom) return word
+  }
+  return undefined
 }
 
 function pageOf(builder: Builder, asked: Asked) {
@@ -94,20 +130,22 @@ function pageOf(builder: Builder, asked: Asked) {
     .orderBy('page.user_name')
 }
 
-/** By words: whoever has a term that begins with the longest, which is likely the rarest. Else everybody, in turn. */
+/** Whoever has a term that begins with the rare word, and all the others; or everybody who has all of them, in turn. */
 function candidates(builder: Builder, asked: Asked): Candidates {
-  const { tenantId, words, after = '' } = asked
-  const [rarest, ...others] = words.toSorted((a, b) => b.length - a.length)
-  if (rarest === undefined) return builder.selectFrom(walked(builder, asked).as('candidate')).select([])
+  const { tenantId, words, after = '', rare } = asked
+  if (rare === undefined) {
+    const everybody = builder.selectFrom(walked(builder, asked).as('candidate')).select([])
+    return words.reduce((some, word) => some.where((e) => hasTerm(e, tenantId, word)), everybody)
+  }
   let found = builder
     .selectFrom('person_term')
     .select(['person_term.tenant_id', 'person_term.user_id', 'person_term.user_name'])
     .distinct()
     .where('person_term.tenant_id', '=', tenantId)
-    .where('person_term.term', '>=', rarest)
-    .where('person_term.term', '<', `${rarest}${last}`)
+    .where('person_term.term', '>=', rare)
+    .where('person_term.term', '<', `${rare}${last}`)
     .where('person_term.user_name', '>', after)
-  for (const word of others) {
+  for (const word of words.filter((each) => each !== rare)) {
     found = found.where((e) =>
       e.exists(
         e
@@ -123,22 +161,25 @@ function candidates(builder: Builder, asked: Asked): Candidates {
   return builder.selectFrom(found.as('candidate')).select([])
 }
 
-function walked(builder: Builder, { tenantId, filter, groupId, after = '', limit }: Asked) {
-  const everybody = filter === undefined && groupId === undefined
+function walked(builder: Builder, asked: Asked) {
+  const { tenantId, filter, after = '', limit } = asked
   const query = builder
     .selectFrom('person')
     .select(['tenant_id', 'user_id', 'user_name'])
     .where('tenant_id', '=', tenantId)
     .where('user_name', '>', after)
     .orderBy('user_name')
-    .limit(everybody ? limit + 1 : walkedAtMost)
+    .limit(takesEverybody(asked) ? limit + 1 : walkedAtMost)
   // Written out: an index that holds these alone is used for nothing but its very condition.
   return filter === 'disabled' ? query.where('enabled', '=', sql.lit(0)) : query
 }
 
+const takesEverybody = ({ words, filter, groupId }: Asked): boolean =>
+  words.length === 0 && filter === undefined && groupId === undefined
+
 /** Where the walk ended, if it did so before there was nobody left. */
 async function whereWalkEnded(db: Database, asked: Asked): Promise<string | undefined> {
-  if (asked.words.length > 0 || (asked.filter === undefined && asked.groupId === undefined)) return undefined
+  if (asked.rare !== undefined || takesEverybody(asked)) return undefined
   const [end] = await db.query((builder) =>
     builder
       .selectFrom(walked(builder, asked).as('walked'))
@@ -166,6 +207,16 @@ function narrowed(query: Candidates, { tenantId, filter, groupId, at }: Asked): 
   return filter === undefined ? inGroup : inGroup.where((e) => conditions[filter](e, tenantId, toInstant(at)))
 }
 
+const hasTerm = (e: OfCandidate, tenantId: string, word: string) =>
+  e.exists(
+    e
+      .selectFrom('person_term')
+      .select('person_term.term')
+      .where('person_term.tenant_id', '=', tenantId)
+      .whereRef('person_term.user_id', '=', 'candidate.user_id')
+      .where('person_term.term', '>=', word)
+      .where('person_term.term', '<', `${word}${last}`),
+  )
 const hasPasskey = (e: OfCandidate, tenantId: string) =>
   e.exists(
     e
