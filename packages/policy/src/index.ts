@@ -160,6 +160,7 @@ export {
   type SessionOrigin,
   toFactors,
 } from './proven-method.ts'
+export { type Act, type ActTarget, mayAct, rolesThatMay, roleTable } from './role-table.ts'
 export { compileRules, type RuleDocuments, type Rules } from './rules.ts'
 export {
   type Combination,

@@ -1,10 +1,9 @@
-import { administratorRoleNames } from '@latchkey/policy'
 import { describe, expect, test } from 'vitest'
-import type { AdministratorRole } from './role-store.ts'
+import { type AdministratorRoleName, administratorRoleNames } from './administrator-roles.ts'
 import { type Act, mayAct, roleTable } from './role-table.ts'
 
 /** By their initials, in the order of the columns below. */
-const columns: readonly AdministratorRole[] = [
+const columns: readonly AdministratorRoleName[] = [
   'globalAdministrator',
   'privilegedAuthenticationAdministrator',
   'authenticationAdministrator',
