@@ -33,6 +33,7 @@ export { noteLogExport } from './audit/note-log-export.ts'
 export { recordSignIn, type SignInOutcome } from './audit/record-sign-in.ts'
 export type { SignInDecision } from './audit/sign-in-decision.ts'
 export type { LogStretch, SignInLogStore, SignInQuery, SignInRecord } from './audit/sign-in-log-store.ts'
+export type { BrandImage, BrandImageStore } from './branding/brand-image-store.ts'
 // Accounts for emergencies.
 export { type BreakGlassAccount, listBreakGlass } from './break-glass/list-break-glass.ts'
 export { markBreakGlass, mostBreakGlass, unmarkBreakGlass } from './break-glass/mark-break-glass.ts'
@@ -90,6 +91,13 @@ export {
   type DeviceTarget,
   removeDevice,
 } from './devices/manage-devices.ts'
+// Domains, and how they are proven.
+export { claimDomain, type DomainTarget } from './domains/claim-domain.ts'
+export { type LookUpTxt, proofNameOf, type TxtAnswer } from './domains/domain-proof.ts'
+export type { Domain, DomainClaim, DomainStore, PeopleOfDomain } from './domains/domain-store.ts'
+export { lookAgainAtDomains } from './domains/look-again.ts'
+export { chooseDefaultDomain, removeDomain } from './domains/remove-domain.ts'
+export { verifyDomain } from './domains/verify-domain.ts'
 // The first page of the admin centre.
 export {
   countHome,

@@ -1,3 +1,5 @@
+import type { AffectedPerson } from '@latchkey/policy'
+
 /**
  * Why the system said no, apart from the ceremonies (those have `CeremonyRefusal`). The names are stable: they are in
  * the logs, in metrics, and each has an entry in the catalogue of words. Rename one only with a migration.
@@ -67,6 +69,8 @@ export const identityRefusalCodes = [
   'invalid_input',
   /** The rules are not those any more that the caller saw: somebody else changed them meanwhile. */
   'rules_changed',
+  /** The organisation has as many rules of a kind as there may be; `detail` names the kind and the number. */
+  'rules_full',
   /** A document of the rules is not what it must be; `detail` begins with the place. */
   'document_invalid',
   /** The change would shut people out, and whoever asks has not said that they know whom; `affected` says it. */
@@ -77,6 +81,28 @@ export const identityRefusalCodes = [
   'break_glass_full',
   /** An account for emergencies needs a passkey: nothing else counts for it. */
   'break_glass_without_passkey',
+  /** Somebody decided about this request already, or it waited too long. */
+  'pass_request_closed',
+  /** Two have to agree, and whoever asks is one of them already, or is none that counts. */
+  'another_approver_needed',
+  /** The person's manager has to say yes first. */
+  'manager_first',
+  /** The pass cannot be mailed: there is no other address, or the sign-in itself guards it. */
+  'no_safe_address',
+  /** Another organisation has proven that it has this domain. */
+  'domain_taken',
+  /** The DNS does not say what it has to. */
+  'domain_not_proven',
+  /** No name server answered. */
+  'domain_unreachable',
+  /** People are named after the domain; `users` says who. */
+  'domain_in_use',
+  /** New people are named after the domain: another one has to be chosen first. */
+  'domain_is_default',
+  /** It is no picture, or of none of the kinds that are taken. */
+  'image_unreadable',
+  /** The picture has too many bytes or too many pixels. */
+  'image_too_large',
   /** The person is not assigned to this app. */
   'app_not_assigned',
   /** The person or the organisation has not agreed to what the app asks. */
@@ -96,15 +122,13 @@ export interface AffectedPeople {
   /** Stands for exactly this list: what asks for the same change again says it, to acknowledge. */
   readonly acknowledgement: string
   /** By user name. */
-  readonly people: readonly {
-    readonly userId: string
-    readonly userName: string
-    readonly displayName: string
-    /** `blocked`: nothing that anybody could give them would let them in. */
-    readonly standing: 'needsHelpDesk' | 'blocked'
-    /** The policies in the way, by name; none where the methods policy is. */
-    readonly policies: readonly string[]
-  }[]
+  readonly people: readonly NamedAffected[]
+}
+
+/** Somebody for whom a change makes things worse, by name. */
+export interface NamedAffected extends AffectedPerson {
+  readonly userName: string
+  readonly displayName: string
 }
 
 /** What a refusal may carry besides its name. */
@@ -115,6 +139,8 @@ export interface IdentityRefusalOptions extends ErrorOptions {
   readonly retryAt?: Date
   /** For `would_block_users` and, where a change of rules causes it, `last_administrator`. */
   readonly affected?: AffectedPeople
+  /** For `domain_in_use`: who uses it, the first of them by user name. */
+  readonly users?: { readonly total: number; readonly userNames: readonly string[] }
 }
 
 /**
@@ -128,6 +154,7 @@ export class IdentityRefusal extends Error {
   readonly detail: string | undefined
   readonly retryAt: Date | undefined
   readonly affected: AffectedPeople | undefined
+  readonly users: IdentityRefusalOptions['users']
 
   constructor(code: IdentityRefusalCode, options: IdentityRefusalOptions = {}) {
     super(options.detail === undefined ? code : `${code}: ${options.detail}`, options)
@@ -135,5 +162,6 @@ export class IdentityRefusal extends Error {
     this.detail = options.detail
     this.retryAt = options.retryAt
     this.affected = options.affected
+    this.users = options.users
   }
 }

@@ -1,14 +1,19 @@
 import { applicationRoutes } from './apps/application-routes.ts'
 import { servicePrincipalRoutes } from './apps/service-principal-routes.ts'
 import { deviceRoutes } from './directory/device-routes.ts'
+import { domainRoutes } from './directory/domain-routes.ts'
 import { groupRoutes } from './directory/group-routes.ts'
 import { organizationRoutes } from './directory/organization-routes.ts'
 import { roleRoutes } from './directory/role-routes.ts'
 import { userRoutes } from './directory/user-routes.ts'
 import type { GraphRoute } from './graph-route.ts'
+import { checkRoutes } from './latchkey/check-routes.ts'
 import { explainRoutes } from './latchkey/explain-routes.ts'
 import { historyRoutes } from './latchkey/history-routes.ts'
+import { homeRoutes } from './latchkey/home-routes.ts'
 import { importRoutes } from './latchkey/import-routes.ts'
+import { latchkeyLogRoutes } from './latchkey/log-routes.ts'
+import { logStreamRoutes } from './latchkey/log-stream-routes.ts'
 import { logRoutes } from './logs/log-routes.ts'
 import { methodRoutes } from './methods/method-routes.ts'
 import { provisioningRoutes } from './methods/provisioning-routes.ts'
@@ -26,6 +31,7 @@ export const graphRoutes: readonly GraphRoute[] = [
   ...deviceRoutes,
   ...roleRoutes,
   ...organizationRoutes,
+  ...domainRoutes,
   ...applicationRoutes,
   ...servicePrincipalRoutes,
   ...methodRoutes,
@@ -38,6 +44,10 @@ export const graphRoutes: readonly GraphRoute[] = [
   ...explainRoutes,
   ...historyRoutes,
   ...importRoutes,
+  ...checkRoutes,
   ...logRoutes,
+  ...latchkeyLogRoutes,
+  ...logStreamRoutes,
+  ...homeRoutes,
   ...reportRoutes,
 ]

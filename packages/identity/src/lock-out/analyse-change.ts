@@ -1,9 +1,10 @@
 import { analyseLockOut, compileRules, type PersonStanding } from '@latchkey/policy'
+import type { App } from '../apps/app-store.ts'
 import { commandLineAppId } from '../apps/built-in-apps.ts'
 import type { Deps } from '../deps.ts'
 import { idFloor } from '../ids/new-id.ts'
 import type { Shelves } from '../stores.ts'
-import type { LockOutAsk, LockOutMeans, Move } from './lock-out-ask.ts'
+import type { AppStrength, LockOutAsk, LockOutMeans, Move } from './lock-out-ask.ts'
 import { keyOfAsk, type LockOutFindings, nameList } from './lock-out-findings.ts'
 import { readStandings } from './read-standings.ts'
 import { withLeastStrength } from './with-least-strength.ts'
@@ -53,14 +54,15 @@ export async function analyseChange(
   const holders = await tx.roles.listHolders(tenantId, 'globalAdministrator')
   const administrators = await readStandings(tx, { ...reading, userIds: holders })
 
-  const complete = (documents: LockOutAsk['before']) =>
-    compileRules(withLeastStrength(documents, settings.leastStrength, apps))
-  const before = complete(ask.before)
-  const after = ask.after === ask.before ? before : complete(ask.after)
+  const complete = (documents: LockOutAsk['before'], some: readonly AppStrength[]) =>
+    compileRules(withLeastStrength(documents, settings.leastStrength, some))
+  const appsAfter = withChange(apps, ask.app)
+  const before = complete(ask.before, apps)
+  const after = ask.after === ask.before && appsAfter === apps ? before : complete(ask.after, appsAfter)
   const { passwordMayAddFirstPasskey } = settings
   const question = { before, after, now, passwordMayAddFirstPasskey }
 
-  const { affected, counts } = analyseLockOut({ ...question, people })
+  const { affected, counts, everybody } = analyseLockOut({ ...question, people })
   const shutOut = affected.filter((each) => each.after === 'needsHelpDesk' || each.after === 'blocked')
   const everyday = administrators.filter(({ person }) => !person.breakGlass)
   return {
@@ -69,10 +71,18 @@ export async function analyseChange(
     stampFrom,
     goodUntil: findEnd(people, now),
     counts,
+    everybody,
+    worse: affected,
     shutOut,
     acknowledgement: nameList(tenantId, shutOut),
     lastAdministratorLost: analyseLockOut({ ...question, people: everyday }).lastAdministratorLost,
   }
+}
+
+/** The apps as they will be. One that is there of itself has no row before it is changed. */
+function withChange(apps: readonly App[], change: LockOutAsk['app']): readonly AppStrength[] {
+  if (change === undefined) return apps
+  return [...apps.filter(({ clientId }) => clientId !== change.clientId), change]
 }
 
 /** Those who move. */

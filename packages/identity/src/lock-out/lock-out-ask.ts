@@ -1,4 +1,5 @@
 import type { RuleDocuments, Situation } from '@latchkey/policy'
+import type { App } from '../apps/app-store.ts'
 import type { AdministratorRole } from '../people/role-store.ts'
 import type { TenantSettings } from '../tenants/tenant.ts'
 import type { LockOutFindings } from './lock-out-findings.ts'
@@ -21,6 +22,9 @@ export interface RoleMove {
   readonly userIds: readonly string[]
 }
 
+/** An app, and the least it wants of a sign-in beside the rules. */
+export type AppStrength = Pick<App, 'clientId' | 'displayName' | 'leastStrength'>
+
 /** A change of what people are let in by. Plain data, so that it can be asked of another thread. */
 export interface LockOutAsk {
   readonly tenantId: string
@@ -29,6 +33,8 @@ export interface LockOutAsk {
   readonly after: RuleDocuments
   /** Absent: everybody is asked about. */
   readonly move?: Move
+  /** An app as it would be. Absent: apps stay as they are. */
+  readonly app?: AppStrength
 }
 
 /** What there is to learn of where somebody was, from what the log keeps. */

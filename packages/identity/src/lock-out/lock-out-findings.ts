@@ -12,6 +12,10 @@ export interface LockOutFindings {
   /** A pass begins or ends then, or too much time has passed. */
   readonly goodUntil: Date
   readonly counts: LockOutReport['counts']
+  /** How many of all who were asked about would stand where, whether the change moves them or not. */
+  readonly everybody: LockOutReport['everybody']
+  /** Everybody who would be worse off, by user id: those who could help themselves, too. */
+  readonly worse: readonly AffectedPerson[]
   /** Those who would be worse off, and could neither sign in nor help themselves. By user id. */
   readonly shutOut: readonly AffectedPerson[]
   /** Stands for exactly that list. */

@@ -178,13 +178,14 @@ describe('changing rules for people', () => {
       total: 1,
       acknowledgement: expect.stringMatching(/^[\w-]{43}$/),
       people: [
-        {
+        expect.objectContaining({
           userId: anna.userId,
           userName: anna.userName,
           displayName: 'anna',
-          standing: 'needsHelpDesk',
+          before: 'satisfied',
+          after: 'needsHelpDesk',
           policies: ['Keys for everybody'],
-        },
+        }),
       ],
     })
     expect(await isKept()).toBe(false)
@@ -196,7 +197,7 @@ describe('changing rules for people', () => {
 
     const refusal = await refusalOf(change(aPolicy(block)))
 
-    expect(refusal.affected?.people.map(({ displayName, standing }) => [displayName, standing])).toEqual([
+    expect(refusal.affected?.people.map(({ displayName, after }) => [displayName, after])).toEqual([
       ['anna', 'blocked'],
       ['ben', 'blocked'],
     ])

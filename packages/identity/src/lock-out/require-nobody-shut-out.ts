@@ -1,10 +1,10 @@
-import type { AffectedPerson } from '@latchkey/policy'
 import type { Deps } from '../deps.ts'
 import { type AffectedPeople, IdentityRefusal } from '../refusal.ts'
 import type { Shelves } from '../stores.ts'
 import { analyseChange, type LockOutShelves, listMoving } from './analyse-change.ts'
 import type { LockOutAsk } from './lock-out-ask.ts'
 import { keyOfAsk, type LockOutFindings } from './lock-out-findings.ts'
+import { namePeople } from './name-people.ts'
 import { NotRehearsed, type Rehearsal } from './rehearsal.ts'
 
 /** So few people are asked about inside the unit itself: it takes a few milliseconds. */
@@ -84,19 +84,6 @@ export async function nameAffected(
   tenantId: string,
   { shutOut, acknowledgement }: Pick<LockOutFindings, 'shutOut' | 'acknowledgement'>,
 ): Promise<AffectedPeople> {
-  const found = new Map<string, AffectedPerson>(
-    shutOut.slice(0, mostNamed).map((each) => [each.userId, each]),
-  )
-  const people = await tx.people.listByIds(tenantId, [...found.keys()])
-  return {
-    total: shutOut.length,
-    acknowledgement,
-    people: people.map(({ userId, userName, displayName }) => ({
-      userId,
-      userName,
-      displayName,
-      standing: found.get(userId)?.after === 'blocked' ? 'blocked' : 'needsHelpDesk',
-      policies: found.get(userId)?.policies ?? [],
-    })),
-  }
+  const people = await namePeople(tx, tenantId, shutOut.slice(0, mostNamed))
+  return { total: shutOut.length, acknowledgement, people }
 }

@@ -1,14 +1,13 @@
 import { equalBytes, toBase64url } from '@latchkey/encoding'
 import type { PersonTarget } from '../attribution.ts'
 import { appendAudit } from '../audit/append-audit.ts'
-import { listPasskeysWithState } from '../credentials/list-passkeys-with-state.ts'
+import { toPasskeyFacts } from '../credentials/decide-passkey.ts'
 import type { Deps } from '../deps.ts'
 import { byAdministrator } from '../outbox/by-administrator.ts'
 import { mailPerson } from '../outbox/mail-person.ts'
 import { IdentityRefusal } from '../refusal.ts'
 import { endSessionsOfPasskey } from '../sessions/end-session.ts'
 import type { Shelves } from '../stores.ts'
-import { findUsableMethods } from './find-usable-methods.ts'
 import { getPerson } from './get-person.ts'
 import type { Person } from './person.ts'
 import { requireAbleAdministrator } from './require-able-administrator.ts'
@@ -29,11 +28,9 @@ export async function removePasskeyOf(
     const person = await getOtherPerson(tx, ask)
     const credential = await tx.credentials.find(tenantId, credentialId)
     if (credential?.userId !== userId) throw new IdentityRefusal('not_found', { detail: 'passkey' })
-    const before = await findUsableMethods(tx, deps, person)
-    const others = (await listPasskeysWithState(tx, deps, person)).filter(
-      ({ passkey, dormantBecause }) => dormantBecause === undefined && !equalBytes(passkey.id, credentialId),
-    )
-    await requireAbleAdministrator(tx, deps, person, { ...before, passkeys: others.length })
+    const held = await tx.credentials.listOfPerson(tenantId, userId)
+    const passkeys = held.filter(({ id }) => !equalBytes(id, credentialId)).map(toPasskeyFacts)
+    await requireAbleAdministrator(tx, deps, person, { passkeys })
 
     const id = toBase64url(credentialId)
     await tx.credentials.remove(tenantId, userId, credentialId)
@@ -58,8 +55,7 @@ export async function removeTotpOf(
     const held = await tx.totps.listOfPerson(tenantId, userId)
     const totp = held.find((each) => each.totpId === totpId)
     if (totp === undefined) throw new IdentityRefusal('not_found', { detail: 'totp' })
-    const before = await findUsableMethods(tx, deps, person)
-    await requireAbleAdministrator(tx, deps, person, { ...before, totp: before.totp && held.length > 1 })
+    await requireAbleAdministrator(tx, deps, person, { totp: held.length > 1 })
 
     await tx.totps.remove(tenantId, userId, totpId)
     const method = { kind: 'totp', id: totpId, name: totp.name }

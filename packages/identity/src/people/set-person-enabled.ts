@@ -7,7 +7,7 @@ import { endAllInUnit } from '../sessions/end-session.ts'
 import type { Shelves } from '../stores.ts'
 import { getPerson } from './get-person.ts'
 import type { Person } from './person.ts'
-import { noMethods, requireAbleAdministrator } from './require-able-administrator.ts'
+import { type AbleShelves, noMethods, requireAbleAdministrator } from './require-able-administrator.ts'
 import { requirePermission } from './require-permission.ts'
 
 /**
@@ -55,16 +55,18 @@ export async function switchInUnit(
 
 /** Nobody switches off or removes the last who administers. @throws IdentityRefusal `last_administrator` */
 export async function requireAnotherAdministrator(
-  tx: Pick<Shelves, 'people' | 'roles' | 'tenants' | 'credentials' | 'rules' | 'groups'>,
-  deps: Pick<Deps, 'stores'>,
+  tx: AbleShelves & Pick<Shelves, 'people'>,
+  deps: Pick<Deps, 'stores' | 'now'>,
   person: Person,
 ): Promise<void> {
   await requireAbleAdministrator(tx, deps, person, noMethods)
   const { tenantId, userId } = person
   const holders = await tx.roles.listHolders(tenantId, 'globalAdministrator')
   if (!holders.includes(userId)) return
-  for (const holder of holders) {
-    if (holder !== userId && (await tx.people.find(tenantId, holder))?.enabled === true) return
-  }
+  const others = await tx.people.listByIds(
+    tenantId,
+    holders.filter((holder) => holder !== userId),
+  )
+  if (others.some(({ enabled }) => enabled)) return
   throw new IdentityRefusal('last_administrator')
 }

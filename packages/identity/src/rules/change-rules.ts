@@ -22,6 +22,7 @@ import type { Tenant } from '../tenants/tenant.ts'
 import { changedProperties } from './changed-properties.ts'
 import { getSnapshot, toRuleDocuments } from './get-rules.ts'
 import { newLoops } from './new-loops.ts'
+import { refuseTooMany } from './refuse-too-many.ts'
 import type { ChangedDocument, KeptRule, RuleDocument, RuleDocumentOf, RuleKind } from './rule-store.ts'
 
 /**
@@ -84,7 +85,7 @@ export interface RulesChanged {
 /**
  * Change what a tenant decides by: all the documents or none, as one version, with history and audit.
  *
- * @throws IdentityRefusal `not_permitted`; `rules_changed` if the version is not the one the caller saw;
+ * @throws IdentityRefusal `not_permitted`; `rules_changed` if the version is not the one the caller saw; `rules_full`;
  *   `document_invalid`, whose cause is the `DocumentRefusal` that names the place; `would_block_users` and
  *   `last_administrator`, which carry whom it concerns, or whatever else `checkRules` refuses by
  */
@@ -129,6 +130,7 @@ export async function changeInUnit(
   const before = await getSnapshot(tx, deps, tenant)
   const { documents, changed } = apply(before.kept, changes)
   if (changed.length === 0) return { version: from, changed, loops: [] }
+  refuseTooMany(before.documents, documents)
   const check: RulesCheck =
     deps.checkRules ?? ((inUnit, proposal) => checkLockOut(inUnit, deps, proposal, rehearsal))
   await check(tx, {

@@ -15,12 +15,17 @@ export interface RulesImport {
   readonly replace?: Readonly<Record<string, string>>
 }
 
-/** What taking over would do. */
-export interface ImportForecast extends RulesForecast {
+/** What taking over would change, before anything is. */
+export interface ImportProposal {
+  /** Absent: nothing would change. */
+  readonly proposal: RulesProposal | undefined
   readonly leftOut: readonly LeftOut[]
   /** People and groups that the rules would name and that are not here: nothing is taken over while there are any. */
   readonly strangers: readonly Stranger[]
 }
+
+/** What taking over would do. */
+export interface ImportForecast extends RulesForecast, Omit<ImportProposal, 'proposal'> {}
 
 /** What was taken over. */
 export interface RulesImported extends RulesChanged {
@@ -29,12 +34,17 @@ export interface RulesImported extends RulesChanged {
 
 type Importer = Attribution & { readonly tenantId: string }
 
-/** Say what taking over rules would do, and do nothing. @throws IdentityRefusal as `changeRules` */
-export async function forecastImport(deps: Deps, by: Importer, ask: RulesImport): Promise<ImportForecast> {
+/** Begin taking over rules, and keep nothing. @throws IdentityRefusal as `changeRules` */
+export async function proposeImport(deps: Deps, by: Importer, ask: RulesImport): Promise<ImportProposal> {
   const { changes, leftOut } = read(deps, ask)
   const proposal = await proposeRules(deps, by, changes)
-  const forecast = await forecastProposal(deps, proposal)
-  return { ...forecast, leftOut, strangers: await newStrangers(deps, proposal) }
+  return { proposal, leftOut, strangers: await newStrangers(deps, proposal) }
+}
+
+/** Say what taking over rules would do, and do nothing. @throws IdentityRefusal as `changeRules` */
+export async function forecastImport(deps: Deps, by: Importer, ask: RulesImport): Promise<ImportForecast> {
+  const { proposal, ...others } = await proposeImport(deps, by, ask)
+  return { ...(await forecastProposal(deps, proposal)), ...others }
 }
 
 /**

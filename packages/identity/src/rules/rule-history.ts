@@ -14,9 +14,6 @@ import {
 import { type ChangedProperty, changedProperties } from './changed-properties.ts'
 import type { ChangedDocument, RuleChangeQuery, RuleChangeRecord, RuleKind } from './rule-store.ts'
 
-/** Every change of one document there could be; more than an organisation makes in its life. */
-const wholeHistory = 100_000
-
 /** List the changes of a tenant's rules, newest version first. @throws IdentityRefusal `not_permitted` */
 export async function listRuleChanges(
   tx: Pick<Shelves, 'rules' | 'roles' | 'people'>,
@@ -44,11 +41,7 @@ export async function compareRules(
   { from, to }: { readonly from: number; readonly to: number },
 ): Promise<readonly RuleDifference[]> {
   await requirePermission(tx, by, 'read rules')
-  const between = await tx.rules.listChanges(by.tenantId, {
-    after: from,
-    before: to + 1,
-    limit: wholeHistory,
-  })
+  const between = await tx.rules.listEnds(by.tenantId, { after: from, before: to + 1 })
   return amountOf(between)
     .map((each) => ({ ...each, properties: changedProperties(each.before, each.after) }))
     .filter(({ properties }) => properties.length > 0)
@@ -77,11 +70,7 @@ export async function restoreRules(
   return await inRulesUnit(deps, by.tenantId, async (tx, rehearsal) => {
     const { rulesVersion } = await getTenant(tx, by.tenantId)
     if (version > rulesVersion) throw new IdentityRefusal('not_found', { detail: 'version' })
-    const since = await tx.rules.listChanges(by.tenantId, {
-      after: version,
-      limit: wholeHistory,
-      ...document,
-    })
+    const since = await tx.rules.listEnds(by.tenantId, { after: version, ...document })
     const changes = amountOf(since).map(toRestoring)
     if (changes.length > 0) return await changeInUnit(tx, deps, by, changes, { ...terms, rehearsal })
     await requirePermission(tx, by, 'read rules')
@@ -89,7 +78,7 @@ export async function restoreRules(
   })
 }
 
-/** What changes amount to, each document once: as it was before the first, and after the last. Newest first, as listed. */
+/** What changes amount to, each document once: as it was before the first, and after the last. Newest first, as listed; those between say nothing. */
 function amountOf(changes: readonly RuleChangeRecord[]): readonly ChangedDocument[] {
   const amount = new Map<string, ChangedDocument>()
   for (const { kind, id, before, after } of changes) {

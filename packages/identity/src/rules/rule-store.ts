@@ -59,7 +59,15 @@ export interface RuleStore {
   appendChange(change: RuleChangeRecord): Promise<void>
   /** Newest version first; `before` and `after` are versions, exclusive. */
   listChanges(tenantId: string, query: RuleChangeQuery): Promise<readonly RuleChangeRecord[]>
+  /**
+   * Of each document the first and the last change in a stretch of the history, newest version first: what the stretch
+   * amounts to, however long it is.
+   */
+  listEnds(tenantId: string, stretch: RuleStretch): Promise<readonly RuleChangeRecord[]>
 }
+
+/** A stretch of the history. `before` and `after` are versions, exclusive. */
+export type RuleStretch = Omit<RuleChangeQuery, 'limit'>
 
 /** Which part of the history. */
 export interface RuleChangeQuery {

@@ -31,6 +31,8 @@ export interface AccessVerdict {
   readonly missing: readonly string[]
   readonly grantControls: readonly string[]
   readonly sessionControls: readonly string[]
+  /** The name of the strength it asks for, where that is one that was chosen. */
+  readonly strength?: string
 }
 
 /** What all policies together say of a sign-in. */
@@ -114,7 +116,16 @@ function toVerdict(
       missing.length === 0 && !tooOld ? none : [...toNames(missing), ...(tooOld ? ['signInFrequency'] : [])],
     grantControls: policy.grantControls,
     sessionControls: policy.sessionControls,
+    ...strengthOf(policy),
   }
+}
+
+function strengthOf({ controls }: AccessPolicy): Pick<AccessVerdict, 'strength'> {
+  for (const control of controls) {
+    if (control.kind !== 'strength' || control.name !== 'authenticationStrength') continue
+    return control.strength === undefined ? {} : { strength: control.strength.displayName }
+  }
+  return {}
 }
 
 const none: readonly string[] = []

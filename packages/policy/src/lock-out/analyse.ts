@@ -36,6 +36,8 @@ export interface AffectedPerson {
   readonly policies: readonly string[]
   /** Where it is worst: a place they were in, or the best of those anybody may be in. */
   readonly situation: Situation
+  /** Whether it is so in all of the places anybody may be in; if not, in one they were in. */
+  readonly everywhere: boolean
 }
 
 /** What a change would do to people. */
@@ -44,6 +46,8 @@ export interface LockOutReport {
   readonly affected: readonly AffectedPerson[]
   /** How many of them come to stand where. */
   readonly counts: Readonly<Record<Standing, number>>
+  /** How many of all who were asked about stand where after the change, whether it moved them or not. */
+  readonly everybody: Readonly<Record<Standing, number>>
   /** The ids of those who would be blocked, in order: the list to acknowledge. */
   readonly blocked: readonly string[]
   /**
@@ -73,6 +77,7 @@ export function analyseLockOut(question: LockOutQuestion): LockOutReport {
   const met = new Map<string, BothSituations>()
   const affected: AffectedPerson[] = []
   const administrators = { before: 0, after: 0 }
+  const everybody = noCounts()
 
   for (const standing of question.people) {
     const { person, personAfter = person, holdings } = standing
@@ -83,21 +88,23 @@ export function analyseLockOut(question: LockOutQuestion): LockOutReport {
     const worst = new Worst(person.userId)
     for (const situation of standing.situations) {
       const both = remember(met, situationKey(situation), () => meetOne(sides, situation))
-      worst.add(compare(sides, placed, [both]))
+      worst.add(compare(sides, placed, [both]), { everywhere: false })
     }
-    worst.add(compare(sides, placed, everyday.people))
+    worst.add(compare(sides, placed, everyday.people), { everywhere: true })
     if (isAdministrator(person) || isAdministrator(personAfter)) {
       const inCentre = compare(sides, placed, everyday.administrators)
-      worst.add(inCentre)
+      worst.add(inCentre, { everywhere: true })
       if (isAdministrator(person) && getsIn(inCentre.before)) administrators.before++
       if (isAdministrator(personAfter) && getsIn(inCentre.after)) administrators.after++
     }
+    everybody[worst.standing]++
     if (worst.found !== undefined) affected.push(worst.found)
   }
   affected.sort((a, b) => (a.userId < b.userId ? -1 : 1))
   return {
     affected,
     counts: countByStanding(affected),
+    everybody,
     blocked: affected.filter(({ after }) => after === 'blocked').map(({ userId }) => userId),
     lastAdministratorLost: administrators.before > 0 && administrators.after === 0,
   }
@@ -152,17 +159,27 @@ function compare(
 /** The worst that a change does to one person. */
 class Worst {
   found: AffectedPerson | undefined
+  /** Where they come to stand, be it worse than before or not. */
+  standing: Standing = 'satisfied'
   readonly #userId: string
 
   constructor(userId: string) {
     this.#userId = userId
   }
 
-  add({ before, after, situation }: Compared): void {
+  add({ before, after, situation }: Compared, { everywhere }: { readonly everywhere: boolean }): void {
+    if (rankOf(after) > standings.indexOf(this.standing)) this.standing = after.standing
     const isWorse = rankOf(after) > rankOf(before)
     if (!isWorse || (this.found !== undefined && rankOf(after) <= standings.indexOf(this.found.after))) return
     const { standing, ...why } = after
-    this.found = { userId: this.#userId, before: before.standing, after: standing, ...why, situation }
+    this.found = {
+      userId: this.#userId,
+      before: before.standing,
+      after: standing,
+      ...why,
+      situation,
+      everywhere,
+    }
   }
 }
 
@@ -179,9 +196,13 @@ function isAdministrator({ roleIds }: PersonFacts): boolean {
 }
 
 function countByStanding(affected: readonly AffectedPerson[]): Record<Standing, number> {
-  const counts = { satisfied: 0, canEnrol: 0, needsHelpDesk: 0, blocked: 0 }
+  const counts = noCounts()
   for (const { after } of affected) counts[after]++
   return counts
+}
+
+function noCounts(): Record<Standing, number> {
+  return { satisfied: 0, canEnrol: 0, needsHelpDesk: 0, blocked: 0 }
 }
 
 function remember<Value>(known: Map<string, Value>, key: string, make: () => Value): Value {

@@ -63,6 +63,35 @@ export function ruleStore(db: Database): RuleStore {
       })
       return rows.map(toRecord)
     },
+    async listEnds(tenantId, { before, after, kind, id }) {
+      const rows = await db.query((builder) => {
+        let stretch = builder
+          .selectFrom('rule_change')
+          .select((e) => ['kind', 'id', e.fn.min('version').as('first'), e.fn.max('version').as('last')])
+          .where('tenant_id', '=', tenantId)
+        if (before !== undefined) stretch = stretch.where('version', '<', before)
+        if (after !== undefined) stretch = stretch.where('version', '>', after)
+        if (kind !== undefined) stretch = stretch.where('kind', '=', kind)
+        if (id !== undefined) stretch = stretch.where('id', '=', id)
+        return builder
+          .selectFrom('rule_change as change')
+          .innerJoin(stretch.groupBy(['kind', 'id']).as('ends'), (join) =>
+            join.onRef('ends.kind', '=', 'change.kind').onRef('ends.id', '=', 'change.id'),
+          )
+          .selectAll('change')
+          .where('change.tenant_id', '=', tenantId)
+          .where((e) =>
+            e.or([
+              e('change.version', '=', e.ref('ends.first')),
+              e('change.version', '=', e.ref('ends.last')),
+            ]),
+          )
+          .orderBy('change.version', 'desc')
+          .orderBy('change.kind')
+          .orderBy('change.id')
+      })
+      return rows.map(toRecord)
+    },
   }
 }
 

@@ -16,6 +16,10 @@ export interface MailValues {
   /** For a pass: from when and until when it works, ISO 8601. */
   readonly startsAt?: string
   readonly expiresAt?: string
+  /** A Temporary Access Pass, in the one mail that brings it. */
+  readonly pass?: string
+  /** The address of the page that this mail leads to. */
+  readonly link?: string
   /** The address of Security info. */
   readonly url?: string
   /** What the organisation says about its help desk. */
@@ -36,6 +40,8 @@ export interface MailTemplateWords {
   readonly ifNotYou?: string
   /** What to do, where nobody in particular did it. */
   readonly whatToDo?: string
+  /** What stands before `link`. */
+  readonly link?: string
 }
 
 const named = ({ name }: MailValues): string => (name === undefined ? '' : ` “${name}”`)
@@ -85,6 +91,69 @@ const templates = {
       `The Temporary Access Pass for ${where(values)} was removed${who(values)}. Whoever signed in with it is signed out.`,
     ifNotYou: tellHelpDesk,
   },
+  pass_requested: {
+    subject: () => 'Somebody asked for a Temporary Access Pass for your account',
+    what: (values) =>
+      `Somebody asked for a Temporary Access Pass for ${where(values)}: a way in for when nothing else works. Your help desk finds out who it was before anybody gets one.`,
+    ifNotYou: 'stop the request, and tell your help desk.',
+    link: 'Stop the request',
+  },
+  pass_request_waiting: {
+    subject: () => 'A request for a Temporary Access Pass is waiting',
+    what: (values) =>
+      `Somebody who says that they are ${values.name ?? 'one of your people'} asked for a Temporary Access Pass.`,
+    whatToDo:
+      'Find out first who it is, in a way you know yourself: call back on the number in your files, never on the one in the request. This mail comes at most once an hour; more requests may be waiting.',
+    link: 'The requests',
+  },
+  pass_request_for_manager: {
+    subject: ({ name = 'them' }) => `Is it really ${name}?`,
+    what: (values) =>
+      `Somebody who says that they are ${values.name ?? 'one of your people'}, whose manager you are, cannot sign in and asked for a Temporary Access Pass.`,
+    whatToDo: 'Speak with them first, face to face or on a number you know. Then answer.',
+    link: 'Answer',
+  },
+  pass_request_approved: {
+    subject: () => 'A Temporary Access Pass for your account was approved',
+    what: (values) =>
+      `The request for a Temporary Access Pass for ${where(values)} was approved.${passTimes(values)}`,
+    ifNotYou: 'stop it now. The pass does not work any more then, and whoever used it is signed out.',
+    link: 'Stop it',
+  },
+  pass_request_refused: {
+    subject: () => 'A Temporary Access Pass for your account was refused',
+    what: (values) => `The request for a Temporary Access Pass for ${where(values)} was refused.`,
+    whatToDo: 'If you still cannot sign in, call your help desk.',
+  },
+  pass_request_stopped: {
+    subject: () => 'A request for a Temporary Access Pass was stopped by its person',
+    what: (values) =>
+      `${values.name ?? 'A person'} says that the request for a Temporary Access Pass in their name was not them. The pass, if there was one, does not work any more.`,
+    whatToDo:
+      'Somebody may be trying to get into this account. Speak with the person, on a number you know, and look at what the request and the sign-in log say.',
+    link: 'The requests',
+  },
+  pass_by_mail: {
+    subject: () => 'Your Temporary Access Pass',
+    what: (values) =>
+      `Your Temporary Access Pass for ${where(values)}: ${values.pass ?? ''}.${passTimes(values)}`,
+    whatToDo:
+      'Type it where you sign in, and nowhere else. Nobody will ask you for it. If you did not ask for a pass, tell your help desk now.',
+  },
+  sign_in_disowned: {
+    subject: () => 'You told us that something was not you',
+    what: (values) =>
+      `You told us that a sign-in to ${where(values)}, or a change of it, was not you. Whoever was signed in elsewhere is signed out, and your help desk knows.`,
+    ifNotYou: tellHelpDesk,
+  },
+  sign_in_disowned_by: {
+    subject: ({ name = 'A person' }) => `${name} reports something that was not them`,
+    what: (values) =>
+      `${values.name ?? 'A person'} says that a sign-in to their account, or a change of it, was not them. Their other sessions were ended.`,
+    whatToDo:
+      'Somebody else may hold a way into this account. Speak with the person, on a number you know, and look at the account.',
+    link: 'The account',
+  },
   totp_added: {
     subject: () => 'One-time codes were added to your account',
     what: (values) =>
@@ -128,6 +197,20 @@ const templates = {
     subject: () => 'An account for emergencies was used',
     what: (values) => `Somebody signed in as${named(values)}, which is kept for emergencies.`,
     whatToDo: `${emergencyAccounts} If nobody you know did this, switch the account off now.`,
+  },
+  domain_taken: {
+    subject: () => 'Another organisation has proven a domain that you claim',
+    what: (values) =>
+      `Another organisation on this server has proven that the domain${named(values)} is its own. You had added it and not proven it yet.`,
+    whatToDo:
+      'You get this mail because you administer the organisation. If the domain is yours, talk to whoever runs this server. Otherwise remove it from your list.',
+  },
+  domain_proof_missing: {
+    subject: () => 'The proof of a domain is gone',
+    what: (values) =>
+      `The DNS record that proves the domain${named(values)} is not there any more. Nothing changes: people go on signing in as before.`,
+    whatToDo:
+      'You get this mail because you administer the organisation. Put the record back, as the page Domains in the admin centre shows it; or, if you have given the domain up, give its people other names and remove it.',
   },
   break_glass_unproven: {
     subject: () => 'An account for emergencies has not been tried for long',

@@ -1,19 +1,12 @@
-import {
-  forecastImport,
-  type ImportForecast,
-  importRules,
-  type RulesExport,
-  type RulesImport,
-} from '@latchkey/identity'
+import { importRules, type RulesExport, type RulesImport } from '@latchkey/identity'
 import { z } from 'zod'
 import { by } from '../attribution.ts'
 import { entity } from '../graph-answer.ts'
 import type { GraphCall, GraphRoute } from '../graph-route.ts'
 import { ifGiven } from '../if-given.ts'
-import { toAffected } from '../policies/affected-people.ts'
 import { termsOf } from '../policies/change-rule.ts'
 import { readGraphBody } from '../read-graph-body.ts'
-import { type GraphObject, isGraphObject } from '../resource-shape.ts'
+import { isGraphObject } from '../resource-shape.ts'
 import { anyRulePermission, requireRulePermissions } from './require-rule-permissions.ts'
 import { toRuleChange } from './rule-change.ts'
 
@@ -32,18 +25,8 @@ const Import = z.strictObject({
   replace: z.record(z.string(), z.string().max(100)).optional(),
 })
 
-/** Rules taken over from elsewhere: what it would do, and doing it. Ours: Graph has no such thing. */
+/** Rules taken over from elsewhere. Ours: Graph has no such thing. */
 export const importRoutes: readonly GraphRoute[] = [
-  {
-    method: 'POST',
-    path: '/latchkey/rules/check',
-    permissions,
-    act: 'read rules',
-    async handle(call) {
-      const forecast = await forecastImport(call.deps, by(call), readImport(call))
-      return entity(call, 'latchkey.rulesForecast', toForecast(forecast))
-    },
-  },
   {
     method: 'POST',
     path: '/latchkey/rules/import',
@@ -66,8 +49,12 @@ export const importRoutes: readonly GraphRoute[] = [
   },
 ]
 
-/** @throws GraphRefusal `Authorization_RequestDenied` for a part that the caller could not change by itself */
-function readImport(call: GraphCall): RulesImport {
+/**
+ * Read what is to be taken over.
+ *
+ * @throws GraphRefusal `Authorization_RequestDenied` for a part that the caller could not change by itself
+ */
+export function readImport(call: GraphCall): RulesImport {
   const { replace } = readGraphBody(Import, call.body)
   // Each part is read where it belongs, with the annotations in it.
   const exported = pick(call.body)
@@ -82,17 +69,4 @@ function readImport(call: GraphCall): RulesImport {
 function pick(body: unknown): RulesExport {
   const given = isGraphObject(body) ? body : {}
   return Object.fromEntries(parts.filter((name) => name in given).map((name) => [name, given[name]]))
-}
-
-function toForecast(forecast: ImportForecast): GraphObject {
-  const { changed, counts, affected, lastAdministratorLost, loops, strangers, leftOut } = forecast
-  return {
-    changed: changed.map(toRuleChange),
-    counts,
-    ...toAffected(affected),
-    lastAdministratorLost,
-    loops,
-    strangers,
-    leftOut,
-  }
 }

@@ -1,5 +1,5 @@
 import { honestAuthenticator, makeAttestationAuthority } from '@latchkey/ctap/fixture'
-import { addGroup, type Group, type Person } from '@latchkey/identity'
+import { addGroup, addMember, type Group, type Person } from '@latchkey/identity'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type Caller, type GraphWorld, openGraphWorld, operator } from '../test-graph-world.ts'
 
@@ -228,6 +228,86 @@ describe('taking over rules', () => {
     expect([refused.statusCode, refused.json().error.code]).toEqual([409, 'wouldBlockUsers'])
     expect(shown.acknowledge.value).toBe(value)
     expect(made.statusCode).toBe(200)
+  })
+})
+
+describe('asking what a request would do', () => {
+  const blocking = {
+    displayName: 'Nobody on the night shift',
+    state: 'enabled',
+    conditions: {
+      clientAppTypes: ['all'],
+      users: { includeUsers: [], includeGroups: ['group'] },
+      applications: { includeApplications: ['All'] },
+    },
+    grantControls: { operator: 'OR', builtInControls: ['block'] },
+  }
+  const forNight = (): object => ({
+    ...blocking,
+    conditions: { ...blocking.conditions, users: { includeUsers: [], includeGroups: [group.groupId] } },
+  })
+  const asked = (body: object) => ({
+    request: { method: 'POST', url: '/identity/conditionalAccess/policies', body },
+  })
+  const nightShift = async (...names: readonly string[]) => {
+    for (const name of names) {
+      const person = await world.aPerson(name)
+      await world.givePasskey(person)
+      await addMember(world.deps, { ...operator, ...person, groupId: group.groupId })
+    }
+  }
+
+  test('tells whom it would shut out, of everybody, and keeps nothing', async () => {
+    await nightShift('ben', 'cleo')
+
+    const answer = await caller('POST', check, { body: asked(forNight()) })
+
+    expect(answer.json()).toMatchObject({
+      changed: [{ kind: 'conditionalAccess', change: 'added' }],
+      counts: { blocked: 2 },
+      everybody: { satisfied: 1, blocked: 2 },
+      affectedCount: 2,
+      affected: [
+        { displayName: 'ben', standing: 'blocked', standingBefore: 'satisfied', situation: null },
+        { displayName: 'cleo' },
+      ],
+    })
+    expect((await caller('GET', '/latchkey/rules')).json().conditionalAccess).toEqual([])
+  })
+
+  test('lists all of them, a page at a time', async () => {
+    await nightShift('ben', 'cleo', 'dora')
+    const body = asked(forNight())
+
+    const first = (
+      await caller('POST', '/latchkey/rules/check/people?standing=blocked&$top=2&$count=true', { body })
+    ).json()
+    const second = (await caller('POST', first['@odata.nextLink'].replace(/^.*\/v1\.0/, ''), { body })).json()
+    const none = await caller('POST', '/latchkey/rules/check/people?standing=canEnrol', { body })
+
+    expect(first['@odata.count']).toBe(3)
+    const names = [...first.value, ...second.value].map(({ displayName }) => displayName)
+    expect(names).toEqual(['ben', 'cleo', 'dora'])
+    expect(second['@odata.nextLink']).toBeUndefined()
+    expect(none.json().value).toEqual([])
+  })
+
+  test('is told what is wrong with it, as it would be', async () => {
+    const wrong = await caller('POST', check, { body: asked({ displayName: 'Nothing' }) })
+    const other = await caller('POST', check, {
+      body: { request: { method: 'DELETE', url: '/users/ada@juniper.example' } },
+    })
+
+    expect([wrong.statusCode, other.statusCode]).toEqual([400, 400])
+    expect(other.json().error.message).toContain('changes no rules')
+  })
+
+  test('takes what the request takes', async () => {
+    const reader = world.as(administrator, 'Policy.ReadWrite.AuthenticationMethod')
+
+    const answer = await reader('POST', check, { body: asked(forNight()) })
+
+    expect(answer.statusCode).toBe(403)
   })
 })
 

@@ -112,7 +112,11 @@ describe('a Conditional Access policy', () => {
         userPrincipalName: 'gus@juniper.example',
         displayName: 'gus',
         standing: 'blocked',
+        standingBefore: 'satisfied',
+        through: null,
+        byPass: false,
         policies: [sample.displayName],
+        situation: null,
       })
     }
     expect((await caller('GET', `${root}/policies`)).json().value).toEqual([])

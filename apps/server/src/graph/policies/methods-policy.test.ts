@@ -190,7 +190,11 @@ describe('a change that would shut people out', () => {
         userPrincipalName: userName,
         displayName,
         standing: 'needsHelpDesk',
+        standingBefore: 'satisfied',
+        through: null,
+        byPass: false,
         policies: ['the least that the organisation wants'],
+        situation: null,
       })),
     )
     expect((await script('GET', fido2)).json().keyRestrictions.isEnforced).toBe(false)

@@ -53,6 +53,72 @@ const templates: Words['mail']['templates'] = {
       `der Temporary Access Pass für Ihr Konto${at(values)} wurde${who(values)} entfernt. Wer damit angemeldet war, ist abgemeldet.`,
     ifNotYou: tellHelpDesk,
   },
+  pass_requested: {
+    subject: () => 'Für Ihr Konto wurde ein Temporary Access Pass angefragt',
+    what: (values) =>
+      `jemand hat für Ihr Konto${at(values)} einen Temporary Access Pass angefragt: einen Weg hinein, wenn sonst nichts geht. Ihr Helpdesk klärt, wer das war, bevor jemand einen bekommt.`,
+    ifNotYou: 'stoppen Sie die Anfrage und sagen Sie Ihrem Helpdesk Bescheid.',
+    link: 'Anfrage stoppen',
+  },
+  pass_request_waiting: {
+    subject: () => 'Eine Anfrage nach einem Temporary Access Pass wartet',
+    what: (values) =>
+      `jemand, der sich als ${values.name ?? 'eine Person Ihrer Organisation'} ausgibt, hat einen Temporary Access Pass angefragt.`,
+    whatToDo:
+      'Klären Sie zuerst, wer es ist, auf einem Weg, den Sie selbst kennen: Rufen Sie unter der Nummer in Ihren Unterlagen zurück, nie unter der aus der Anfrage. Diese Nachricht kommt höchstens einmal in der Stunde; es können weitere Anfragen warten.',
+    link: 'Anfragen',
+  },
+  pass_request_for_manager: {
+    subject: ({ name = 'diese Person' }) => `Ist es wirklich ${name}?`,
+    what: (values) =>
+      `jemand, der sich als ${values.name ?? 'eine Person aus Ihrem Team'} ausgibt, kann sich nicht anmelden und hat einen Temporary Access Pass angefragt. Sie sind als Führungskraft eingetragen.`,
+    whatToDo:
+      'Sprechen Sie zuerst mit der Person, von Angesicht zu Angesicht oder unter einer Nummer, die Sie kennen. Antworten Sie dann.',
+    link: 'Antworten',
+  },
+  pass_request_approved: {
+    subject: () => 'Ein Temporary Access Pass für Ihr Konto wurde genehmigt',
+    what: (values) =>
+      `die Anfrage nach einem Temporary Access Pass für Ihr Konto${at(values)} wurde genehmigt.${passTimes(values)}`,
+    ifNotYou:
+      'stoppen Sie ihn sofort. Dann gilt der Pass nicht mehr, und wer ihn benutzt hat, wird abgemeldet.',
+    link: 'Stoppen',
+  },
+  pass_request_refused: {
+    subject: () => 'Ein Temporary Access Pass für Ihr Konto wurde abgelehnt',
+    what: (values) =>
+      `die Anfrage nach einem Temporary Access Pass für Ihr Konto${at(values)} wurde abgelehnt.`,
+    whatToDo: 'Wenn Sie sich weiterhin nicht anmelden können, rufen Sie Ihren Helpdesk an.',
+  },
+  pass_request_stopped: {
+    subject: () => 'Eine Anfrage nach einem Temporary Access Pass wurde gestoppt',
+    what: (values) =>
+      `${values.name ?? 'eine Person'} sagt, dass die Anfrage nach einem Temporary Access Pass nicht von ihr kam. Der Pass, falls es einen gab, gilt nicht mehr.`,
+    whatToDo:
+      'Vielleicht versucht jemand, in dieses Konto zu kommen. Sprechen Sie mit der Person, unter einer Nummer, die Sie kennen, und sehen Sie sich die Anfrage und das Anmeldeprotokoll an.',
+    link: 'Anfragen',
+  },
+  pass_by_mail: {
+    subject: () => 'Ihr Temporary Access Pass',
+    what: (values) =>
+      `Ihr Temporary Access Pass für Ihr Konto${at(values)}: ${values.pass ?? ''}.${passTimes(values)}`,
+    whatToDo:
+      'Geben Sie ihn dort ein, wo Sie sich anmelden, und nirgends sonst. Niemand wird Sie danach fragen. Wenn Sie keinen Pass angefragt haben, sagen Sie sofort Ihrem Helpdesk Bescheid.',
+  },
+  sign_in_disowned: {
+    subject: () => 'Sie haben gemeldet, dass etwas nicht von Ihnen war',
+    what: (values) =>
+      `Sie haben uns gesagt, dass eine Anmeldung in Ihrem Konto${at(values)} oder eine Änderung daran nicht von Ihnen war. Wer anderswo angemeldet war, ist abgemeldet, und Ihr Helpdesk weiß Bescheid.`,
+    ifNotYou: tellHelpDesk,
+  },
+  sign_in_disowned_by: {
+    subject: ({ name = 'Jemand' }) => `${name} meldet etwas, das nicht von ihr oder ihm war`,
+    what: (values) =>
+      `${values.name ?? 'eine Person'} sagt, dass eine Anmeldung im eigenen Konto oder eine Änderung daran von jemand anderem war. Die anderen Sitzungen wurden beendet.`,
+    whatToDo:
+      'Vielleicht hat jemand anderes einen Weg in dieses Konto. Sprechen Sie mit der Person, unter einer Nummer, die Sie kennen, und sehen Sie sich das Konto an.',
+    link: 'Das Konto',
+  },
   totp_added: {
     subject: () => 'Ihrem Konto wurden Einmalcodes hinzugefügt',
     what: (values) =>
@@ -96,6 +162,20 @@ const templates: Words['mail']['templates'] = {
     subject: () => 'Ein Notfallkonto wurde benutzt',
     what: (values) => `jemand hat sich mit dem Notfallkonto${named(values)} angemeldet.`,
     whatToDo: `${emergencyAccounts} Wenn es niemand war, den Sie kennen, schalten Sie das Konto sofort aus.`,
+  },
+  domain_taken: {
+    subject: () => 'Eine andere Organisation hat eine Domain nachgewiesen, die Sie beanspruchen',
+    what: (values) =>
+      `eine andere Organisation auf diesem Server hat nachgewiesen, dass die Domain${named(values)} ihr gehört. Sie hatten sie hinzugefügt und noch nicht nachgewiesen.`,
+    whatToDo:
+      'Sie bekommen diese Mail, weil Sie die Organisation verwalten. Wenn die Domain Ihnen gehört, sprechen Sie mit dem Betreiber dieses Servers. Sonst entfernen Sie sie aus Ihrer Liste.',
+  },
+  domain_proof_missing: {
+    subject: () => 'Der Nachweis einer Domain ist verschwunden',
+    what: (values) =>
+      `der DNS-Eintrag, der die Domain${named(values)} nachweist, ist nicht mehr da. Es ändert sich nichts: Alle melden sich an wie bisher.`,
+    whatToDo:
+      'Sie bekommen diese Mail, weil Sie die Organisation verwalten. Legen Sie den Eintrag wieder an, wie die Seite „Domains“ im Admin Center ihn zeigt. Haben Sie die Domain aufgegeben, geben Sie ihren Personen andere Namen und entfernen Sie sie.',
   },
   break_glass_unproven: {
     subject: () => 'Ein Notfallkonto wurde lange nicht erprobt',

@@ -51,6 +51,69 @@ const templates: Words['mail']['templates'] = {
       `Se ha quitado el Temporary Access Pass de ${account(values)}.${who(values)} Las sesiones iniciadas con él se han cerrado.`,
     ifNotYou: tellHelpDesk,
   },
+  pass_requested: {
+    subject: () => 'Se ha pedido un Temporary Access Pass para su cuenta',
+    what: (values) =>
+      `Alguien ha pedido un Temporary Access Pass para ${account(values)}: una forma de entrar cuando nada más funciona. Su servicio de asistencia comprobará quién ha sido antes de dar ninguno.`,
+    ifNotYou: 'detenga la solicitud y avise a su servicio de asistencia.',
+    link: 'Detener la solicitud',
+  },
+  pass_request_waiting: {
+    subject: () => 'Hay una solicitud de Temporary Access Pass en espera',
+    what: (values) =>
+      `Alguien que dice ser ${values.name ?? 'una persona de su organización'} ha pedido un Temporary Access Pass.`,
+    whatToDo:
+      'Compruebe primero quién es, por un medio que usted conozca: llame al número de sus archivos, nunca al de la solicitud. Este mensaje llega como mucho una vez por hora; puede haber más solicitudes en espera.',
+    link: 'Las solicitudes',
+  },
+  pass_request_for_manager: {
+    subject: ({ name = 'esta persona' }) => `¿Es de verdad ${name}?`,
+    what: (values) =>
+      `Alguien que dice ser ${values.name ?? 'una persona de su equipo'}, de quien usted es responsable, no puede iniciar sesión y ha pedido un Temporary Access Pass.`,
+    whatToDo: 'Hable antes con esa persona, cara a cara o en un número que conozca. Después, responda.',
+    link: 'Responder',
+  },
+  pass_request_approved: {
+    subject: () => 'Se ha aprobado un Temporary Access Pass para su cuenta',
+    what: (values) =>
+      `Se ha aprobado la solicitud de un Temporary Access Pass para ${account(values)}.${passTimes(values)}`,
+    ifNotYou: 'deténgalo ahora. El pase dejará de funcionar y se cerrará la sesión de quien lo haya usado.',
+    link: 'Detenerlo',
+  },
+  pass_request_refused: {
+    subject: () => 'Se ha rechazado un Temporary Access Pass para su cuenta',
+    what: (values) => `Se ha rechazado la solicitud de un Temporary Access Pass para ${account(values)}.`,
+    whatToDo: 'Si sigue sin poder iniciar sesión, llame a su servicio de asistencia.',
+  },
+  pass_request_stopped: {
+    subject: () => 'La persona ha detenido una solicitud de Temporary Access Pass',
+    what: (values) =>
+      `${values.name ?? 'Una persona'} dice que la solicitud de un Temporary Access Pass en su nombre no fue suya. El pase, si lo había, ya no funciona.`,
+    whatToDo:
+      'Puede que alguien intente entrar en esta cuenta. Hable con la persona, en un número que conozca, y mire la solicitud y el registro de inicios de sesión.',
+    link: 'Las solicitudes',
+  },
+  pass_by_mail: {
+    subject: () => 'Su Temporary Access Pass',
+    what: (values) =>
+      `Su Temporary Access Pass para ${account(values)}: ${values.pass ?? ''}.${passTimes(values)}`,
+    whatToDo:
+      'Escríbalo donde inicia sesión y en ningún otro sitio. Nadie se lo pedirá. Si no ha pedido un pase, avise ahora a su servicio de asistencia.',
+  },
+  sign_in_disowned: {
+    subject: () => 'Ha avisado de algo que no hizo usted',
+    what: (values) =>
+      `Nos ha dicho que un inicio de sesión en ${account(values)}, o un cambio en ella, no fue suyo. Las demás sesiones se han cerrado y su servicio de asistencia lo sabe.`,
+    ifNotYou: tellHelpDesk,
+  },
+  sign_in_disowned_by: {
+    subject: ({ name = 'Una persona' }) => `${name} avisa de algo que no hizo`,
+    what: (values) =>
+      `${values.name ?? 'Una persona'} dice que un inicio de sesión en su cuenta, o un cambio en ella, fue de otra persona. Sus demás sesiones se han cerrado.`,
+    whatToDo:
+      'Puede que alguien más tenga una forma de entrar en esta cuenta. Hable con la persona, en un número que conozca, y mire la cuenta.',
+    link: 'La cuenta',
+  },
   totp_added: {
     subject: () => 'Se han añadido códigos de un solo uso a su cuenta',
     what: (values) =>
@@ -94,6 +157,20 @@ const templates: Words['mail']['templates'] = {
     subject: () => 'Se ha usado una cuenta de emergencia',
     what: (values) => `Alguien ha iniciado sesión con la cuenta de emergencia${named(values)}.`,
     whatToDo: `${emergencyAccounts} Si no ha sido nadie que conozca, desactive la cuenta ahora.`,
+  },
+  domain_taken: {
+    subject: () => 'Otra organización ha demostrado un dominio que usted reclama',
+    what: (values) =>
+      `Otra organización en este servidor ha demostrado que el dominio${named(values)} es suyo. Usted lo había añadido y aún no lo había demostrado.`,
+    whatToDo:
+      'Recibe este mensaje porque administra la organización. Si el dominio es suyo, hable con quien gestiona este servidor. Si no, quítelo de su lista.',
+  },
+  domain_proof_missing: {
+    subject: () => 'La prueba de un dominio ha desaparecido',
+    what: (values) =>
+      `El registro DNS que demuestra el dominio${named(values)} ya no está. Nada cambia: todos siguen iniciando sesión como antes.`,
+    whatToDo:
+      'Recibe este mensaje porque administra la organización. Vuelva a poner el registro tal como lo muestra la página Dominios del centro de administración; o, si ha dejado el dominio, dé otros nombres a sus personas y quítelo.',
   },
   break_glass_unproven: {
     subject: () => 'Hace mucho que no se prueba una cuenta de emergencia',

@@ -50,6 +50,70 @@ const templates: Words['mail']['templates'] = {
       `Le Temporary Access Pass pour ${where(values)} a été retiré${who(values)}. Les sessions ouvertes avec lui ont pris fin.`,
     ifNotYou: tellHelpDesk,
   },
+  pass_requested: {
+    subject: () => 'Un Temporary Access Pass a été demandé pour votre compte',
+    what: (values) =>
+      `Quelqu’un a demandé un Temporary Access Pass pour ${where(values)} : une façon d’entrer quand rien d’autre ne marche. Votre service d’assistance vérifie de qui il s’agit avant d’en donner un.`,
+    ifNotYou: 'arrêtez la demande et prévenez votre service d’assistance.',
+    link: 'Arrêter la demande',
+  },
+  pass_request_waiting: {
+    subject: () => 'Une demande de Temporary Access Pass attend',
+    what: (values) =>
+      `Quelqu’un qui dit être ${values.name ?? 'une personne de votre organisation'} a demandé un Temporary Access Pass.`,
+    whatToDo:
+      'Vérifiez d’abord de qui il s’agit, par un moyen que vous connaissez vous-même : rappelez au numéro de vos dossiers, jamais à celui de la demande. Ce message arrive une fois par heure au plus ; d’autres demandes peuvent attendre.',
+    link: 'Les demandes',
+  },
+  pass_request_for_manager: {
+    subject: ({ name = 'cette personne' }) => `Est-ce vraiment ${name} ?`,
+    what: (values) =>
+      `Quelqu’un qui dit être ${values.name ?? 'une personne de votre équipe'}, dont vous êtes responsable, ne peut pas se connecter et a demandé un Temporary Access Pass.`,
+    whatToDo: 'Parlez-lui d’abord, en face ou à un numéro que vous connaissez. Répondez ensuite.',
+    link: 'Répondre',
+  },
+  pass_request_approved: {
+    subject: () => 'Un Temporary Access Pass pour votre compte a été approuvé',
+    what: (values) =>
+      `La demande de Temporary Access Pass pour ${where(values)} a été approuvée.${passTimes(values)}`,
+    ifNotYou:
+      'arrêtez-le tout de suite. Le pass ne marche alors plus, et toute session ouverte avec lui prend fin.',
+    link: 'L’arrêter',
+  },
+  pass_request_refused: {
+    subject: () => 'Un Temporary Access Pass pour votre compte a été refusé',
+    what: (values) => `La demande de Temporary Access Pass pour ${where(values)} a été refusée.`,
+    whatToDo: 'Si vous ne pouvez toujours pas vous connecter, appelez votre service d’assistance.',
+  },
+  pass_request_stopped: {
+    subject: () => 'Une demande de Temporary Access Pass a été arrêtée par la personne',
+    what: (values) =>
+      `${values.name ?? 'Une personne'} dit que la demande de Temporary Access Pass à son nom ne venait pas d’elle. Le pass, s’il y en avait un, ne marche plus.`,
+    whatToDo:
+      'Quelqu’un essaie peut-être d’entrer dans ce compte. Parlez à la personne, à un numéro que vous connaissez, et regardez la demande et le journal des connexions.',
+    link: 'Les demandes',
+  },
+  pass_by_mail: {
+    subject: () => 'Votre Temporary Access Pass',
+    what: (values) =>
+      `Votre Temporary Access Pass pour ${where(values)} : ${values.pass ?? ''}.${passTimes(values)}`,
+    whatToDo:
+      'Saisissez-le là où vous vous connectez, et nulle part ailleurs. Personne ne vous le demandera. Si vous n’avez pas demandé de pass, prévenez tout de suite votre service d’assistance.',
+  },
+  sign_in_disowned: {
+    subject: () => 'Vous avez signalé quelque chose qui ne venait pas de vous',
+    what: (values) =>
+      `Vous nous avez dit qu’une connexion à ${where(values)}, ou une modification, ne venait pas de vous. Les autres sessions ont pris fin et votre service d’assistance est au courant.`,
+    ifNotYou: tellHelpDesk,
+  },
+  sign_in_disowned_by: {
+    subject: ({ name = 'Une personne' }) => `${name} signale quelque chose qui ne venait pas de son fait`,
+    what: (values) =>
+      `${values.name ?? 'Une personne'} dit qu’une connexion à son compte, ou une modification, venait de quelqu’un d’autre. Ses autres sessions ont pris fin.`,
+    whatToDo:
+      'Quelqu’un d’autre a peut-être un moyen d’entrer dans ce compte. Parlez à la personne, à un numéro que vous connaissez, et regardez le compte.',
+    link: 'Le compte',
+  },
   totp_added: {
     subject: () => 'Des codes à usage unique ont été ajoutés à votre compte',
     what: (values) =>
@@ -93,6 +157,20 @@ const templates: Words['mail']['templates'] = {
     subject: () => 'Un compte d’urgence a été utilisé',
     what: (values) => `Quelqu’un s’est connecté avec le compte d’urgence${named(values)}.`,
     whatToDo: `${emergencyAccounts} Si ce n’est personne que vous connaissez, désactivez le compte tout de suite.`,
+  },
+  domain_taken: {
+    subject: () => 'Une autre organisation a prouvé un domaine que vous revendiquez',
+    what: (values) =>
+      `Une autre organisation sur ce serveur a prouvé que le domaine${named(values)} est le sien. Vous l’aviez ajouté sans l’avoir encore prouvé.`,
+    whatToDo:
+      'Vous recevez ce message parce que vous administrez l’organisation. Si le domaine est à vous, parlez à l’exploitant de ce serveur. Sinon, retirez-le de votre liste.',
+  },
+  domain_proof_missing: {
+    subject: () => 'La preuve d’un domaine a disparu',
+    what: (values) =>
+      `L’enregistrement DNS qui prouve le domaine${named(values)} n’est plus là. Rien ne change : chacun continue à se connecter comme avant.`,
+    whatToDo:
+      'Vous recevez ce message parce que vous administrez l’organisation. Remettez l’enregistrement tel que la page Domaines du centre d’administration le montre ; ou, si vous avez abandonné le domaine, donnez d’autres noms à ses personnes et retirez-le.',
   },
   break_glass_unproven: {
     subject: () => 'Un compte d’urgence n’a pas été essayé depuis longtemps',

@@ -49,6 +49,71 @@ const templates: Words['mail']['templates'] = {
       `${who(values)}${account(values)}の一時アクセス パス（Temporary Access Pass）が削除されました。このパスで始めたセッションはすべて終了しました。`,
     ifNotYou: tellHelpDesk,
   },
+  pass_requested: {
+    subject: () => 'アカウントのTemporary Access Passが申請されました',
+    what: (values) =>
+      `${account(values)}に、一時アクセス パス（Temporary Access Pass）の申請がありました。ほかの方法でサインインできないときのためのものです。ヘルプデスクが申請した人を確認するまで、パスは誰にも渡されません。`,
+    ifNotYou: '申請を取り消し、ヘルプデスクに連絡してください。',
+    link: '申請を取り消す',
+  },
+  pass_request_waiting: {
+    subject: () => 'Temporary Access Passの申請が届いています',
+    what: (values) =>
+      `${values.name ?? '組織のメンバー'}を名乗る人から、一時アクセス パス（Temporary Access Pass）の申請がありました。`,
+    whatToDo:
+      'まず、ご自身が知っている方法で本人かどうかを確認してください。電話は、申請に書かれた番号ではなく、手元の記録にある番号におかけください。このメールは1時間に1回までです。ほかにも申請が届いていることがあります。',
+    link: '申請の一覧',
+  },
+  pass_request_for_manager: {
+    subject: ({ name = 'この方' }) => `本当に${name}さんですか`,
+    what: (values) =>
+      `あなたが上司として登録されている${values.name ?? 'メンバー'}を名乗る人が、サインインできず、一時アクセス パス（Temporary Access Pass）を申請しました。`,
+    whatToDo:
+      'まず、直接会うか、知っている番号に電話をかけて本人と話してください。その後、回答してください。',
+    link: '回答する',
+  },
+  pass_request_approved: {
+    subject: () => 'アカウントのTemporary Access Passが承認されました',
+    what: (values) =>
+      `${account(values)}の一時アクセス パス（Temporary Access Pass）の申請が承認されました。${passTimes(values)}`,
+    ifNotYou: 'すぐに取り消してください。パスは使えなくなり、使った人はサインアウトされます。',
+    link: '取り消す',
+  },
+  pass_request_refused: {
+    subject: () => 'アカウントのTemporary Access Passは承認されませんでした',
+    what: (values) =>
+      `${account(values)}の一時アクセス パス（Temporary Access Pass）の申請は承認されませんでした。`,
+    whatToDo: 'まだサインインできない場合は、ヘルプデスクに電話してください。',
+  },
+  pass_request_stopped: {
+    subject: () => 'Temporary Access Passの申請が本人により取り消されました',
+    what: (values) =>
+      `${values.name ?? 'メンバー'}さんから、自分の名前での一時アクセス パス（Temporary Access Pass）の申請に心当たりがないとの連絡がありました。発行済みのパスは使えなくなりました。`,
+    whatToDo:
+      '誰かがこのアカウントに入ろうとしているかもしれません。知っている番号で本人と話し、申請とサインイン ログを確認してください。',
+    link: '申請の一覧',
+  },
+  pass_by_mail: {
+    subject: () => 'Temporary Access Passのお知らせ',
+    what: (values) =>
+      `${account(values)}の一時アクセス パス（Temporary Access Pass）：${values.pass ?? ''}。${passTimes(values)}`,
+    whatToDo:
+      'サインインの画面にだけ入力してください。パスをお聞きすることはありません。申請した覚えがない場合は、すぐにヘルプデスクに連絡してください。',
+  },
+  sign_in_disowned: {
+    subject: () => '心当たりのない操作の連絡を受け付けました',
+    what: (values) =>
+      `${account(values)}へのサインインまたは変更について、心当たりがないとの連絡を受け付けました。ほかのセッションはすべて終了し、ヘルプデスクにも伝えました。`,
+    ifNotYou: tellHelpDesk,
+  },
+  sign_in_disowned_by: {
+    subject: ({ name = 'メンバー' }) => `${name}さんから、心当たりのない操作の連絡がありました`,
+    what: (values) =>
+      `${values.name ?? 'メンバー'}さんから、自分のアカウントへのサインインまたは変更に心当たりがないとの連絡がありました。ほかのセッションは終了しました。`,
+    whatToDo:
+      'ほかの人がこのアカウントに入る方法を持っているかもしれません。知っている番号で本人と話し、アカウントを確認してください。',
+    link: 'アカウント',
+  },
   totp_added: {
     subject: () => 'アカウントにワンタイムコードが追加されました',
     what: (values) =>
@@ -92,6 +157,20 @@ const templates: Words['mail']['templates'] = {
     subject: () => '緊急用アカウントが使われました',
     what: (values) => `緊急用アカウント${named(values)}でのサインインがありました。`,
     whatToDo: `${emergencyAccounts}使った人に心当たりがない場合は、すぐにアカウントを無効にしてください。`,
+  },
+  domain_taken: {
+    subject: () => '申請中のドメインを別の組織が証明しました',
+    what: (values) =>
+      `このサーバー上の別の組織が、ドメイン${named(values)}を所有していることを証明しました。あなたの組織では追加済みですが、まだ証明していませんでした。`,
+    whatToDo:
+      'このメールは、組織の管理者に届いています。 自分のドメインである場合は、このサーバーの運用担当者に相談してください。そうでなければ一覧から削除してください。',
+  },
+  domain_proof_missing: {
+    subject: () => 'ドメインの証明が見当たりません',
+    what: (values) =>
+      `ドメイン${named(values)}を証明する DNS レコードがなくなりました。何も変わりません。これまでどおりサインインできます。`,
+    whatToDo:
+      'このメールは、組織の管理者に届いています。 管理センターの「ドメイン」ページに表示されているとおりにレコードを戻してください。ドメインを手放した場合は、その人たちの名前を変更してから削除してください。',
   },
   break_glass_unproven: {
     subject: () => '緊急用アカウントが長い間試されていません',

@@ -192,6 +192,12 @@ export const identityProblems = {
     next: 'Load the page again, look at what changed, and make your change once more.',
     whoCanFix: 'you',
   },
+  rules_full: {
+    title: 'There is no room for another rule of this kind',
+    reason: 'Every sign-in looks at all of them, so their number has an end. Nothing was changed.',
+    next: 'Remove one that is not needed any more, or say two in one, and try again.',
+    whoCanFix: 'you',
+  },
   document_invalid: {
     title: 'This rule cannot be kept as it is',
     reason: 'A part of it is missing, unknown, or contradicts another.',
@@ -220,6 +226,74 @@ export const identityProblems = {
     title: 'This account has no passkey',
     reason: 'An account for emergencies is opened by a passkey and by nothing else.',
     next: 'Add a passkey to the account first, and keep it in a safe place.',
+    whoCanFix: 'you',
+  },
+  pass_request_closed: {
+    title: 'This request is decided already',
+    reason: 'Somebody decided about it meanwhile, its person stopped it, or it waited too long.',
+    next: 'Load the page again to see what became of it.',
+    whoCanFix: 'you',
+  },
+  another_approver_needed: {
+    title: 'A second person has to agree',
+    reason:
+      'Your organisation wants two people to agree to a pass, and you are one of them already, or cannot be one.',
+    next: 'Ask a colleague who may issue passes to look at the request.',
+    whoCanFix: 'administrator',
+  },
+  manager_first: {
+    title: 'Their manager comes first',
+    reason: 'Your organisation wants the manager to say that it is really them before anybody issues a pass.',
+    next: 'Wait for the manager’s answer, or call the manager.',
+    whoCanFix: 'administrator',
+  },
+  no_safe_address: {
+    title: 'There is no address to mail the pass to',
+    reason: 'The person has no other address, or its mailbox is opened by this very sign-in.',
+    next: 'Tell them the pass by phone or in person.',
+    whoCanFix: 'you',
+  },
+  domain_taken: {
+    title: 'Another organisation has this domain',
+    reason: 'It has already proven that the domain is its own.',
+    next: 'Check the spelling. If the domain is yours, talk to whoever runs this server.',
+    whoCanFix: 'operator',
+  },
+  domain_not_proven: {
+    title: 'The record is not there yet',
+    reason:
+      'The DNS answers, but the text we asked for does not stand at this name. A new record can take an hour to be seen.',
+    next: 'Compare name and text letter by letter, wait a little, and check again.',
+    whoCanFix: 'you',
+  },
+  domain_unreachable: {
+    title: 'The DNS did not answer',
+    reason: 'We asked for the record and got no answer. That says nothing about your domain.',
+    next: 'Try again in a few minutes. If it stays like this, tell whoever runs this server.',
+    whoCanFix: 'operator',
+  },
+  domain_in_use: {
+    title: 'People are named after this domain',
+    reason: 'Without it they could not sign in any more.',
+    next: 'Give them other names first.',
+    whoCanFix: 'you',
+  },
+  domain_is_default: {
+    title: 'New people are named after this domain',
+    reason: 'There must always be one that they are named after.',
+    next: 'Choose another domain for new people first.',
+    whoCanFix: 'you',
+  },
+  image_unreadable: {
+    title: 'We cannot read this picture',
+    reason: 'It is not a PNG, a JPEG or a WebP picture, or it is damaged.',
+    next: 'Save it as PNG and try again.',
+    whoCanFix: 'you',
+  },
+  image_too_large: {
+    title: 'This picture is too large',
+    reason: 'It may have 1 MB and 2000 × 2000 pixels.',
+    next: 'Make it smaller and try again.',
     whoCanFix: 'you',
   },
   app_not_assigned: {

@@ -196,6 +196,12 @@ export const identityProblems: typeof english = {
     next: 'Laden Sie die Seite neu, sehen Sie nach, was sich geändert hat, und nehmen Sie Ihre Änderung noch einmal vor.',
     whoCanFix: 'you',
   },
+  rules_full: {
+    title: 'Für noch eine Regel dieser Art ist kein Platz mehr',
+    reason: 'Jede Anmeldung sieht alle durch, deshalb ist ihre Zahl begrenzt. Es wurde nichts geändert.',
+    next: 'Entfernen Sie eine Regel, die nicht mehr gebraucht wird, oder fassen Sie zwei zusammen, und versuchen Sie es noch einmal.',
+    whoCanFix: 'you',
+  },
   document_invalid: {
     title: 'Diese Regel kann so nicht gespeichert werden',
     reason: 'Ein Teil fehlt, ist unbekannt oder widerspricht einem anderen.',
@@ -224,6 +230,77 @@ export const identityProblems: typeof english = {
     title: 'Dieses Konto hat keinen Passkey',
     reason: 'Ein Notfallkonto wird mit einem Passkey geöffnet und mit nichts anderem.',
     next: 'Fügen Sie dem Konto erst einen Passkey hinzu und verwahren Sie ihn an einem sicheren Ort.',
+    whoCanFix: 'you',
+  },
+  pass_request_closed: {
+    title: 'Über diese Anfrage ist schon entschieden',
+    reason: 'Jemand hat inzwischen entschieden, die Person hat sie gestoppt, oder sie hat zu lange gewartet.',
+    next: 'Laden Sie die Seite neu, um zu sehen, was daraus wurde.',
+    whoCanFix: 'you',
+  },
+  another_approver_needed: {
+    title: 'Eine zweite Person muss zustimmen',
+    reason:
+      'Ihre Organisation möchte, dass zwei Personen einem Pass zustimmen. Sie sind schon eine davon oder können keine sein.',
+    next: 'Bitten Sie eine andere Person, die Pässe ausstellen darf, sich die Anfrage anzusehen.',
+    whoCanFix: 'administrator',
+  },
+  manager_first: {
+    title: 'Zuerst antwortet die Führungskraft',
+    reason:
+      'Ihre Organisation möchte, dass die Führungskraft bestätigt, wer es ist, bevor jemand einen Pass ausstellt.',
+    next: 'Warten Sie auf die Antwort der Führungskraft oder rufen Sie dort an.',
+    whoCanFix: 'administrator',
+  },
+  no_safe_address: {
+    title: 'Es gibt keine Adresse für den Pass',
+    reason:
+      'Die Person hat keine weitere Adresse, oder ihr Postfach wird mit eben dieser Anmeldung geöffnet.',
+    next: 'Sagen Sie ihr den Pass am Telefon oder persönlich.',
+    whoCanFix: 'you',
+  },
+  domain_taken: {
+    title: 'Eine andere Organisation hat diese Domain',
+    reason: 'Sie hat schon nachgewiesen, dass die Domain ihr gehört.',
+    next: 'Prüfen Sie die Schreibweise. Wenn die Domain Ihnen gehört, sprechen Sie mit dem Betreiber dieses Servers.',
+    whoCanFix: 'operator',
+  },
+  domain_not_proven: {
+    title: 'Der Eintrag ist noch nicht da',
+    reason:
+      'Das DNS antwortet, aber der verlangte Text steht nicht unter diesem Namen. Bis ein neuer Eintrag zu sehen ist, kann eine Stunde vergehen.',
+    next: 'Vergleichen Sie Name und Text Zeichen für Zeichen, warten Sie etwas und prüfen Sie noch einmal.',
+    whoCanFix: 'you',
+  },
+  domain_unreachable: {
+    title: 'Das DNS hat nicht geantwortet',
+    reason:
+      'Wir haben nach dem Eintrag gefragt und keine Antwort bekommen. Über Ihre Domain sagt das nichts.',
+    next: 'Versuchen Sie es in ein paar Minuten noch einmal. Bleibt es so, sagen Sie es dem Betreiber dieses Servers.',
+    whoCanFix: 'operator',
+  },
+  domain_in_use: {
+    title: 'Personen heißen nach dieser Domain',
+    reason: 'Ohne sie könnten sie sich nicht mehr anmelden.',
+    next: 'Geben Sie ihnen zuerst andere Namen.',
+    whoCanFix: 'you',
+  },
+  domain_is_default: {
+    title: 'Neue Personen heißen nach dieser Domain',
+    reason: 'Eine Domain muss es immer geben, nach der sie heißen.',
+    next: 'Wählen Sie zuerst eine andere Domain für neue Personen.',
+    whoCanFix: 'you',
+  },
+  image_unreadable: {
+    title: 'Wir können dieses Bild nicht lesen',
+    reason: 'Es ist kein PNG-, JPEG- oder WebP-Bild, oder es ist beschädigt.',
+    next: 'Speichern Sie es als PNG und versuchen Sie es noch einmal.',
+    whoCanFix: 'you',
+  },
+  image_too_large: {
+    title: 'Dieses Bild ist zu groß',
+    reason: 'Es darf 1 MB und 2000 × 2000 Pixel haben.',
+    next: 'Machen Sie es kleiner und versuchen Sie es noch einmal.',
     whoCanFix: 'you',
   },
   app_not_assigned: {

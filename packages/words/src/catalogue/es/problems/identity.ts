@@ -196,6 +196,13 @@ export const identityProblems: typeof english = {
     next: 'Vuelva a cargar la página, mire qué ha cambiado y haga su cambio otra vez.',
     whoCanFix: 'you',
   },
+  rules_full: {
+    title: 'Ya no caben más reglas de este tipo',
+    reason:
+      'Cada inicio de sesión las mira todas, por eso su número tiene un límite. No se ha cambiado nada.',
+    next: 'Quite una que ya no haga falta, o junte dos en una, y vuelva a intentarlo.',
+    whoCanFix: 'you',
+  },
   document_invalid: {
     title: 'Esta regla no se puede guardar así',
     reason: 'Una de sus partes falta, no se conoce o contradice a otra.',
@@ -224,6 +231,74 @@ export const identityProblems: typeof english = {
     title: 'Esta cuenta no tiene clave de acceso',
     reason: 'Una cuenta de emergencia solo se abre con una clave de acceso.',
     next: 'Añada antes una clave de acceso a la cuenta y guárdela en un lugar seguro.',
+    whoCanFix: 'you',
+  },
+  pass_request_closed: {
+    title: 'Esta solicitud ya está decidida',
+    reason: 'Alguien ha decidido mientras tanto, la persona la ha detenido o ha esperado demasiado.',
+    next: 'Vuelva a cargar la página para ver qué ha sido de ella.',
+    whoCanFix: 'you',
+  },
+  another_approver_needed: {
+    title: 'Tiene que aprobarlo una segunda persona',
+    reason:
+      'Su organización quiere que dos personas aprueben un pase. Usted ya es una de ellas, o no puede serlo.',
+    next: 'Pida a un compañero que pueda emitir pases que mire la solicitud.',
+    whoCanFix: 'administrator',
+  },
+  manager_first: {
+    title: 'Primero responde su responsable',
+    reason: 'Su organización quiere que el responsable confirme quién es antes de que nadie emita un pase.',
+    next: 'Espere la respuesta del responsable o llámelo.',
+    whoCanFix: 'administrator',
+  },
+  no_safe_address: {
+    title: 'No hay dirección a la que enviar el pase',
+    reason: 'La persona no tiene otra dirección, o su buzón se abre con este mismo inicio de sesión.',
+    next: 'Dígale el pase por teléfono o en persona.',
+    whoCanFix: 'you',
+  },
+  domain_taken: {
+    title: 'Otra organización tiene este dominio',
+    reason: 'Ya ha demostrado que el dominio es suyo.',
+    next: 'Revise cómo está escrito. Si el dominio es suyo, hable con quien gestiona este servidor.',
+    whoCanFix: 'operator',
+  },
+  domain_not_proven: {
+    title: 'El registro aún no está',
+    reason:
+      'El DNS responde, pero el texto pedido no está en ese nombre. Un registro nuevo puede tardar una hora en verse.',
+    next: 'Compare nombre y texto letra por letra, espere un poco y compruébelo de nuevo.',
+    whoCanFix: 'you',
+  },
+  domain_unreachable: {
+    title: 'El DNS no respondió',
+    reason: 'Preguntamos por el registro y no hubo respuesta. Eso no dice nada de su dominio.',
+    next: 'Inténtelo de nuevo en unos minutos. Si sigue así, dígaselo a quien gestiona este servidor.',
+    whoCanFix: 'operator',
+  },
+  domain_in_use: {
+    title: 'Hay personas con este dominio en su nombre',
+    reason: 'Sin él ya no podrían iniciar sesión.',
+    next: 'Deles primero otros nombres.',
+    whoCanFix: 'you',
+  },
+  domain_is_default: {
+    title: 'Las personas nuevas llevan este dominio en su nombre',
+    reason: 'Siempre tiene que haber uno para ellas.',
+    next: 'Elija primero otro dominio para las personas nuevas.',
+    whoCanFix: 'you',
+  },
+  image_unreadable: {
+    title: 'No podemos leer esta imagen',
+    reason: 'No es una imagen PNG, JPEG o WebP, o está dañada.',
+    next: 'Guárdela como PNG e inténtelo de nuevo.',
+    whoCanFix: 'you',
+  },
+  image_too_large: {
+    title: 'Esta imagen es demasiado grande',
+    reason: 'Puede tener 1 MB y 2000 × 2000 píxeles.',
+    next: 'Redúzcala e inténtelo de nuevo.',
     whoCanFix: 'you',
   },
   app_not_assigned: {

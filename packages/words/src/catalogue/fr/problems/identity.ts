@@ -197,6 +197,12 @@ export const identityProblems: typeof english = {
     next: 'Rechargez la page, regardez ce qui a changé, et refaites votre modification.',
     whoCanFix: 'you',
   },
+  rules_full: {
+    title: 'Il n’y a plus de place pour une règle de ce type',
+    reason: 'Chaque connexion les examine toutes, leur nombre est donc limité. Rien n’a été modifié.',
+    next: 'Supprimez-en une devenue inutile, ou réunissez-en deux en une, puis réessayez.',
+    whoCanFix: 'you',
+  },
   document_invalid: {
     title: 'Cette règle ne peut pas être enregistrée ainsi',
     reason: 'Une partie manque, est inconnue ou en contredit une autre.',
@@ -226,6 +232,76 @@ export const identityProblems: typeof english = {
     title: 'Ce compte n’a pas de clé d’accès',
     reason: 'Un compte d’urgence s’ouvre avec une clé d’accès et rien d’autre.',
     next: 'Ajoutez d’abord une clé d’accès au compte, et gardez-la en lieu sûr.',
+    whoCanFix: 'you',
+  },
+  pass_request_closed: {
+    title: 'Cette demande est déjà traitée',
+    reason: 'Quelqu’un a décidé entre-temps, la personne l’a arrêtée, ou elle a attendu trop longtemps.',
+    next: 'Rechargez la page pour voir ce qu’elle est devenue.',
+    whoCanFix: 'you',
+  },
+  another_approver_needed: {
+    title: 'Une deuxième personne doit approuver',
+    reason:
+      'Votre organisation veut que deux personnes approuvent un pass. Vous êtes déjà l’une d’elles, ou ne pouvez pas l’être.',
+    next: 'Demandez à un collègue qui peut émettre des pass de regarder la demande.',
+    whoCanFix: 'administrator',
+  },
+  manager_first: {
+    title: 'Le responsable répond d’abord',
+    reason:
+      'Votre organisation veut que le responsable confirme l’identité de la personne avant l’émission d’un pass.',
+    next: 'Attendez la réponse du responsable, ou appelez-le.',
+    whoCanFix: 'administrator',
+  },
+  no_safe_address: {
+    title: 'Aucune adresse où envoyer le pass',
+    reason: 'La personne n’a pas d’autre adresse, ou sa messagerie s’ouvre avec cette même connexion.',
+    next: 'Donnez-lui le pass par téléphone ou en personne.',
+    whoCanFix: 'you',
+  },
+  domain_taken: {
+    title: 'Une autre organisation a ce domaine',
+    reason: 'Elle a déjà prouvé que le domaine est le sien.',
+    next: 'Vérifiez l’orthographe. Si le domaine est à vous, parlez à l’exploitant de ce serveur.',
+    whoCanFix: 'operator',
+  },
+  domain_not_proven: {
+    title: 'L’enregistrement n’est pas encore là',
+    reason:
+      'Le DNS répond, mais le texte demandé ne se trouve pas sous ce nom. Un nouvel enregistrement peut mettre une heure à apparaître.',
+    next: 'Comparez le nom et le texte lettre par lettre, attendez un peu et vérifiez à nouveau.',
+    whoCanFix: 'you',
+  },
+  domain_unreachable: {
+    title: 'Le DNS n’a pas répondu',
+    reason:
+      'Nous avons demandé l’enregistrement et n’avons reçu aucune réponse. Cela ne dit rien de votre domaine.',
+    next: 'Réessayez dans quelques minutes. Si cela dure, dites-le à l’exploitant de ce serveur.',
+    whoCanFix: 'operator',
+  },
+  domain_in_use: {
+    title: 'Des personnes portent ce domaine dans leur nom',
+    reason: 'Sans lui, elles ne pourraient plus se connecter.',
+    next: 'Donnez-leur d’abord d’autres noms.',
+    whoCanFix: 'you',
+  },
+  domain_is_default: {
+    title: 'Les nouvelles personnes portent ce domaine dans leur nom',
+    reason: 'Il en faut toujours un pour les nommer.',
+    next: 'Choisissez d’abord un autre domaine pour les nouvelles personnes.',
+    whoCanFix: 'you',
+  },
+  image_unreadable: {
+    title: 'Nous ne pouvons pas lire cette image',
+    reason: 'Ce n’est pas une image PNG, JPEG ou WebP, ou elle est endommagée.',
+    next: 'Enregistrez-la en PNG et réessayez.',
+    whoCanFix: 'you',
+  },
+  image_too_large: {
+    title: 'Cette image est trop grande',
+    reason: 'Elle peut avoir 1 Mo et 2000 × 2000 pixels.',
+    next: 'Réduisez-la et réessayez.',
     whoCanFix: 'you',
   },
   app_not_assigned: {

@@ -192,6 +192,12 @@ export const identityProblems: typeof english = {
     next: 'ページを読み込み直し、変更点を確かめてから、もう一度変更してください。',
     whoCanFix: 'you',
   },
+  rules_full: {
+    title: 'この種類のルールは上限に達しています',
+    reason: 'サインインのたびにすべてのルールを確認するため、数に上限があります。何も変更していません。',
+    next: '不要になったルールを削除するか、二つを一つにまとめてから、もう一度お試しください。',
+    whoCanFix: 'you',
+  },
   document_invalid: {
     title: 'このルールはこのままでは保存できません',
     reason: '足りない部分、不明な部分、または互いに矛盾する部分があります。',
@@ -220,6 +226,74 @@ export const identityProblems: typeof english = {
     title: 'このアカウントにはパスキーがありません',
     reason: '緊急用アカウントにサインインできるのは、パスキーだけです。',
     next: '先にアカウントにパスキーを追加し、安全な場所に保管してください。',
+    whoCanFix: 'you',
+  },
+  pass_request_closed: {
+    title: 'この申請はすでに処理されています',
+    reason: 'その間に誰かが判断したか、本人が取り消したか、期限が過ぎました。',
+    next: 'ページを再読み込みして、結果を確認してください。',
+    whoCanFix: 'you',
+  },
+  another_approver_needed: {
+    title: 'もう1人の承認が必要です',
+    reason:
+      '組織の設定により、パスの発行には2人の承認が必要です。あなたはすでに承認したか、承認者になれません。',
+    next: 'パスを発行できる別の担当者に、申請の確認を依頼してください。',
+    whoCanFix: 'administrator',
+  },
+  manager_first: {
+    title: '先に上司の確認が必要です',
+    reason: '組織の設定により、パスを発行する前に、上司が本人であることを確認します。',
+    next: '上司の回答を待つか、上司に電話してください。',
+    whoCanFix: 'administrator',
+  },
+  no_safe_address: {
+    title: 'パスを送れるメール アドレスがありません',
+    reason: '別のアドレスが登録されていないか、そのメールボックスもこのサインインで開きます。',
+    next: '電話または対面でパスを伝えてください。',
+    whoCanFix: 'you',
+  },
+  domain_taken: {
+    title: 'このドメインは別の組織のものです',
+    reason: 'その組織は、このドメインを所有していることをすでに証明しています。',
+    next: 'つづりを確認してください。自分のドメインである場合は、このサーバーの運用担当者に相談してください。',
+    whoCanFix: 'operator',
+  },
+  domain_not_proven: {
+    title: 'レコードがまだありません',
+    reason:
+      'DNS は応答しましたが、この名前に指定のテキストがありません。新しいレコードが見えるまで 1 時間ほどかかることがあります。',
+    next: '名前とテキストを一文字ずつ見比べ、少し待ってからもう一度確認してください。',
+    whoCanFix: 'you',
+  },
+  domain_unreachable: {
+    title: 'DNS が応答しませんでした',
+    reason: 'レコードを問い合わせましたが、応答がありませんでした。ドメイン自体の問題とは限りません。',
+    next: '数分後にもう一度お試しください。続く場合は、このサーバーの運用担当者に伝えてください。',
+    whoCanFix: 'operator',
+  },
+  domain_in_use: {
+    title: 'このドメインを名前に使っている人がいます',
+    reason: 'このドメインがなくなると、その人たちはサインインできなくなります。',
+    next: '先に別の名前に変更してください。',
+    whoCanFix: 'you',
+  },
+  domain_is_default: {
+    title: '新しい人の名前にはこのドメインが使われます',
+    reason: '新しい人の名前に使うドメインが必ず一つ必要です。',
+    next: '先に、新しい人に使う別のドメインを選んでください。',
+    whoCanFix: 'you',
+  },
+  image_unreadable: {
+    title: 'この画像を読み取れません',
+    reason: 'PNG、JPEG、WebP の画像ではないか、壊れています。',
+    next: 'PNG で保存してからもう一度お試しください。',
+    whoCanFix: 'you',
+  },
+  image_too_large: {
+    title: 'この画像は大きすぎます',
+    reason: '1 MB、2000 × 2000 ピクセルまでです。',
+    next: '小さくしてからもう一度お試しください。',
     whoCanFix: 'you',
   },
   app_not_assigned: {
