@@ -1,5 +1,4 @@
-import { buttonClass, EmptyState } from '@latchkey/ui'
-import { Compass } from 'lucide-react'
+import { buttonClass, PageHead } from '@latchkey/ui'
 import { Link } from 'react-router'
 import { useSurroundings } from './surroundings.ts'
 
@@ -7,16 +6,13 @@ import { useSurroundings } from './surroundings.ts'
 export function NotFoundPage() {
   const { notFound } = useSurroundings().words.frame
   return (
-    <EmptyState
-      icon={<Compass aria-hidden className="size-7" />}
-      title={notFound.title}
-      action={
+    <>
+      <PageHead title={notFound.title} lead={notFound.lead} />
+      <p>
         <Link to="/" className={buttonClass('primary')}>
           {notFound.back}
         </Link>
-      }
-    >
-      {notFound.lead}
-    </EmptyState>
+      </p>
+    </>
   )
 }

@@ -35,7 +35,7 @@ function linkFiles(file: URL, seen: Set<string>): string {
   const script = stripTypeScriptTypes(readFileSync(file, 'utf8'))
   const imported: string[] = []
   const own = script.replace(importLine, (line, names: string, path: string) => {
-    if (!path.startsWith('.') || / as /.test(names)) throw new Error(`not for a page: ${line}`)
+    if (!/^(\.|@latchkey\/)/.test(path) || / as /.test(names)) throw new Error(`not for a page: ${line}`)
     if (names.trim() !== '') imported.push(linkFiles(locate(path, file), seen))
     return ''
   })

@@ -1,0 +1,48 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { enterAdminCentre } from './world/admin.ts'
+import { lookAtPage } from './world/look-at-page.ts'
+import { addPasskeyHolder, type PasskeyHolder } from './world/people.ts'
+import { openWorld, type World } from './world/world.ts'
+
+let world: World<{ readonly grace: PasskeyHolder; readonly nora: PasskeyHolder }>
+
+beforeAll(async () => {
+  world = await openWorld(async (deps, tenant) => {
+    const grace = await addPasskeyHolder(deps, tenant, 'grace')
+    const nora = await addPasskeyHolder(deps, tenant, 'nora')
+    await deps.stores.roles.insert(tenant.tenantId, grace.person.userId, 'globalAdministrator')
+    return { grace, nora }
+  })
+})
+
+afterAll(() => world?.close())
+
+describe('the admin centre', () => {
+  test('is small, and says what is not there', async () => {
+    const { page, loads } = await enterAdminCentre(world, world.prepared.grace, '/admin/no-such-page')
+    await page.getByText('There is nothing here').waitFor()
+    await lookAtPage(page, 'admin-not-found')
+
+    const ours = loads.filter(({ url }) => new URL(url).pathname.startsWith('/admin'))
+    expect(ours.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThan(200 * 1024)
+  })
+
+  test('is walked through by typing names of pages', async () => {
+    const { page } = await enterAdminCentre(world, world.prepared.grace, '/admin/no-such-page')
+
+    await page.getByRole('heading', { name: 'There is nothing here' }).waitFor()
+    await page.keyboard.press('Control+k')
+    await page.getByRole('combobox', { name: 'Type the name of a page' }).waitFor()
+    await page.keyboard.type('grou')
+    await lookAtPage(page, 'admin-palette')
+    await page.keyboard.press('Enter')
+
+    await page.waitForURL('**/admin/groups')
+  })
+
+  test('is closed to people without a role', async () => {
+    const { page } = await enterAdminCentre(world, world.prepared.nora, '/admin')
+
+    await page.getByText('You may not do this').first().waitFor()
+  })
+})
