@@ -5,6 +5,9 @@ import { languages, loadWords, words } from './words.ts'
 const templates = Object.keys(words().mail.templates).filter(isMailTemplate)
 /** What tells of something nobody in particular did. */
 const notices = templates.filter((template) => !('ifNotYou' in words().mail.templates[template]))
+/** What brings somebody something, or asks them for something. */
+const errands = notices.filter((template) => /^(pass_|sign_in_)/.test(template))
+const warnings = notices.filter((template) => !errands.includes(template))
 const deeds = templates.filter((template) => !notices.includes(template))
 
 const values = {
@@ -35,7 +38,7 @@ describe('writing a mail', () => {
     },
   )
 
-  test.each(notices)('%s says what happened, when, and what to do', (template) => {
+  test.each(warnings)('%s says what happened, when, and what to do', (template) => {
     const { subject, text } = renderMail(template, 'en', { ...values, statuses: 'REVOKED', passkeys: '12' })
 
     expect(subject).toMatch(/^\S.{10,75}$/)
@@ -43,6 +46,18 @@ describe('writing a mail', () => {
     expect(text).toContain('“Work laptop”')
     expect(text).toMatch(/When: November 21, 2026/)
     expect(text).toContain('because you administer')
+    expect(text).not.toMatch(/If not|undefined|\n{3}/)
+  })
+
+  test.each(errands)('%s says what it is about, what to do, and where', (template) => {
+    const change = { pass: 'abc', link: 'https://login.example.com/admin/requests' }
+    const { subject, text } = renderMail(template, 'en', { ...values, ...change })
+
+    expect(subject).toMatch(/^\S.{10,75}$/)
+    expect(text).toMatch(/Work laptop|your account at Example Ltd/)
+    expect(text).toMatch(template === 'pass_by_mail' ? /Example Ltd: abc\./ : /^(?!.*abc)/s)
+    const leads = /(requests|Answer|account): https:\/\/login\.example\.com\/admin\/requests/
+    expect(text).toMatch(/refused|mail$/.test(template) ? /call your help desk|nowhere else/ : leads)
     expect(text).not.toMatch(/If not|undefined|\n{3}/)
   })
 

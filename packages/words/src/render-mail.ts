@@ -27,7 +27,7 @@ export function renderMail(template: MailTemplate, language: Language, values: M
   const said = words(language)
   const { mail } = said
   const safe = toReadableValues(toSafeValues(values), said)
-  const { subject, what, ifNotYou, whatToDo }: MailTemplateWords = mail.templates[template]
+  const { subject, what, ifNotYou, whatToDo, link: leadsTo }: MailTemplateWords = mail.templates[template]
   const facts = [
     safe.time && mail.time(safe.time),
     safe.device && mail.device(safe.device),
@@ -39,6 +39,7 @@ export function renderMail(template: MailTemplate, language: Language, values: M
     [what(safe)],
     facts,
     ifNotYou === undefined ? [whatToDo] : [mail.ifYou, mail.ifNotYou(ifNotYou)],
+    [leadsTo && safe.link && `${leadsTo}: ${safe.link}`],
     ways,
     [mail.footer],
   ]

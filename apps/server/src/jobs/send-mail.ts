@@ -1,4 +1,4 @@
-import type { OutboxMessage } from '@latchkey/identity'
+import { type OutboxMessage, openMailedPass } from '@latchkey/identity'
 import { chooseLanguage, isMailTemplate, loadWords, renderMail } from '@latchkey/words'
 import type { Transporter } from 'nodemailer'
 import { z } from 'zod'
@@ -10,6 +10,7 @@ const Payload = z.object({
   template: z.string().refine(isMailTemplate),
   language: z.string().optional(),
   values: z.record(z.string(), z.string()),
+  sealed: z.string().optional(),
 })
 
 /** Sends mail over SMTP. */
@@ -32,12 +33,15 @@ export function mailSender(deps: ServerDeps): MailSender {
       if (mail === undefined) throw new Error('LATCHKEY_SMTP_URL is not set')
       connecting ??= connect(mail.smtpUrl)
       const transport = await connecting
-      const { to, template, language, values } = Payload.parse(JSON.parse(message.payload))
+      const { to, template, language, values, sealed } = Payload.parse(JSON.parse(message.payload))
       const spoken = chooseLanguage(undefined, language)
       await loadWords(spoken)
       const url = new URL('/security-info', deps.config.url).href
+      const { path } = values
       const { subject, text } = renderMail(template, spoken, {
         ...values,
+        ...(path !== undefined && { link: new URL(path, deps.config.url).href }),
+        ...(sealed !== undefined && { pass: await openMailedPass(deps, message.messageId, sealed) }),
         ...(tenant && { organisation: tenant.displayName, helpDesk: tenant.settings.helpDesk.text }),
         url,
       })

@@ -21,6 +21,7 @@ export interface NewApp extends Attribution {
   readonly postLogoutRedirectUris?: readonly string[]
   readonly backchannelLogoutUri?: string
   readonly initiateLoginUri?: string
+  readonly homePageUrl?: string
   readonly deviceCodeAllowed?: boolean
   readonly assignmentRequired?: boolean
   readonly groupsClaim?: App['groupsClaim']
@@ -58,7 +59,7 @@ export async function addApp(
 }
 
 function toApp(deps: Deps, ask: NewApp, secret: string | undefined): App {
-  const { backchannelLogoutUri, initiateLoginUri, leastStrength } = ask
+  const { backchannelLogoutUri, initiateLoginUri, homePageUrl, leastStrength } = ask
   const clientId = ask.clientId ?? newId(deps)
   if (!/^[A-Za-z0-9._~-]{1,100}$/.test(clientId)) throw invalid('clientId')
   if (isBuiltInApp(clientId)) throw new IdentityRefusal('already_exists')
@@ -71,6 +72,7 @@ function toApp(deps: Deps, ask: NewApp, secret: string | undefined): App {
     redirectUris: (ask.redirectUris ?? []).map((uri) => readRedirectUri(uri, ask.kind)),
     postLogoutRedirectUris: (ask.postLogoutRedirectUris ?? []).map((uri) => readRedirectUri(uri, ask.kind)),
     ...(backchannelLogoutUri !== undefined && { backchannelLogoutUri: readAddress(backchannelLogoutUri) }),
+    ...(homePageUrl !== undefined && homePageUrl !== '' && { homePageUrl: readAddress(homePageUrl) }),
     ...(initiateLoginUri !== undefined && { initiateLoginUri: readAddress(initiateLoginUri) }),
     deviceCodeAllowed: ask.deviceCodeAllowed ?? false,
     assignmentRequired: ask.assignmentRequired ?? false,

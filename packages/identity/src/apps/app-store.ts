@@ -12,6 +12,8 @@ export interface App {
   readonly postLogoutRedirectUris: readonly string[]
   readonly backchannelLogoutUri?: string
   readonly initiateLoginUri?: string
+  /** Where people begin who come without a target. */
+  readonly homePageUrl?: string
   /** Off by default: a code can be carried to another device by a stranger. */
   readonly deviceCodeAllowed: boolean
   /** Only people (or groups) that were assigned may use it. */
@@ -74,6 +76,8 @@ export interface AppStore {
     clientId: string,
     userId: string,
   ): Promise<readonly AppAssignment[]>
+  /** The client ids of the apps that a person is assigned to, directly or through a group. One query. */
+  listAppsAssignedTo(tenantId: string, userId: string): Promise<readonly string[]>
   /** Keep it; the one that is kept stays as it is. */
   insertPermission(permission: AppPermission): Promise<void>
   /** @returns false if it was not there */

@@ -9,7 +9,7 @@ import { IdentityRefusal } from '../refusal.ts'
 import type { Shelves } from '../stores.ts'
 import type { App, AppAssignment } from './app-store.ts'
 import { findApp, graphAppId, isBuiltInApp, keepBuiltInApp } from './built-in-apps.ts'
-import { readRedirectUri } from './read-uri.ts'
+import { readAddress, readRedirectUri } from './read-uri.ts'
 
 /** A change to one app. */
 export type AppTarget = Attribution & { readonly tenantId: string; readonly clientId: string }
@@ -25,6 +25,8 @@ export interface AppChange {
   readonly groupsClaim?: App['groupsClaim']
   readonly appRoles?: App['appRoles']
   readonly enabled?: boolean
+  /** Empty: it has none. */
+  readonly homePageUrl?: string
 }
 
 /** How many roles an app may have. */
@@ -40,11 +42,15 @@ export async function changeApp(deps: Deps, ask: AppTarget & { readonly change: 
     const before = await getApp(tx, ask)
     await requirePermission(tx, { tenantId: ask.tenantId, actor: ask.actor }, 'change apps')
     requireOwnChoice(before, ask.change)
-    const { displayName, redirectUris, appRoles, ...switches } = ask.change
+    const { displayName, redirectUris, appRoles, homePageUrl, ...switches } = ask.change
+    const { homePageUrl: homeBefore, ...facts } = before
+    const home =
+      homePageUrl === undefined ? homeBefore : homePageUrl === '' ? undefined : readAddress(homePageUrl)
     const kind = readKind(before, ask.change.kind ?? before.kind)
     const app: App = {
-      ...before,
+      ...facts,
       ...switches,
+      ...(home !== undefined && { homePageUrl: home }),
       ...(displayName !== undefined && { displayName: readText(displayName, 'displayName', 100) }),
       redirectUris: (redirectUris ?? before.redirectUris).map((uri) => readRedirectUri(uri, kind)),
       ...(appRoles && { appRoles: readAppRoles(appRoles) }),

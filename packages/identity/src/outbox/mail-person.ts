@@ -11,6 +11,15 @@ export const mailTemplates = [
   'pass_issued',
   'pass_used',
   'pass_removed',
+  'pass_requested',
+  'pass_request_waiting',
+  'pass_request_for_manager',
+  'pass_request_approved',
+  'pass_request_refused',
+  'pass_request_stopped',
+  'pass_by_mail',
+  'sign_in_disowned',
+  'sign_in_disowned_by',
   'totp_added',
   'totp_removed',
   'password_changed',
@@ -19,6 +28,8 @@ export const mailTemplates = [
   'break_glass_changed',
   'break_glass_used',
   'break_glass_unproven',
+  'domain_taken',
+  'domain_proof_missing',
 ] as const
 
 export type MailTemplate = (typeof mailTemplates)[number]
@@ -31,6 +42,8 @@ export interface MailPayload {
   readonly language: string
   /** What the text names: `person`, `time`, `ipAddress`, `device`, `name`, `startsAt` …. Instants are ISO 8601. */
   readonly values: Readonly<Record<string, string>>
+  /** What only the reader may see, sealed for the tenant (`sealForMail`), base64url. */
+  readonly sealed?: string
 }
 
 /**

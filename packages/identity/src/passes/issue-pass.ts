@@ -6,12 +6,14 @@ import { newId } from '../ids/new-id.ts'
 import { mailPerson } from '../outbox/mail-person.ts'
 import { hashSecret } from '../passwords/argon2id.ts'
 import { getPerson } from '../people/get-person.ts'
+import type { Person } from '../people/person.ts'
 import { requirePermission } from '../people/require-permission.ts'
 import { IdentityRefusal } from '../refusal.ts'
 import { getRules, rulesOf } from '../rules/get-rules.ts'
 import { requireMethod } from '../rules/require-method.ts'
 import { endSessionsOfPass } from '../sessions/end-session.ts'
 import { afterMinutes } from '../sessions/open-session.ts'
+import type { Shelves } from '../stores.ts'
 import { getTenant } from '../tenants/get-tenant.ts'
 import type { TemporaryAccessPass } from './pass-store.ts'
 import { newPassText } from './pass-text.ts'
@@ -31,41 +33,71 @@ export interface NewPass extends PersonTarget {
  * @throws IdentityRefusal `not_found`, `not_permitted`, `pass_for_oneself`, `pass_outside_policy`, `person_disabled`;
  *   `not_allowed_by_policy` if passes are not for this person
  */
-export async function issuePass(
-  deps: Deps,
-  ask: NewPass,
-): Promise<{ readonly pass: string; readonly record: TemporaryAccessPass }> {
+export async function issuePass(deps: Deps, ask: NewPass): Promise<PreparedPass> {
+  const prepared = await preparePass(deps, ask)
+  await deps.stores.atomically(async (tx) => {
+    const { person, times } = await keepPass(tx, deps, ask, prepared.record)
+    await mailPerson(tx, deps, { person, template: 'pass_issued', values: times })
+  })
+  return prepared
+}
+
+/** A pass that nobody has kept yet. */
+export interface PreparedPass {
+  readonly pass: string
+  readonly record: TemporaryAccessPass
+}
+
+/**
+ * Make a pass and its hash, which takes a while and so comes before the unit that keeps it.
+ *
+ * @throws IdentityRefusal `pass_for_oneself`, `pass_outside_policy`
+ */
+export async function preparePass(deps: Deps, ask: NewPass): Promise<PreparedPass> {
   const { tenantId, userId, actor } = ask
   if (actor.kind === 'person' && actor.userId === userId) throw new IdentityRefusal('pass_for_oneself')
   const { terms, length } = (await getRules(deps.stores, deps, tenantId)).methods.pass
   requireTerms(deps, ask, terms)
-
   const pass = newPassText(deps, length)
-  const record = await toRecord(deps, ask, pass, terms)
-  await deps.stores.atomically(async (tx) => {
-    const person = await getPerson(tx, tenantId, userId)
-    await requirePermission(tx, ask, 'issue a pass')
-    if (!person.enabled) throw new IdentityRefusal('person_disabled')
-    const tenant = await getTenant(tx, tenantId)
-    await requireMethod(tx, deps, { tenant, person, method: 'temporaryAccessPass' })
-    // They may have been changed while we were hashing.
-    const now = (await rulesOf(tx, deps, tenant)).methods.pass.terms
-    requireTerms(deps, { ...ask, once: record.once }, now)
+  return { pass, record: await toRecord(deps, ask, pass, terms) }
+}
 
-    const replaced = await tx.passes.put(record)
-    await endSessionsOfPass(tx, deps, tenantId, replaced)
-    const times = {
-      startsAt: record.startsAt.toISOString(),
-      expiresAt: record.expiresAt.toISOString(),
-    }
-    await appendAudit(tx, deps, ask, {
-      activity: 'pass_issued',
-      target: { kind: 'person', id: userId, name: person.userName },
-      detail: { passId: record.passId, once: record.once, replaced: replaced !== undefined, ...times },
-    })
-    await mailPerson(tx, deps, { person, template: 'pass_issued', values: times })
+/**
+ * Keep a pass, in a unit of work: permission, rules and audit with it. Whoever calls tells the person.
+ *
+ * @throws IdentityRefusal as `issuePass`
+ */
+export async function keepPass(
+  tx: Shelves,
+  deps: Deps,
+  ask: NewPass,
+  record: TemporaryAccessPass,
+): Promise<{
+  readonly person: Person
+  readonly times: { readonly startsAt: string; readonly expiresAt: string }
+}> {
+  const { tenantId, userId } = ask
+  const person = await getPerson(tx, tenantId, userId)
+  await requirePermission(tx, ask, 'issue a pass')
+  if (!person.enabled) throw new IdentityRefusal('person_disabled')
+  const tenant = await getTenant(tx, tenantId)
+  await requireMethod(tx, deps, { tenant, person, method: 'temporaryAccessPass' })
+  // They may have been changed while we were hashing.
+  const now = (await rulesOf(tx, deps, tenant)).methods.pass.terms
+  requireTerms(deps, { ...ask, once: record.once }, now)
+
+  const replaced = await tx.passes.put(record)
+  await endSessionsOfPass(tx, deps, tenantId, replaced)
+  const times = {
+    startsAt: record.startsAt.toISOString(),
+    expiresAt: record.expiresAt.toISOString(),
+  }
+  await appendAudit(tx, deps, ask, {
+    activity: 'pass_issued',
+    target: { kind: 'person', id: userId, name: person.userName },
+    detail: { passId: record.passId, once: record.once, replaced: replaced !== undefined, ...times },
   })
-  return { pass, record }
+  return { person, times }
 }
 
 function requireTerms(deps: Pick<Deps, 'now'>, ask: NewPass, terms: PassTerms): void {

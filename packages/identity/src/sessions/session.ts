@@ -61,4 +61,5 @@ export type SessionEnd =
   | 'pass_gone'
   | 'passkey_removed'
   | 'person_disabled'
+  | 'disowned'
   | 'replaced'

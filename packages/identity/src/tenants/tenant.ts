@@ -27,6 +27,7 @@ export interface TenantSettings {
     readonly offerStaySignedIn: boolean
   }
   readonly passes: PassSettings
+  readonly passRequests: PassRequestSettings
   readonly attestation: AttestationSettings
   readonly helpDesk: {
     readonly text: string
@@ -45,6 +46,26 @@ export interface PassSettings {
   readonly length: number
   /** True: every pass is one-time. False: whoever issues it chooses. */
   readonly onceOnly: boolean
+}
+
+/** How requests for passes are decided. */
+export interface PassRequestSettings {
+  /** Whether people may ask at all; without, the page says whom to call. */
+  readonly open: boolean
+  /**
+   * Who has to agree: one who may issue passes; two of them; or the person's manager first, and then one of them. Whoever
+   * has no manager needs two.
+   */
+  readonly approval: 'one' | 'two' | 'manager'
+  /** How long after the approval a pass begins to work, so that its person can stop it. */
+  readonly delayMinutes: number
+  /** How long a request waits. */
+  readonly waitDays: number
+  /**
+   * Domains whose mailboxes are opened by this very sign-in, besides the organisation's own: no pass is mailed there, for
+   * whoever could read it would not need it.
+   */
+  readonly guardedMailDomains: readonly string[]
 }
 
 /** Whom an organisation believes about models of authenticators. */
@@ -71,6 +92,7 @@ export const defaultTenantSettings: TenantSettings = {
     length: 10,
     onceOnly: false,
   },
+  passRequests: { open: true, approval: 'one', delayMinutes: 0, waitDays: 3, guardedMailDomains: [] },
   attestation: { trustMetadata: true, badStatus: 'stepUp' },
   helpDesk: { text: '' },
   branding: {},

@@ -32,7 +32,12 @@ export async function clearAttempts(tx: Pick<Shelves, 'throttle'>, attempt: Atte
   await tx.throttle.giveBack(attempt.tenantId, networkKey(attempt))
 }
 
-async function count(
+/**
+ * Count something under a limit of its own.
+ *
+ * @throws IdentityRefusal `too_many_attempts`, with `retryAt`
+ */
+export async function count(
   deps: Pick<Deps, 'stores' | 'now'>,
   tenantId: string,
   key: string,

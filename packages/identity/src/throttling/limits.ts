@@ -23,6 +23,9 @@ export const limits = {
    * A success is given back, so an office behind one address may sign in at nine o'clock all at once.
    */
   network: { attempts: 100, windowSeconds: 600 },
+  /** Requests for passes: each may mail a person and the help desk, and nobody needs many. */
+  requestsOfName: { attempts: 3, windowSeconds: 3600 },
+  requestsOfNetwork: { attempts: 20, windowSeconds: 3600 },
 } satisfies Record<string, Limit>
 
 /**

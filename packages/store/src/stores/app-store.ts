@@ -92,6 +92,32 @@ const assignmentsOfPerson = statement((db, { tenantId, clientId, userId }: Key &
     .orderBy('role'),
 )
 
+/** By the index of principals, once for the person and once for each group they are in. */
+const assignedApps = statement((db, { tenantId, userId }: { tenantId: string; userId: string }) =>
+  db
+    .selectFrom('app_assignment')
+    .select('client_id')
+    .distinct()
+    .where('tenant_id', '=', tenantId)
+    .where((e) =>
+      e.or([
+        e.and([e('principal', '=', 'person'), e('principal_id', '=', userId)]),
+        e.and([
+          e('principal', '=', 'group'),
+          e(
+            'principal_id',
+            'in',
+            e
+              .selectFrom('group_member')
+              .select('group_id')
+              .where('tenant_id', '=', tenantId)
+              .where('user_id', '=', userId),
+          ),
+        ]),
+      ]),
+    ),
+)
+
 const insertPermission = statement((db, row: AppPermissionTable) =>
   db
     .insertInto('app_permission')
@@ -155,6 +181,9 @@ export function appStore(db: Database): AppStore {
     async listAssignmentsOfPerson(tenantId, clientId, userId) {
       return (await db.all(assignmentsOfPerson, { tenantId, clientId, userId })).map(toAssignment)
     },
+    async listAppsAssignedTo(tenantId, userId) {
+      return (await db.all(assignedApps, { tenantId, userId })).map(({ client_id }) => client_id)
+    },
     async insertPermission({ grantedAt, ...permission }) {
       await db.run(insertPermission, { ...toPermissionKey(permission), granted_at: toInstant(grantedAt) })
     },
@@ -180,6 +209,7 @@ const toRow = (app: App): AppTable => ({
   post_logout_redirect_uris: JSON.stringify(app.postLogoutRedirectUris),
   backchannel_logout_uri: app.backchannelLogoutUri ?? null,
   initiate_login_uri: app.initiateLoginUri ?? null,
+  home_page_url: app.homePageUrl ?? null,
   device_code_allowed: toFlag(app.deviceCodeAllowed),
   assignment_required: toFlag(app.assignmentRequired),
   groups_claim: app.groupsClaim,
@@ -202,6 +232,7 @@ const toApp = (row: AppTable): App => ({
   ...present({
     backchannelLogoutUri: row.backchannel_logout_uri,
     initiateLoginUri: row.initiate_login_uri,
+    homePageUrl: row.home_page_url,
     leastStrength: row.least_strength,
   }),
   deviceCodeAllowed: fromFlag(row.device_code_allowed),

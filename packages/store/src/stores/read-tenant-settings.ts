@@ -22,12 +22,13 @@ export function readTenantSettings(json: string): TenantSettings {
 /** What an older release did not know takes today's defaults. */
 function parseSettings(json: string): TenantSettings {
   const kept: Partial<TenantSettings> = JSON.parse(json)
-  const { sessions, passes, attestation, helpDesk, branding } = defaultTenantSettings
+  const { sessions, passes, passRequests, attestation, helpDesk, branding } = defaultTenantSettings
   return Object.freeze({
     ...defaultTenantSettings,
     ...kept,
     sessions: Object.freeze({ ...sessions, ...kept.sessions }),
     passes: Object.freeze({ ...passes, ...kept.passes }),
+    passRequests: Object.freeze({ ...passRequests, ...kept.passRequests }),
     attestation: Object.freeze({ ...attestation, ...kept.attestation }),
     helpDesk: Object.freeze({ ...helpDesk, ...kept.helpDesk }),
     branding: Object.freeze({ ...branding, ...kept.branding }),

@@ -50,6 +50,8 @@ export async function twins(open: Open): Promise<Opened> {
 async function fill(stores: Shelves, tenantId: string, mark: string, credentialId: Uint8Array) {
   await stores.tenants.insert(aTenant({ tenantId, displayName: mark }))
   await stores.tenants.insertDomain(tenantId, `${mark}.example`, now)
+  await stores.domains.insertClaim(aClaim({ tenantId, proof: mark }))
+  await stores.brandImages.put(aPicture({ tenantId, png: new TextEncoder().encode(mark) }))
   await stores.people.insert(aPerson('ann', { tenantId, displayName: mark }, 10))
   await stores.people.insert(aPerson('ben', { tenantId, displayName: mark }, 20))
   await stores.groups.insert({ tenantId, groupId: 'g1', displayName: mark, createdAt: now })
@@ -121,6 +123,27 @@ export const tenanted: Readonly<Record<string, Call>> = {
   'tenants.insertDomain': (s) => s.tenants.insertDomain(ours, 'x.example', now),
   'tenants.listDomains': (s) => s.tenants.listDomains(ours),
   'tenants.removeDomain': (s) => s.tenants.removeDomain(ours, 'of-the-other.example'),
+  'domains.find': (s) => s.domains.find(ours, 'of-the-other.example'),
+  'domains.list': (s) => s.domains.list(ours),
+  'domains.insertProven': (s) =>
+    s.domains.insertProven({ tenantId: ours, domain: 'y.example', isDefault: false, createdAt: now }),
+  'domains.putDefault': (s) => s.domains.putDefault(ours, 'of-the-other.example'),
+  'domains.putCheck': (s) => s.domains.putCheck(ours, 'of-the-other.example', { checkedAt: now }),
+  'domains.listPeople': (s) => s.domains.listPeople(ours, 'contoso.example', 9),
+  'domains.insertClaim': (s) => s.domains.insertClaim(aClaim({ domain: 'z.example' })),
+  'domains.findClaim': (s) => s.domains.findClaim(ours, 'claimed.example'),
+  'domains.listClaims': (s) => s.domains.listClaims(ours),
+  'domains.putClaimCheck': (s) =>
+    s.domains.putClaimCheck({
+      tenantId: ours,
+      domain: 'claimed.example',
+      checkedAt: now,
+      outcome: 'missing',
+    }),
+  'domains.removeClaim': (s) => s.domains.removeClaim(ours, 'claimed.example'),
+  'brandImages.put': (s) => s.brandImages.put(aPicture({ imageId: 'x' })),
+  'brandImages.find': (s) => s.brandImages.find(ours, 'picture'),
+  'brandImages.removeOthers': (s) => s.brandImages.removeOthers(ours, []),
   'people.insert': (s) => s.people.insert(aPerson('cleo')),
   'people.find': (s) => s.people.find(ours, userId),
   'people.findByUserName': (s) => s.people.findByUserName(ours, ann.userName),
@@ -183,14 +206,14 @@ export const tenanted: Readonly<Record<string, Call>> = {
   'passes.take': (s) => s.passes.take(ours, 'pass-1', later(1)),
   'passes.remove': (s) => s.passes.remove(ours, userId),
   'passRequests.insert': (s) => s.passRequests.insert(aPassRequest({ requestId: 'x', userId: 'id-of-ben' })),
-  'passRequests.find': (s) => s.passRequests.find(ours, 'request-1'),
+  'passRequests.find': (s) => s.passRequests.find(ours, 'a-request'),
   'passRequests.list': (s) => s.passRequests.list(ours, { limit: 9, state: 'open' }),
   'passRequests.listOfPerson': (s) => s.passRequests.listOfPerson(ours, userId, 9),
   'passRequests.putExpired': (s) => s.passRequests.putExpired(ours, userId, later(99_999)),
   'passRequests.takeFirst': (s) =>
-    s.passRequests.takeFirst(ours, 'request-1', { by: 'x', at: now, checks: ['video'] }),
+    s.passRequests.takeFirst(ours, 'a-request', { by: 'x', at: now, checks: ['video'] }),
   'passRequests.takeApproval': (s) =>
-    s.passRequests.takeApproval(ours, 'request-1', {
+    s.passRequests.takeApproval(ours, 'a-request', {
       by: 'x',
       at: now,
       checks: [],
@@ -198,8 +221,8 @@ export const tenanted: Readonly<Record<string, Call>> = {
       delivery: 'tell',
     }),
   'passRequests.takeRefusal': (s) =>
-    s.passRequests.takeRefusal(ours, 'request-1', { by: 'x', at: now, note: 'x' }),
-  'passRequests.takeStop': (s) => s.passRequests.takeStop(ours, 'request-1', 'x', now),
+    s.passRequests.takeRefusal(ours, 'a-request', { by: 'x', at: now, note: 'x' }),
+  'passRequests.takeStop': (s) => s.passRequests.takeStop(ours, 'a-request', 'x', now),
   'recoveryContacts.find': (s) => s.recoveryContacts.find(ours, userId),
   'recoveryContacts.put': (s) => s.recoveryContacts.put({ tenantId: ours, userId, managerId: 'id-of-ben' }),
   'disowned.insert': (s) => s.disowned.insert({ tenantId: ours, userId, recordId: 'x', at: now }),

@@ -16,14 +16,14 @@ export function recoveryContract(open: Open): void {
     test('gives back the whole record, and lists newest first, by state and by person', async () => {
       const { stores } = await contoso(open)
       const full = aPassRequest({ startsAt: later(60), lifetimeMinutes: 30 })
-      const other = aPassRequest({ requestId: 'request-2', userId: 'id-of-ben' })
+      const other = aPassRequest({ requestId: 'b-request', userId: 'id-of-ben' })
       await stores.passRequests.insert(full)
       await stores.passRequests.insert(other)
 
-      expect(await stores.passRequests.find('contoso', 'request-1')).toEqual(full)
+      expect(await stores.passRequests.find('contoso', 'a-request')).toEqual(full)
       expect(await stores.passRequests.list('contoso', { limit: 9 })).toEqual([other, full])
       expect(
-        await stores.passRequests.list('contoso', { limit: 9, before: 'request-2', state: 'open' }),
+        await stores.passRequests.list('contoso', { limit: 9, before: 'b-request', state: 'open' }),
       ).toEqual([full])
       expect(await stores.passRequests.list('contoso', { limit: 9, state: 'refused' })).toEqual([])
       expect(await stores.passRequests.listOfPerson('contoso', 'id-of-ben', 9)).toEqual([other])
@@ -54,16 +54,16 @@ export function recoveryContract(open: Open): void {
       const { stores } = await contoso(open)
       await stores.passRequests.insert(aPassRequest())
       const approve = (by: string) =>
-        stores.passRequests.takeApproval('contoso', 'request-1', { ...approval, by })
+        stores.passRequests.takeApproval('contoso', 'a-request', { ...approval, by })
 
       const both = await Promise.all([approve('a'), approve('b')])
 
       expect(both.toSorted()).toEqual([false, true])
-      const kept = await stores.passRequests.find('contoso', 'request-1')
+      const kept = await stores.passRequests.find('contoso', 'a-request')
       expect(kept).toMatchObject({ state: 'approved', passId: 'p', delivery: 'tell' })
       expect(kept?.decision).toMatchObject({ at: now, checks: ['video'], note: 'Seen' })
       expect(
-        await stores.passRequests.takeRefusal('contoso', 'request-1', { by: 'c', at: now, note: 'x' }),
+        await stores.passRequests.takeRefusal('contoso', 'a-request', { by: 'c', at: now, note: 'x' }),
       ).toBe(false)
     })
 
@@ -71,37 +71,37 @@ export function recoveryContract(open: Open): void {
       const { stores } = await contoso(open)
       await stores.passRequests.insert(aPassRequest())
       const approve = (change: object) =>
-        stores.passRequests.takeApproval('contoso', 'request-1', { ...approval, ...change })
+        stores.passRequests.takeApproval('contoso', 'a-request', { ...approval, ...change })
 
       expect(await approve({ at: later(86_400) })).toBe(false)
       const first = { by: 'a', at: now, checks: ['inPerson'] } as const
-      expect(await stores.passRequests.takeFirst('contoso', 'request-1', first)).toBe(true)
-      expect(await stores.passRequests.takeFirst('contoso', 'request-1', { ...first, by: 'b' })).toBe(false)
+      expect(await stores.passRequests.takeFirst('contoso', 'a-request', first)).toBe(true)
+      expect(await stores.passRequests.takeFirst('contoso', 'a-request', { ...first, by: 'b' })).toBe(false)
       expect(await approve({})).toBe(false)
       expect(await approve({ seenFirstBy: 'b' })).toBe(false)
       expect(await approve({ seenFirstBy: 'a' })).toBe(true)
-      expect((await stores.passRequests.find('contoso', 'request-1'))?.first).toEqual(first)
+      expect((await stores.passRequests.find('contoso', 'a-request'))?.first).toEqual(first)
     })
 
     test('is stopped by one caller, waiting or approved, and not once it was refused', async () => {
       const { stores } = await contoso(open)
       await stores.passRequests.insert(aPassRequest())
-      await stores.passRequests.insert(aPassRequest({ requestId: 'request-2', userId: 'id-of-ben' }))
-      await stores.passRequests.takeApproval('contoso', 'request-1', approval)
-      await stores.passRequests.takeRefusal('contoso', 'request-2', { by: 'c', at: now, note: 'x' })
+      await stores.passRequests.insert(aPassRequest({ requestId: 'b-request', userId: 'id-of-ben' }))
+      await stores.passRequests.takeApproval('contoso', 'a-request', approval)
+      await stores.passRequests.takeRefusal('contoso', 'b-request', { by: 'c', at: now, note: 'x' })
       const stop = (id: string) => stores.passRequests.takeStop('contoso', id, 'link', now)
 
-      const both = await Promise.all([stop('request-1'), stop('request-1')])
+      const both = await Promise.all([stop('a-request'), stop('a-request')])
 
       expect(both.map((each) => each?.state).toSorted()).toEqual(['approved', undefined])
-      expect(await stop('request-2')).toBeUndefined()
+      expect(await stop('b-request')).toBeUndefined()
       expect(await stop('nobody')).toBeUndefined()
     })
 
     test('goes with its person, and after its time', async () => {
       const { stores, rows } = await contoso(open)
       await stores.passRequests.insert(aPassRequest())
-      await stores.passRequests.insert(aPassRequest({ requestId: 'request-2', userId: 'id-of-ben' }))
+      await stores.passRequests.insert(aPassRequest({ requestId: 'b-request', userId: 'id-of-ben' }))
       await stores.recoveryContacts.put({
         tenantId: 'contoso',
         userId: 'id-of-ann',

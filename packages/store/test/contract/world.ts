@@ -122,7 +122,7 @@ export const aPass = (change: Partial<TemporaryAccessPass> = {}): TemporaryAcces
 
 export const aPassRequest = (change: Partial<PassRequest> = {}): PassRequest => ({
   tenantId: 'contoso',
-  requestId: 'request-1',
+  requestId: 'a-request',
   userId: 'id-of-ann',
   state: 'open',
   askedAt: now,

@@ -136,7 +136,7 @@ const templates = {
   pass_by_mail: {
     subject: () => 'Your Temporary Access Pass',
     what: (values) =>
-      `Your Temporary Access Pass for ${where(values)}: ${values.pass ?? ''}.${passTimes(values)}`,
+      `Your Temporary Access Pass for ${where(values)}: ${values.pass ?? '…'}.${passTimes(values)}`,
     whatToDo:
       'Type it where you sign in, and nowhere else. Nobody will ask you for it. If you did not ask for a pass, tell your help desk now.',
   },

@@ -36,7 +36,7 @@ const AppRole = z.strictObject({
 
 const facts = {
   displayName: text.optional(),
-  web: Platform.optional(),
+  web: Platform.extend({ homePageUrl: text.nullable().optional() }).optional(),
   spa: Platform.optional(),
   publicClient: Platform.optional(),
   isFallbackPublicClient: graphBoolean.nullable().optional(),
@@ -148,14 +148,15 @@ async function changeApplication(call: GraphCall): Promise<GraphAnswer> {
 }
 
 function namesPlatform({ web, spa, publicClient }: Asked): boolean {
-  return web !== undefined || spa !== undefined || publicClient !== undefined
+  return [web, spa, publicClient].some((platform) => platform?.redirectUris !== undefined)
 }
 
 function factsOf(asked: Asked) {
-  const { isFallbackPublicClient, groupMembershipClaims, appRoles } = asked
+  const { isFallbackPublicClient, groupMembershipClaims, appRoles, web } = asked
   const groups = { None: 'none', SecurityGroup: 'all', All: 'all', ApplicationGroup: 'assigned' } as const
   return {
     ...ifGiven('deviceCodeAllowed', isFallbackPublicClient),
+    ...(web?.homePageUrl !== undefined && { homePageUrl: web.homePageUrl ?? '' }),
     ...(groupMembershipClaims !== undefined && { groupsClaim: groups[groupMembershipClaims ?? 'None'] }),
     ...(appRoles && {
       appRoles: appRoles.map(({ id, value, displayName }) => ({ ...ifGiven('id', id), value, displayName })),

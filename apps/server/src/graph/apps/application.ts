@@ -39,7 +39,11 @@ export function toApplication(app: App): GraphObject {
     groupMembershipClaims: { none: null, assigned: 'ApplicationGroup', all: 'SecurityGroup' }[
       app.groupsClaim
     ],
-    web: { redirectUris: urisOf('web'), logoutUrl: app.backchannelLogoutUri ?? null },
+    web: {
+      redirectUris: urisOf('web'),
+      logoutUrl: app.backchannelLogoutUri ?? null,
+      homePageUrl: app.homePageUrl ?? null,
+    },
     spa: { redirectUris: urisOf('spa') },
     publicClient: { redirectUris: urisOf('native') },
     appRoles: app.appRoles.map((role) => toAppRole(app, role)),

@@ -101,7 +101,7 @@ const templates: Words['mail']['templates'] = {
   pass_by_mail: {
     subject: () => 'Ihr Temporary Access Pass',
     what: (values) =>
-      `Ihr Temporary Access Pass für Ihr Konto${at(values)}: ${values.pass ?? ''}.${passTimes(values)}`,
+      `Ihr Temporary Access Pass für Ihr Konto${at(values)}: ${values.pass ?? '…'}.${passTimes(values)}`,
     whatToDo:
       'Geben Sie ihn dort ein, wo Sie sich anmelden, und nirgends sonst. Niemand wird Sie danach fragen. Wenn Sie keinen Pass angefragt haben, sagen Sie sofort Ihrem Helpdesk Bescheid.',
   },

@@ -96,7 +96,7 @@ const templates: Words['mail']['templates'] = {
   pass_by_mail: {
     subject: () => 'Su Temporary Access Pass',
     what: (values) =>
-      `Su Temporary Access Pass para ${account(values)}: ${values.pass ?? ''}.${passTimes(values)}`,
+      `Su Temporary Access Pass para ${account(values)}: ${values.pass ?? '…'}.${passTimes(values)}`,
     whatToDo:
       'Escríbalo donde inicia sesión y en ningún otro sitio. Nadie se lo pedirá. Si no ha pedido un pase, avise ahora a su servicio de asistencia.',
   },

@@ -53,7 +53,7 @@ const templates: Words['mail']['templates'] = {
   pass_requested: {
     subject: () => 'Un Temporary Access Pass a été demandé pour votre compte',
     what: (values) =>
-      `Quelqu’un a demandé un Temporary Access Pass pour ${where(values)} : une façon d’entrer quand rien d’autre ne marche. Votre service d’assistance vérifie de qui il s’agit avant d’en donner un.`,
+      `Quelqu’un a demandé un Temporary Access Pass pour ${where(values)} : une façon d’entrer quand rien d’autre ne marche. Votre service d’assistance vérifie de qui il s’agit avant d’en donner un.`,
     ifNotYou: 'arrêtez la demande et prévenez votre service d’assistance.',
     link: 'Arrêter la demande',
   },
@@ -62,11 +62,11 @@ const templates: Words['mail']['templates'] = {
     what: (values) =>
       `Quelqu’un qui dit être ${values.name ?? 'une personne de votre organisation'} a demandé un Temporary Access Pass.`,
     whatToDo:
-      'Vérifiez d’abord de qui il s’agit, par un moyen que vous connaissez vous-même : rappelez au numéro de vos dossiers, jamais à celui de la demande. Ce message arrive une fois par heure au plus ; d’autres demandes peuvent attendre.',
+      'Vérifiez d’abord de qui il s’agit, par un moyen que vous connaissez vous-même : rappelez au numéro de vos dossiers, jamais à celui de la demande. Ce message arrive une fois par heure au plus ; d’autres demandes peuvent attendre.',
     link: 'Les demandes',
   },
   pass_request_for_manager: {
-    subject: ({ name = 'cette personne' }) => `Est-ce vraiment ${name} ?`,
+    subject: ({ name = 'cette personne' }) => `Est-ce vraiment ${name} ?`,
     what: (values) =>
       `Quelqu’un qui dit être ${values.name ?? 'une personne de votre équipe'}, dont vous êtes responsable, ne peut pas se connecter et a demandé un Temporary Access Pass.`,
     whatToDo: 'Parlez-lui d’abord, en face ou à un numéro que vous connaissez. Répondez ensuite.',
@@ -96,9 +96,9 @@ const templates: Words['mail']['templates'] = {
   pass_by_mail: {
     subject: () => 'Votre Temporary Access Pass',
     what: (values) =>
-      `Votre Temporary Access Pass pour ${where(values)} : ${values.pass ?? ''}.${passTimes(values)}`,
+      `Votre Temporary Access Pass pour ${where(values)} : ${values.pass ?? '…'}.${passTimes(values)}`,
     whatToDo:
-      'Saisissez-le là où vous vous connectez, et nulle part ailleurs. Personne ne vous le demandera. Si vous n’avez pas demandé de pass, prévenez tout de suite votre service d’assistance.',
+      'Saisissez-le là où vous vous connectez, et seulement là. Personne ne vous le demandera. Si vous n’avez pas demandé de pass, prévenez tout de suite votre service d’assistance.',
   },
   sign_in_disowned: {
     subject: () => 'Vous avez signalé quelque chose qui ne venait pas de vous',

@@ -96,7 +96,7 @@ const templates: Words['mail']['templates'] = {
   pass_by_mail: {
     subject: () => 'Temporary Access Passのお知らせ',
     what: (values) =>
-      `${account(values)}の一時アクセス パス（Temporary Access Pass）：${values.pass ?? ''}。${passTimes(values)}`,
+      `${account(values)}の一時アクセス パス（Temporary Access Pass）：${values.pass ?? '…'}。${passTimes(values)}`,
     whatToDo:
       'サインインの画面にだけ入力してください。パスをお聞きすることはありません。申請した覚えがない場合は、すぐにヘルプデスクに連絡してください。',
   },

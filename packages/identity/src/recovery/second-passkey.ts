@@ -1,0 +1,36 @@
+import type { Deps } from '../deps.ts'
+import type { Person } from '../people/person.ts'
+import type { Shelves } from '../stores.ts'
+
+/** Who says *not now* is left in peace for so long. */
+const quietDays = 30
+
+/**
+ * Whether to offer somebody a second passkey: they have one alone, which no other device has, so that losing it shuts
+ * them out; and they were not asked lately.
+ *
+ * @param came how they signed in just now: by another device, where one on this device would be quicker, even if the one
+ *   they have is copied elsewhere
+ */
+export async function mayOfferSecondPasskey(
+  tx: Pick<Shelves, 'credentials' | 'declinedOffers'>,
+  deps: Pick<Deps, 'now'>,
+  { tenantId, userId, breakGlass }: Pick<Person, 'tenantId' | 'userId' | 'breakGlass'>,
+  came: 'byThisDevice' | 'byAnotherDevice',
+): Promise<boolean> {
+  if (breakGlass) return false
+  const held = await tx.credentials.listOfPerson(tenantId, userId)
+  const [only, ...others] = held
+  if (only === undefined || others.length > 0) return false
+  if (only.backupState && came === 'byThisDevice') return false
+  const declined = await tx.declinedOffers.find(tenantId, userId, 'secondPasskey')
+  return declined === undefined || deps.now().getTime() - declined.at.getTime() > quietDays * 86_400_000
+}
+
+/** Remember that somebody said *not now*. */
+export async function declineSecondPasskey(
+  deps: Pick<Deps, 'stores' | 'now'>,
+  { tenantId, userId }: Pick<Person, 'tenantId' | 'userId'>,
+): Promise<void> {
+  await deps.stores.declinedOffers.add(tenantId, userId, 'secondPasskey', deps.now())
+}
