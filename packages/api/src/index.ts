@@ -14,6 +14,7 @@ export type {
   BegunCodes,
   CodesOfPerson,
   ExplainedFailure,
+  LandingOfPasskey,
   MethodsOfPerson,
   ModelOfPasskey,
   PasskeyKind,

@@ -113,12 +113,18 @@ export interface Preferred {
   readonly bySystem: boolean
 }
 
-/** What came of a registration: `POST /security-info/api/passkeys/finish`. */
-export interface AddedPasskey {
-  readonly passkey: PasskeyOfPerson
-  readonly signal: AccountSignal
+/** Where a new passkey landed: `GET /security-info/api/passkeys/:id/landing`. */
+export interface LandingOfPasskey {
   /** In what it differs from what was asked for; empty if in nothing. */
   readonly differences: readonly ('provider' | 'keeping' | 'place')[]
+  /** Whether an attestation proved the model. */
+  readonly proven: boolean
+}
+
+/** What came of a registration: `POST /security-info/api/passkeys/finish`. */
+export interface AddedPasskey extends LandingOfPasskey {
+  readonly passkey: PasskeyOfPerson
+  readonly signal: AccountSignal
 }
 
 /** A key for an authenticator app: `POST /security-info/api/codes/begin`. */
