@@ -28,10 +28,14 @@ export interface Config {
   readonly tls?: { readonly certificateFile: string; readonly keyFile: string }
   readonly trustedProxies: AddressRanges
   readonly metricsFrom: AddressRanges
+  /** Networks that are not on the internet, to which logs may be sent all the same. */
+  readonly privateDestinations: AddressRanges
   /** A file that says in which country an address is, for rules that name countries. */
   readonly countryDatabase?: string
   /** The FIDO metadata: where its BLOBs come from, and the file of the roots that may vouch for who signs them. */
   readonly metadata: { readonly source?: string; readonly rootFile?: string }
+  /** Name servers to ask about domains, `address` or `address:port`; empty: those of this machine. */
+  readonly dnsServers: readonly string[]
   readonly mail?: { readonly smtpUrl: string; readonly from: string }
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent'
   readonly ceremonySeconds: number
@@ -57,6 +61,16 @@ const Ranges = List.transform((texts, context) => {
     context.addIssue('must be a comma-separated list of networks such as 10.0.0.0/8')
     return z.NEVER
   }
+})
+
+/** Addresses of name servers, each with a port if it is not 53. */
+const NameServers = List.transform((servers, context) => {
+  for (const server of servers) {
+    const address = /^\[(?<v6>.+)\](?::\d{1,5})?$/.exec(server)?.groups?.['v6']
+    const isAddress = isIP(address ?? server) !== 0 || isIP(server.replace(/:\d{1,5}$/, '')) === 4
+    if (!isAddress) context.addIssue('must be a comma-separated list of addresses such as 9.9.9.9')
+  }
+  return servers
 })
 
 /** A site: scheme, host and port. */
@@ -108,6 +122,11 @@ const Environment = z.object({
   LATCHKEY_TRUSTED_PROXIES: Ranges,
   /** Networks that may read `/metrics`, comma-separated. */
   LATCHKEY_METRICS_FROM: Ranges.prefault('127.0.0.0/8,::1'),
+  /**
+   * Networks that log streams may reach although they are private, comma-separated: `10.1.0.0/16`. Without encryption
+   * (`http://`, `syslog+tcp://`) they reach these alone. Default: none.
+   */
+  LATCHKEY_PRIVATE_DESTINATIONS: Ranges,
   /** A database of countries in MaxMind's format (`.mmdb`). Without it no country is known, and rules say so. */
   LATCHKEY_COUNTRY_DATABASE: z.string().min(1).optional(),
   /** Where BLOBs of the FIDO metadata come from: an `https://` address or a file. Looked at once a day. */
@@ -117,6 +136,8 @@ const Environment = z.object({
     .optional(),
   /** The roots, PEM or DER, that vouch for who signs them. None are built in. */
   LATCHKEY_METADATA_ROOT: z.string().min(1).optional(),
+  /** Name servers that are asked whether a domain is proven, comma-separated: `9.9.9.9, [2620:fe::fe]:53`. Default: this machine's. */
+  LATCHKEY_DNS_SERVERS: NameServers,
   /** Where mail goes out, `smtp://` or `smtps://`, with name and password if it needs them. */
   LATCHKEY_SMTP_URL: z
     .string()
@@ -223,11 +244,13 @@ function toConfig(env: Environment): Config {
     ...(certificateFile !== undefined && keyFile !== undefined && { tls: { certificateFile, keyFile } }),
     trustedProxies: env.LATCHKEY_TRUSTED_PROXIES,
     metricsFrom: env.LATCHKEY_METRICS_FROM,
+    privateDestinations: env.LATCHKEY_PRIVATE_DESTINATIONS,
     ...(env.LATCHKEY_COUNTRY_DATABASE !== undefined && { countryDatabase: env.LATCHKEY_COUNTRY_DATABASE }),
     metadata: {
       ...(env.LATCHKEY_METADATA_URL !== undefined && { source: env.LATCHKEY_METADATA_URL }),
       ...(env.LATCHKEY_METADATA_ROOT !== undefined && { rootFile: env.LATCHKEY_METADATA_ROOT }),
     },
+    dnsServers: env.LATCHKEY_DNS_SERVERS,
     ...(env.LATCHKEY_SMTP_URL !== undefined && {
       mail: {
         smtpUrl: env.LATCHKEY_SMTP_URL,

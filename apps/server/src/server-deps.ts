@@ -2,6 +2,7 @@ import type { Deps } from '@latchkey/identity'
 import type { FastifyBaseLogger, FastifyPluginAsync } from 'fastify'
 import type { CountryOf } from './access/country-of.ts'
 import type { Config } from './config.ts'
+import type { LogReader } from './log-export/log-reader.ts'
 import type { Metrics } from './metrics/metrics.ts'
 
 /** What everything in the server needs. Built once, by `main.ts`. */
@@ -11,6 +12,8 @@ export interface ServerDeps extends Deps {
   readonly metrics: Metrics
   /** In which country an address is, as far as the operator's database knows. */
   readonly countryOf: CountryOf
+  /** Reads much of the logs at once, where nobody who signs in waits for it. */
+  readonly logs: LogReader
 }
 
 /** A group of routes. Registered by `build-server.ts`, which hands it the dependencies. */

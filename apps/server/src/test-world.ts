@@ -6,6 +6,7 @@ import { noCountries } from './access/country-of.ts'
 import { buildServer } from './build-server.ts'
 import { jsonLog } from './cli/json-log.ts'
 import { readConfig } from './config.ts'
+import { logReaderHere } from './log-export/log-reader.ts'
 import { placeBy } from './lock-out/place-by.ts'
 import { prometheusMetrics } from './metrics/prometheus-metrics.ts'
 import type { ServerDeps } from './server-deps.ts'
@@ -38,6 +39,7 @@ export async function openTestWorld(variables: Readonly<Record<string, string>> 
     now,
     random,
     countryOf: noCountries,
+    logs: logReaderHere({ shelves: stores, countryOf: noCountries, now }),
     lockOut: { placeOf: placeBy(noCountries) },
     ceremonySeconds: config.ceremonySeconds,
   }

@@ -175,6 +175,7 @@ export {
   findRequestForManager,
   type RequestForManager,
 } from './pass-requests/confirm-pass-request.ts'
+export { changePassRequestSettings } from './pass-requests/change-pass-request-settings.ts'
 export { findSafeAddress } from './pass-requests/find-safe-address.ts'
 export {
   type PassDelivery,
@@ -216,6 +217,7 @@ export { putDefaultMethod } from './people/put-default-method.ts'
 export { removePasskeyOf, removeTotpOf } from './people/remove-method-of.ts'
 export { removePerson } from './people/remove-person.ts'
 export { renamePasskeyOf } from './people/rename-passkey-of.ts'
+export { requireAgain } from './people/require-again.ts'
 export { requirePermission } from './people/require-permission.ts'
 export type { AdministratorRole, RoleStore } from './people/role-store.ts'
 export { type Act, type ActTarget, mayAct, rolesThatMay, roleTable } from './people/role-table.ts'
@@ -295,6 +297,7 @@ export type {
 } from './rules/rule-store.ts'
 // Sessions.
 export { type BackchannelLogoutPayload, endSession, type SessionEnding } from './sessions/end-session.ts'
+export { endSessionOfPerson } from './sessions/end-session-of-person.ts'
 export { endSessionsOfPerson } from './sessions/end-sessions-of-person.ts'
 export { findSession, isSessionGoodForTokens, type SessionOfPerson } from './sessions/find-session.ts'
 export { getLiveSession } from './sessions/get-live-session.ts'
@@ -327,6 +330,19 @@ export type { TenantStore } from './tenants/tenant-store.ts'
 export type { AcceptanceQuery, AcceptanceRecord, AcceptanceStore } from './terms/acceptance-store.ts'
 export { answerTerms, type TermsAnswer } from './terms/answer-terms.ts'
 export { listAcceptedTerms } from './terms/list-accepted-terms.ts'
+// Providers of passkeys, as an organisation describes them.
+export {
+  addDescribedProvider,
+  changeDescribedProvider,
+  type ProviderFacts,
+  removeDescribedProvider,
+} from './providers/described-providers.ts'
+export type {
+  DescribedProvider,
+  ProviderPhone,
+  ProviderPhones,
+  ProviderStore,
+} from './providers/provider-store.ts'
 // Throttling.
 export { failuresPerMinute, type Limit, limits } from './throttling/limits.ts'
 export { toNetworkPrefix } from './throttling/network-prefix.ts'
@@ -338,6 +354,7 @@ export { finishTotp, type TotpAnswer } from './totp/finish-totp.ts'
 export { removeTotp } from './totp/remove-totp.ts'
 export { type CodeAsk, signInWithCode } from './totp/sign-in-with-code.ts'
 export type { TotpRecord, TotpStore } from './totp/totp-store.ts'
+// Which models are trusted, and what they prove.
 export {
   type DescribedModel,
   describeModel,
@@ -359,7 +376,6 @@ export {
   issueDeviceCertificate,
   revokeDeviceCertificates,
 } from './trust/issue-device-certificate.ts'
-// Which models are trusted, and what they prove.
 export {
   type AnchorKind,
   type AttestationObstacle,
@@ -370,7 +386,26 @@ export {
 export { findKnownModel, type PasskeyPlace } from './trust/known-models.ts'
 export { type LoadedMetadata, loadMetadata, type MetadataAsk } from './trust/load-metadata.ts'
 export type { ListedModel, MetadataState, MetadataStore } from './trust/metadata-store.ts'
-export { addOrganisationRoot, type NewRoot, removeOrganisationRoot } from './trust/organisation-roots.ts'
+export {
+  findMetadataRound,
+  keepMetadataRound,
+  type MetadataFrom,
+  type MetadataRound,
+} from './trust/metadata-round.ts'
+export {
+  type CatalogueModel,
+  listCatalogue,
+  type ModelDetails,
+  readModelDetails,
+} from './trust/model-catalogue.ts'
+export {
+  addOrganisationRoot,
+  listOrganisationRoots,
+  type NewRoot,
+  type RootDetails,
+  removeOrganisationRoot,
+} from './trust/organisation-roots.ts'
 export { isOwnModel, type OwnModel, ownModels } from './trust/own-models.ts'
 export { readCertificates } from './trust/read-certificates.ts'
+export { setMetadataTrust } from './trust/set-metadata-trust.ts'
 export type { DeviceCa, DeviceCertificate, OrganisationRoot, TrustStore } from './trust/trust-store.ts'

@@ -24,6 +24,7 @@ import type { PasswordStore } from './passwords/password-store.ts'
 import type { GroupStore } from './people/group-store.ts'
 import type { PersonStore } from './people/person-store.ts'
 import type { RoleStore } from './people/role-store.ts'
+import type { ProviderStore } from './providers/provider-store.ts'
 import type { DeclinedOfferStore } from './recovery/declined-offer-store.ts'
 import type { DisownedStore } from './recovery/disowned-store.ts'
 import type { RecoveryContactStore } from './recovery/recovery-contact-store.ts'
@@ -67,6 +68,7 @@ export interface Shelves {
   readonly throttle: ThrottleStore
   readonly metadata: MetadataStore
   readonly trust: TrustStore
+  readonly providers: ProviderStore
   readonly signIns: SignInLogStore
   readonly audit: AuditStore
   readonly outbox: OutboxStore

@@ -1,12 +1,9 @@
-import type { AuditStore, SignInLogStore } from '@latchkey/identity'
+import type { Shelves } from '@latchkey/identity'
 import { openForReading } from './open-for-reading.ts'
-import { auditStore } from './stores/audit-store.ts'
-import { signInLogStore } from './stores/sign-in-log-store.ts'
+import { shelvesOn } from './stores/shelves.ts'
 
-/** The logs, to be read beside the process that writes them. */
-export interface Logs {
-  readonly signIns: Pick<SignInLogStore, 'list'>
-  readonly audit: Pick<AuditStore, 'list'>
+/** The logs, what they speak of, and what is counted from them; to be read beside the process that writes. */
+export type Logs = Pick<Shelves, 'signIns' | 'audit' | 'people' | 'apps' | 'metadata' | 'home'> & {
   close(): Promise<void>
 }
 
@@ -18,7 +15,6 @@ export interface Logs {
  */
 export async function openLogs({ database }: { readonly database: string }): Promise<Logs> {
   const open = await openForReading(database)
-  const { list: signIns } = signInLogStore(open.database)
-  const { list: audit } = auditStore(open.database)
-  return { signIns: { list: signIns }, audit: { list: audit }, close: open.close }
+  const { signIns, audit, people, apps, metadata, home } = shelvesOn(open.database)
+  return { signIns, audit, people, apps, metadata, home, close: open.close }
 }

@@ -69,6 +69,7 @@ export interface Schema {
   metadata_state: MetadataStateTable
   metadata_model: MetadataModelTable
   organisation_root: OrganisationRootTable
+  described_provider: DescribedProviderTable
   device_ca: DeviceCaTable
   device_certificate: DeviceCertificateTable
   rule_document: RuleDocumentTable
@@ -534,6 +535,16 @@ export type OrganisationRootTable = {
   certificate: Uint8Array
   aaguids: Json
   evidence: OrganisationRoot['evidence']
+  created_at: Instant
+  created_by: string
+}
+
+export type DescribedProviderTable = {
+  tenant_id: string
+  provider_id: string
+  name: string
+  aaguids: Json
+  phones: Json
   created_at: Instant
   created_by: string
 }

@@ -6,6 +6,7 @@ import { logBreakGlass } from '../break-glass/log-break-glass.ts'
 import type { Config } from '../config.ts'
 import { lockOutAnalyst } from '../lock-out/lock-out-analyst.ts'
 import { placeBy } from '../lock-out/place-by.ts'
+import { logReader } from '../log-export/log-reader.ts'
 import { countSignIns } from '../metrics/count-sign-ins.ts'
 import { prometheusMetrics } from '../metrics/prometheus-metrics.ts'
 import type { ServerDeps } from '../server-deps.ts'
@@ -28,16 +29,18 @@ export async function openDeps(config: Config, log: FastifyBaseLogger): Promise<
     const placeOf = placeBy(countryOf)
     const { database, countryDatabase } = config
     const analyst = lockOutAnalyst({ database, countryDatabase, stores, placeOf, now, log })
+    const logs = logReader({ database, countryDatabase, now, log })
     return {
       config,
       log,
       metrics,
       countryOf,
+      logs,
       lockOut: { placeOf, analyse: analyst.analyse },
       stores: {
         ...logBreakGlass(countSignIns(stores, metrics), log),
         async close() {
-          await analyst.stop()
+          await Promise.all([analyst.stop(), logs.stop()])
           await stores.close()
         },
       },

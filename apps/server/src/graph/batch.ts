@@ -98,7 +98,9 @@ async function answerStep(
   }
   try {
     if (isBatch(asked)) throw bad('A batch is not part of a batch.')
-    return await serveGraph(platform, asked)
+    const answer = await serveGraph(platform, asked)
+    if (answer.stream !== undefined) throw bad('What is larger than an answer is not part of a batch.')
+    return answer
   } catch (error) {
     const problem = toGraphProblem(error, ids)
     if (problem.fault) platform.deps.log.error({ err: error, correlationId: ids.requestId }, 'fault')

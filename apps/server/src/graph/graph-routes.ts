@@ -4,6 +4,7 @@ import { deviceRoutes } from './directory/device-routes.ts'
 import { domainRoutes } from './directory/domain-routes.ts'
 import { groupRoutes } from './directory/group-routes.ts'
 import { organizationRoutes } from './directory/organization-routes.ts'
+import { recoveryContactRoutes } from './directory/recovery-contact-routes.ts'
 import { roleRoutes } from './directory/role-routes.ts'
 import { userRoutes } from './directory/user-routes.ts'
 import type { GraphRoute } from './graph-route.ts'
@@ -14,6 +15,8 @@ import { homeRoutes } from './latchkey/home-routes.ts'
 import { importRoutes } from './latchkey/import-routes.ts'
 import { latchkeyLogRoutes } from './latchkey/log-routes.ts'
 import { logStreamRoutes } from './latchkey/log-stream-routes.ts'
+import { peopleRoutes } from './latchkey/people-routes.ts'
+import { passRequestRoutes } from './latchkey/pass-request-routes.ts'
 import { logRoutes } from './logs/log-routes.ts'
 import { methodRoutes } from './methods/method-routes.ts'
 import { provisioningRoutes } from './methods/provisioning-routes.ts'
@@ -27,6 +30,7 @@ import { reportRoutes } from './reports/report-routes.ts'
 /** Everything the API answers. */
 export const graphRoutes: readonly GraphRoute[] = [
   ...userRoutes,
+  ...recoveryContactRoutes,
   ...groupRoutes,
   ...deviceRoutes,
   ...roleRoutes,
@@ -43,11 +47,13 @@ export const graphRoutes: readonly GraphRoute[] = [
   ...agreementRoutes,
   ...explainRoutes,
   ...historyRoutes,
+  ...passRequestRoutes,
   ...importRoutes,
   ...checkRoutes,
   ...logRoutes,
   ...latchkeyLogRoutes,
   ...logStreamRoutes,
   ...homeRoutes,
+  ...peopleRoutes,
   ...reportRoutes,
 ]

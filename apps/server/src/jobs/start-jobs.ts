@@ -1,10 +1,13 @@
 import type { ServerDeps } from '../server-deps.ts'
 import { clean } from './cleaning.ts'
 import { every, type RunningJob } from './every.ts'
+import { keepFigures } from './keep-figures.ts'
 import { startOutboxWorker } from './outbox-worker.ts'
 import { sendLogout } from './send-logout.ts'
+import { startSendingLogs } from './send-logs.ts'
 import { mailSender } from './send-mail.ts'
 import { watchBreakGlass } from './watch-break-glass.ts'
+import { watchDomains } from './watch-domains.ts'
 import { watchMetadata } from './watch-metadata.ts'
 
 const second = 1000
@@ -31,6 +34,15 @@ export function startJobs(deps: ServerDeps): RunningJob {
     }),
     every({ name: 'break glass', log, pauseMilliseconds: 60 * 60 * second }, async () => {
       await watchBreakGlass(deps, holder)
+      return 'pause'
+    }),
+    startSendingLogs(deps, holder, { pauseMilliseconds: second }),
+    every({ name: 'figures', log, pauseMilliseconds: 60 * 60 * second }, async () => {
+      await keepFigures(deps, holder)
+      return 'pause'
+    }),
+    every({ name: 'domains', log, pauseMilliseconds: 60 * 60 * second }, async () => {
+      await watchDomains(deps, holder)
       return 'pause'
     }),
     // Another node may have made a new key.

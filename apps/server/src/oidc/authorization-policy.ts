@@ -143,7 +143,7 @@ async function recordSuccess(
     sessionId: session.sessionId,
     clientId: context.oidc.client?.clientId ?? '',
     strength: decideStrength(session.proofs, session.origin),
-    decision: toSignInDecision(access),
+    decision: toSignInDecision(access, session),
     visitor: getExchange(context).request.visitor,
   })
 }

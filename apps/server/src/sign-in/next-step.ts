@@ -139,7 +139,7 @@ async function recordDecision(
   { access }: Needed,
   next: 'blocked' | 'out',
 ): Promise<void> {
-  const decision = access && toSignInDecision(access)
+  const decision = access && toSignInDecision(access, session)
   const { target } = flow.require.asked ?? {}
   if (decision?.access === undefined || (next === 'out' && flow.app !== undefined)) return
   await recordSignIn(deps, {

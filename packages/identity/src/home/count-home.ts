@@ -31,7 +31,8 @@ export async function countHome(
   tenantId: string,
 ): Promise<HomeCount> {
   const at = now()
-  const people = await shelves.home.countPeople(tenantId, at)
+  // Whoever was added this very millisecond is one of them.
+  const people = await shelves.home.countPeople(tenantId, new Date(at.getTime() + 1))
   return {
     days: await countDays(shelves, tenantId, at),
     summary: {
@@ -61,11 +62,7 @@ export function firstHomeDay(at: Date): string {
   return dayOf(new Date(at.getTime() - (homeDays - 1) * dayMilliseconds))
 }
 
-async function countDays(
-  { home }: HomeShelves,
-  tenantId: string,
-  at: Date,
-): Promise<readonly DayFigures[]> {
+async function countDays({ home }: HomeShelves, tenantId: string, at: Date): Promise<readonly DayFigures[]> {
   const counted = new Set((await home.listDays(tenantId, firstHomeDay(at))).map(({ day }) => day))
   const figures: DayFigures[] = []
   for (let ago = homeDays - 1; ago >= 0; ago--) {

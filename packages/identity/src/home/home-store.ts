@@ -54,10 +54,7 @@ export interface HomeStore {
   /** How many people have a passkey of each model. Slow, too. */
   countModels(tenantId: string): Promise<readonly { readonly aaguid: string; readonly people: number }[]>
   /** Passes that are not used up and not over. */
-  countPasses(
-    tenantId: string,
-    at: Date,
-  ): Promise<{ readonly inUse: number; readonly nextEndsAt?: Date }>
+  countPasses(tenantId: string, at: Date): Promise<{ readonly inUse: number; readonly nextEndsAt?: Date }>
   /** Count the sign-ins between two ids, the first inclusive. Slow with many of them. */
   countSignIns(
     tenantId: string,

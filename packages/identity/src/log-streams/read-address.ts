@@ -25,7 +25,9 @@ export function readStreamAddress(text: string): StreamDestination {
   if (url.protocol !== 'syslog+tls:' && url.protocol !== 'syslog+tcp:') throw unusable()
   if (!/^\/?$/.test(url.pathname) || url.search !== '' || url.hash !== '') throw unusable()
   // What is no scheme of the web keeps its host as it was written.
-  const host = decodeURIComponent(url.hostname).replace(/^\[|\]$/g, '').toLowerCase()
+  const host = decodeURIComponent(url.hostname)
+    .replace(/^\[|\]$/g, '')
+    .toLowerCase()
   if (!/^[\w.:-]+$/.test(host)) throw unusable()
   const port = url.port === '' ? syslogPorts[url.protocol] : Number(url.port)
   return { kind: 'syslog', encrypted: url.protocol === 'syslog+tls:', host, port }

@@ -13,6 +13,7 @@ import { passRequests } from './pass-requests/pass-requests.ts'
 import { fillPersonTerms } from './people-search/fill-person-terms.ts'
 import { peopleSearch } from './people-search/people-search.ts'
 import { permissions } from './permissions/permissions.ts'
+import { providers } from './providers/providers.ts'
 import { rules } from './rules/rules.ts'
 import { terms } from './terms/terms.ts'
 import { trust } from './trust/trust.ts'
@@ -33,6 +34,7 @@ export const migrations: Readonly<Record<string, (types: ColumnTypes) => readonl
   '0010_pass_requests': passRequests,
   '0011_domains': domains,
   '0013_unfinished': unfinished,
+  '0014_providers': providers,
   '0015_branding': branding,
 }
 

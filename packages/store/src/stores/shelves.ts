@@ -25,6 +25,7 @@ import { passRequestStore } from './pass-request-store.ts'
 import { passStore } from './pass-store.ts'
 import { passwordStore } from './password-store.ts'
 import { personStore } from './person-store.ts'
+import { providerStore } from './provider-store.ts'
 import { recoveryContactStore } from './recovery-contact-store.ts'
 import { roleStore } from './role-store.ts'
 import { ruleStore } from './rule-store.ts'
@@ -69,6 +70,7 @@ export const shelvesOn = (db: Database): Shelves => ({
   throttle: throttleStore(db),
   metadata: metadataStore(db),
   trust: trustStore(db),
+  providers: providerStore(db),
   signIns: signInLogStore(db),
   audit: auditStore(db),
   outbox: outboxStore(db),

@@ -1,9 +1,4 @@
-import type {
-  SignInDecision,
-  SignInLogStore,
-  SignInQuery,
-  SignInRecord,
-} from '@latchkey/identity'
+import type { SignInDecision, SignInLogStore, SignInQuery, SignInRecord } from '@latchkey/identity'
 import { type SelectQueryBuilder, sql } from 'kysely'
 import type { Database } from '../database.ts'
 import { fromFlag, fromInstant, ifPresent, present, toInstant, toOptionalFlag } from '../rows.ts'

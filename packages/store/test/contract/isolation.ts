@@ -2,6 +2,7 @@ import type { Shelves, Stores } from '@latchkey/identity'
 import { describe, expect, test } from 'vitest'
 import type { Schema } from '../../src/schema.ts'
 import { aDay, aLogStream, aSummary } from './logs.ts'
+import { aClaim, aPicture } from './organisation.ts'
 import {
   aContext,
   aCredential,
@@ -17,6 +18,7 @@ import {
   aPass,
   aPassRequest,
   aPerson,
+  aProvider,
   aRoot,
   aRule,
   aRuleChange,
@@ -92,6 +94,7 @@ async function fill(stores: Shelves, tenantId: string, mark: string, credentialI
   await stores.home.putSummary(tenantId, { ...aSummary, watched: [watched(mark)] })
   await stores.outbox.insert(aMessage({ tenantId, messageId: `message-${mark}` }))
   await stores.trust.insertRoot(aRoot({ tenantId, name: mark }))
+  await stores.providers.insert(aProvider({ tenantId, name: mark }))
   await stores.trust.insertFirstDeviceCa(aDeviceCa({ tenantId, certificate: new TextEncoder().encode(mark) }))
   await stores.trust.insertDeviceCertificate(aDeviceCertificate({ tenantId, aaguid: mark }))
 }
@@ -320,6 +323,11 @@ export const tenanted: Readonly<Record<string, Call>> = {
   'audit.find': (s) => s.audit.find(ours, anAudit().auditId),
   'audit.list': (s) => s.audit.list(ours, { limit: 9, targetId: userId, activity: 'pass_issued' }),
   'outbox.insert': (s) => s.outbox.insert(aMessage({ messageId: 'x' })),
+  'providers.insert': (s) => s.providers.insert(aProvider({ providerId: 'x' })),
+  'providers.list': (s) => s.providers.list(ours),
+  'providers.find': (s) => s.providers.find(ours, 'provider-1'),
+  'providers.put': (s) => s.providers.put(aProvider({ name: 'x' })),
+  'providers.remove': (s) => s.providers.remove(ours, 'provider-1'),
   'trust.insertRoot': (s) => s.trust.insertRoot(aRoot({ rootId: 'x' })),
   'trust.listRoots': (s) => s.trust.listRoots(ours),
   'trust.findRoot': (s) => s.trust.findRoot(ours, 'root-1'),
@@ -337,6 +345,8 @@ export const tenanted: Readonly<Record<string, Call>> = {
 const untenanted = [
   'tenants.findByDomain',
   'tenants.list',
+  'domains.listUnchecked',
+  'domains.listClaimants',
   'credentials.findByRp',
   'credentials.count',
   'spentChallenges.removeExpired',
@@ -381,6 +391,8 @@ const untenanted = [
 const tenantedTables = [
   'tenant',
   'domain',
+  'domain_claim',
+  'brand_image',
   'person',
   'person_group',
   'group_member',
@@ -412,6 +424,7 @@ const tenantedTables = [
   'audit',
   'outbox',
   'organisation_root',
+  'described_provider',
   'device_ca',
   'device_certificate',
   'log_stream',

@@ -4,6 +4,7 @@ import { isolationContract } from './isolation.ts'
 import { lockOutContract } from './lock-out.ts'
 import { logsContract } from './logs.ts'
 import { methodsContract } from './methods.ts'
+import { organisationContract } from './organisation.ts'
 import { peopleContract } from './people.ts'
 import { recoveryContract } from './recovery.ts'
 import { rulesContract } from './rules.ts'
@@ -15,6 +16,7 @@ import type { Open } from './world.ts'
 /** Everything the stores promise, whatever is underneath. */
 export function storesContract(open: Open): void {
   peopleContract(open)
+  organisationContract(open)
   methodsContract(open)
   callersContract(open)
   recoveryContract(open)

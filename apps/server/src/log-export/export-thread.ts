@@ -1,0 +1,22 @@
+/** The thread of one export: makes a piece whenever it is asked for one, and ends with its reader. Begun by `log-reader.ts`. */
+import { parentPort, workerData } from 'node:worker_threads'
+import { exportLog } from './export-log.ts'
+import type { ExportAnswer, ExportStart } from './log-ask.ts'
+import { openLogTools } from './open-log-tools.ts'
+
+const { ask, now, ...start }: ExportStart = workerData
+const tools = { ...(await openLogTools(start)), now: () => now }
+const pieces = exportLog(tools, ask)
+
+parentPort?.on('message', async () => {
+  parentPort?.postMessage(await nextPiece())
+})
+
+async function nextPiece(): Promise<ExportAnswer> {
+  try {
+    const { value } = await pieces.next()
+    return { piece: value ?? undefined }
+  } catch (cause) {
+    return { failure: cause instanceof Error ? (cause.stack ?? cause.message) : String(cause) }
+  }
+}

@@ -1,0 +1,174 @@
+import { Readable } from 'node:stream'
+import { Worker } from 'node:worker_threads'
+import { countHome, type HomeCount, type Shelves } from '@latchkey/identity'
+import type { FastifyBaseLogger } from 'fastify'
+import { exportLog } from './export-log.ts'
+import type {
+  ExportAnswer,
+  ExportStart,
+  LogAsk,
+  LogExportAsk,
+  LogPage,
+  ThreadAnswer,
+  ThreadQuestion,
+  ThreadStart,
+} from './log-ask.ts'
+import type { LogTools } from './log-source.ts'
+import { readLogPage } from './read-log-page.ts'
+
+/** Reads much of the logs at once, where nobody who signs in waits for it. */
+export interface LogReader {
+  /** @param before the id that the page before ended with */
+  readPage(ask: LogAsk, before?: string): Promise<LogPage>
+  /** Everything, as bytes that are made as fast as they are taken. Whoever takes no more destroys it. */
+  openExport(ask: LogExportAsk): Readable
+  /** How many exports are under way. */
+  readonly exporting: number
+  countHome(tenantId: string): Promise<HomeCount>
+  stop(): Promise<void>
+}
+
+/** A reader within the process: for tests, whose database is nobody else's to open. */
+export function logReaderHere(tools: LogTools & { readonly shelves: Pick<Shelves, 'home'> }): LogReader {
+  let exporting = 0
+  return {
+    readPage: (ask, before) => readLogPage(tools, ask, before),
+    openExport(ask) {
+      exporting++
+      const bytes = Readable.from(exportLog(tools, ask), { objectMode: false })
+      return bytes.once('close', () => void exporting--)
+    },
+    get exporting() {
+      return exporting
+    },
+    countHome: (tenantId) => countHome(tools.shelves, tools, tenantId),
+    stop: async () => {},
+  }
+}
+
+/** What a reader in threads of its own takes. */
+export interface LogReaderDeps extends ThreadStart {
+  readonly now: () => Date
+  readonly log: Pick<FastifyBaseLogger, 'error'>
+}
+
+/**
+ * A reader in threads of their own, each with its own connection that can only read: one that answers pages and counts,
+ * begun on first need and again if it fails, and one for each export, which ends with it.
+ */
+export function logReader(deps: LogReaderDeps): LogReader {
+  let thread: ReturnType<typeof startThread> | undefined
+  const exports = new Set<Readable>()
+  const ask = async (question: Asked): Promise<ThreadAnswer> => {
+    thread ??= startThread(deps, (ended) => {
+      if (thread === ended) thread = undefined
+    })
+    return await thread.ask(question)
+  }
+  return {
+    async readPage(wanted, before) {
+      const answer = await ask({ kind: 'page', ask: wanted, ...(before !== undefined && { before }) })
+      if ('page' in answer) return answer.page
+      throw new Error('the thread answered something else')
+    },
+    openExport(wanted) {
+      const bytes = streamFromThread(deps, wanted)
+      exports.add(bytes)
+      bytes.once('close', () => void exports.delete(bytes))
+      return bytes
+    },
+    get exporting() {
+      return exports.size
+    },
+    async countHome(tenantId) {
+      const answer = await ask({ kind: 'home', tenantId })
+      if ('home' in answer) return answer.home
+      throw new Error('the thread answered something else')
+    },
+    async stop() {
+      for (const bytes of exports) bytes.destroy()
+      await thread?.end(new Error('the server stops'))
+    },
+  }
+}
+
+type Asked = ThreadQuestion extends infer Q ? (Q extends unknown ? Omit<Q, 'number' | 'now'> : never) : never
+
+interface Waiting {
+  readonly resolve: (answer: ThreadAnswer) => void
+  readonly reject: (cause: Error) => void
+}
+
+/** How long one question may take: counting a hundred thousand people and a month of their sign-ins takes seconds. */
+const patienceMilliseconds = 5 * 60_000
+
+interface Thread {
+  ask(asked: Asked): Promise<ThreadAnswer>
+  /** Whoever waits hears why. */
+  end(because: Error): Promise<void>
+}
+
+function startThread(deps: LogReaderDeps, whenEnded: (thread: Thread) => void): Thread {
+  const { database, countryDatabase } = deps
+  const start: ThreadStart = { database, countryDatabase }
+  const worker = new Worker(new URL('./log-thread.ts', import.meta.url), { workerData: start })
+  const waiting = new Map<number, Waiting>()
+  let asked = 0
+  const thread: Thread = {
+    async ask(question) {
+      const number = ++asked
+      const late = setTimeout(
+        () => void thread.end(new Error('the thread took too long')),
+        patienceMilliseconds,
+      )
+      try {
+        const answer = await new Promise<ThreadAnswer>((resolve, reject) => {
+          waiting.set(number, { resolve, reject })
+          worker.postMessage({ ...question, number, now: deps.now() } satisfies ThreadQuestion)
+        })
+        if ('failure' in answer) throw new Error('the thread failed', { cause: answer.failure })
+        return answer
+      } finally {
+        clearTimeout(late)
+        waiting.delete(number)
+      }
+    },
+    async end(because) {
+      whenEnded(thread)
+      for (const { reject } of waiting.values()) reject(because)
+      await worker.terminate()
+    },
+  }
+  worker.on('message', (answer: ThreadAnswer) => waiting.get(answer.number)?.resolve(answer))
+  worker.on('error', (cause) => {
+    deps.log.error({ err: cause }, 'the thread that reads the logs broke')
+    void thread.end(new Error('the thread broke', { cause }))
+  })
+  worker.on('exit', (code) => void thread.end(new Error(`the thread ended with ${code}`)))
+  // A thread that nobody waits for keeps no process alive.
+  worker.unref()
+  return thread
+}
+
+/** Bytes from a thread that makes the next piece when this one has gone: a slow reader slows it down, and nothing piles up. */
+function streamFromThread(deps: LogReaderDeps, ask: LogExportAsk): Readable {
+  const { database, countryDatabase } = deps
+  const start: ExportStart = { database, countryDatabase, ask, now: deps.now() }
+  const worker = new Worker(new URL('./export-thread.ts', import.meta.url), { workerData: start })
+  const bytes = new Readable({
+    read: () => worker.postMessage('next'),
+    destroy(cause, done) {
+      void worker.terminate().then(() => done(cause))
+    },
+  })
+  worker.on('message', (answer: ExportAnswer) => {
+    if ('failure' in answer) bytes.destroy(new Error('the export failed', { cause: answer.failure }))
+    else bytes.push(answer.piece ?? null)
+  })
+  worker.on('error', (cause) => bytes.destroy(cause))
+  worker.on('exit', () => {
+    if (!bytes.readableEnded && !bytes.destroyed) bytes.destroy(new Error('the export ended early'))
+  })
+  worker.unref()
+  return bytes
+}
