@@ -96,11 +96,15 @@ function fromDocument(refusal: DocumentRefusal): GraphRefusal {
 
 function fromHouse(error: IdentityRefusal | CeremonyRefusal, at: Date): GraphRefusal {
   const { code } = graphStatusOf(error.code)
-  const { retryAt, affected } =
-    error instanceof IdentityRefusal ? error : { retryAt: undefined, affected: undefined }
+  const { retryAt, affected, users } =
+    error instanceof IdentityRefusal ? error : { retryAt: undefined, affected: undefined, users: undefined }
   return new GraphRefusal(code, messageOf(error), {
     cause: error,
-    innerError: { code: error.code, ...(affected !== undefined && toAffected(affected)) },
+    innerError: {
+      code: error.code,
+      ...(affected !== undefined && toAffected(affected)),
+      ...(users && { users }),
+    },
     ...(error.detail !== undefined && { detail: error.detail }),
     ...(retryAt !== undefined && { headers: { 'retry-after': secondsUntil(retryAt, at) } }),
   })

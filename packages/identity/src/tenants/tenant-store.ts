@@ -13,7 +13,7 @@ export interface TenantStore {
   putDisplayName(tenantId: string, displayName: string): Promise<void>
   /** @throws IdentityRefusal `already_exists` if any tenant has this domain */
   insertDomain(tenantId: string, domain: string, createdAt: Date): Promise<void>
-  /** Oldest first: the first is the one new people are named after. */
+  /** The default first, then oldest first: the first is the one new people are named after. */
   listDomains(tenantId: string): Promise<readonly string[]>
   removeDomain(tenantId: string, domain: string): Promise<void>
 }

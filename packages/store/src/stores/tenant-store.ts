@@ -41,6 +41,7 @@ const domainsOf = statement((db, key: { tenantId: string }) =>
     .selectFrom('domain')
     .select('domain')
     .where('tenant_id', '=', key.tenantId)
+    .orderBy('is_default', 'desc')
     .orderBy('created_at')
     .orderBy('domain'),
 )
@@ -71,7 +72,15 @@ export function tenantStore(db: Database): TenantStore {
       await db.run(displayName, { tenantId, displayName: changed })
     },
     async insertDomain(tenantId, domain, createdAt) {
-      const row = { domain, tenant_id: tenantId, created_at: toInstant(createdAt) }
+      const row = {
+        domain,
+        tenant_id: tenantId,
+        created_at: toInstant(createdAt),
+        is_default: toFlag(false),
+        proof: null,
+        checked_at: null,
+        missing_since: null,
+      }
       if ((await db.run(insertDomain, row)) === 0) throw new IdentityRefusal('already_exists')
     },
     async listDomains(tenantId) {

@@ -1,4 +1,4 @@
-import type { Person } from '@latchkey/identity'
+import { type Person, readSearchWords, toSearchTerms } from '@latchkey/identity'
 import { pageOf } from '../graph-page.ts'
 import { GraphRefusal } from '../graph-refusal.ts'
 import type { GraphAnswer, GraphCall } from '../graph-route.ts'
@@ -14,11 +14,32 @@ export async function listUsers(call: GraphCall): Promise<GraphAnswer> {
   const { orderBy, count, search } = call.query
   const known = await findByFilter(call)
   if (known !== undefined) return await pageOf(call, 'users', known.map(toUser))
-  if (orderBy !== undefined || count || search !== undefined) {
-    const users = await showEverybody(call, show)
-    return await pageOf(call, 'users', search === undefined ? users : users.filter(found(search)))
-  }
+  if (search !== undefined) return await searchUsers(call, search)
+  if (orderBy !== undefined || count) return await pageOf(call, 'users', await showEverybody(call, show))
   return await pageOfPeople(call, 'users', show)
+}
+
+/** How many of those whom a word finds are looked at; more words find fewer. */
+const foundAtMost = 2_000
+
+/** Whoever has the words somewhere is found by an index; then it is seen whether they stand where they were asked for. */
+async function searchUsers(call: GraphCall, search: string): Promise<GraphAnswer> {
+  const { deps, tenant } = call
+  const isFound = found(search)
+  const words = readSearchWords(search.slice(search.indexOf(':') + 1))
+  const people: Person[] = []
+  let after: string | undefined
+  do {
+    const page = await deps.stores.people.search(tenant.tenantId, {
+      words,
+      limit: 500,
+      at: deps.now(),
+      ...(after !== undefined && { after }),
+    })
+    people.push(...page.people.map(({ person }) => person))
+    after = page.after
+  } while (after !== undefined && people.length < foundAtMost)
+  return await pageOf(call, 'users', people.map(toUser).filter(isFound))
 }
 
 const show = async (people: readonly Person[]) => people.map(toUser)
@@ -32,13 +53,9 @@ function found(search: string): (user: GraphObject) => boolean {
       `$search is not supported for '${property || search}'.`,
     )
   }
-  const wanted = term.trim().toLowerCase()
-  return (user) =>
-    String(user[property] ?? '')
-      .toLowerCase()
-      .split(/[\s.@_-]+/)
-      .some((word) => word.startsWith(wanted)) ||
-    String(user[property] ?? '')
-      .toLowerCase()
-      .startsWith(wanted)
+  const wanted = readSearchWords(term)
+  return (user) => {
+    const terms = toSearchTerms({ displayName: String(user[property] ?? ''), userName: '' })
+    return wanted.every((word) => terms.some((each) => each.startsWith(word)))
+  }
 }

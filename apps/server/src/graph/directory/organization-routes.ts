@@ -10,21 +10,6 @@ const organizationShape: ResourceShape = {
   properties: ['id', 'createdDateTime', 'displayName', 'tenantType', 'verifiedDomains', 'assignedPlans'],
 }
 
-const domainShape: ResourceShape = {
-  name: 'domain',
-  properties: [
-    'id',
-    'authenticationType',
-    'availabilityStatus',
-    'isAdminManaged',
-    'isDefault',
-    'isInitial',
-    'isRoot',
-    'isVerified',
-    'supportedServices',
-  ],
-}
-
 const organizationReaders = [
   'Organization.Read.All',
   'Organization.ReadWrite.All',
@@ -35,15 +20,7 @@ const organization: GraphPermissions = {
   delegated: ['User.Read', ...organizationReaders],
   application: organizationReaders,
 }
-const domainReaders = [
-  'Domain.Read.All',
-  'Domain.ReadWrite.All',
-  'Directory.Read.All',
-  'Directory.ReadWrite.All',
-]
-const domains: GraphPermissions = { delegated: domainReaders, application: domainReaders }
-
-/** The organisation itself, and its domains. What everybody there knows. */
+/** The organisation itself. What everybody there knows. */
 export const organizationRoutes: readonly GraphRoute[] = [
   {
     method: 'GET',
@@ -61,28 +38,6 @@ export const organizationRoutes: readonly GraphRoute[] = [
       const key = keyOf(call, 'organization')
       if (key.toLowerCase() !== call.tenant.tenantId) throw resourceMissing(key)
       return entity(call, 'organization/$entity', await readOrganization(call))
-    },
-  },
-  {
-    method: 'GET',
-    path: '/domains',
-    permissions: domains,
-    act: 'read people',
-    resource: domainShape,
-    query: ['$select', '$top'],
-    handle: async (call) => await pageOf(call, 'domains', await readDomains(call)),
-  },
-  {
-    method: 'GET',
-    path: '/domains/{domain}',
-    permissions: domains,
-    act: 'read people',
-    resource: domainShape,
-    async handle(call) {
-      const key = keyOf(call, 'domain')
-      const found = (await readDomains(call)).find(({ id }) => id === key.toLowerCase())
-      if (found === undefined) throw resourceMissing(key)
-      return entity(call, 'domains/$entity', found)
     },
   },
 ]
@@ -104,19 +59,4 @@ async function readOrganization(call: GraphCall): Promise<GraphObject> {
       type: 'Managed',
     })),
   }
-}
-
-async function readDomains({ deps, tenant }: GraphCall): Promise<readonly GraphObject[]> {
-  const names = await deps.stores.tenants.listDomains(tenant.tenantId)
-  return names.map((id, index) => ({
-    id,
-    authenticationType: 'Managed',
-    availabilityStatus: null,
-    isAdminManaged: true,
-    isDefault: index === 0,
-    isInitial: index === 0,
-    isRoot: true,
-    isVerified: true,
-    supportedServices: [],
-  }))
 }
