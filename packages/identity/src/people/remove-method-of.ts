@@ -36,7 +36,7 @@ export async function removePasskeyOf(
     await tx.credentials.remove(tenantId, userId, credentialId)
     await endSessionsOfPasskey(tx, deps, { tenantId, userId, credentialId: id })
     const method = { kind: 'passkey', id, name: credential.name }
-    await tell(tx, deps, ask, { activity: 'passkey_removed', person, method })
+    await tellRemoval(tx, deps, ask, { activity: 'passkey_removed', person, method })
   })
 }
 
@@ -59,7 +59,7 @@ export async function removeTotpOf(
 
     await tx.totps.remove(tenantId, userId, totpId)
     const method = { kind: 'totp', id: totpId, name: totp.name }
-    await tell(tx, deps, ask, { activity: 'totp_removed', person, method })
+    await tellRemoval(tx, deps, ask, { activity: 'totp_removed', person, method })
   })
 }
 
@@ -77,7 +77,7 @@ interface Removal {
 }
 
 /** The audit log and the person learn of it, in the same unit of work. */
-async function tell(
+export async function tellRemoval(
   tx: Shelves,
   deps: Deps,
   by: PersonTarget,

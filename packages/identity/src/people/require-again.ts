@@ -1,0 +1,54 @@
+import { toBase64url } from '@latchkey/encoding'
+import { appendAudit } from '../audit/append-audit.ts'
+import type { Deps } from '../deps.ts'
+import { newSecret } from '../ids/secret.ts'
+import { mailPerson } from '../outbox/mail-person.ts'
+import { keepPass, type NewPass, type PreparedPass, preparePass } from '../passes/issue-pass.ts'
+import { endAllInUnit } from '../sessions/end-session.ts'
+import { getPerson } from './get-person.ts'
+import { tellRemoval } from './remove-method-of.ts'
+import { requireAbleAdministrator } from './require-able-administrator.ts'
+import { requirePermission } from './require-permission.ts'
+
+/**
+ * Have a person register anew: their passkeys and code generators are gone, every session ends, and a pass is the way in.
+ * A password stays; it lets nobody register by itself. All of it or nothing: without a pass nothing is removed.
+ *
+ * @returns the pass, for the only time
+ * @throws IdentityRefusal `not_found`, `not_permitted`; `last_administrator` if no administrator could sign in any more;
+ *   `pass_for_oneself`, `pass_outside_policy`, `person_disabled`, `not_allowed_by_policy` where no pass can be issued
+ */
+export async function requireAgain(deps: Deps, ask: NewPass): Promise<PreparedPass> {
+  const prepared = await preparePass(deps, ask)
+  const stamp = newSecret(deps)
+  await deps.stores.atomically(async (tx) => {
+    const { tenantId, userId } = ask
+    await requirePermission(tx, ask, 'remove a method')
+    await requirePermission(tx, ask, 'end sessions')
+    const person = await getPerson(tx, tenantId, userId)
+    await requireAbleAdministrator(tx, deps, person, { passkeys: [], totp: false })
+
+    const passkeys = await tx.credentials.listOfPerson(tenantId, userId)
+    for (const { id, name } of passkeys) {
+      await tx.credentials.remove(tenantId, userId, id)
+      const method = { kind: 'passkey', id: toBase64url(id), name }
+      await tellRemoval(tx, deps, ask, { activity: 'passkey_removed', person, method })
+    }
+    const totps = await tx.totps.listOfPerson(tenantId, userId)
+    for (const { totpId, name } of totps) {
+      await tx.totps.remove(tenantId, userId, totpId)
+      const method = { kind: 'totp', id: totpId, name }
+      await tellRemoval(tx, deps, ask, { activity: 'totp_removed', person, method })
+    }
+    const sessions = await endAllInUnit(tx, deps, { tenantId, userId, because: 'revoked_by_administrator' })
+    await tx.people.putSecurityStamp(tenantId, userId, stamp)
+    await appendAudit(tx, deps, ask, {
+      activity: 'registration_required_again',
+      target: { kind: 'person', id: userId, name: person.userName },
+      detail: { passkeys: passkeys.length, totps: totps.length, sessions },
+    })
+    const { times } = await keepPass(tx, deps, ask, prepared.record)
+    await mailPerson(tx, deps, { person, template: 'pass_issued', values: times })
+  })
+  return prepared
+}
