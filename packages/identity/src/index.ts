@@ -170,12 +170,12 @@ export {
   type PassRequestApprovalAsk,
   type PassRequestApproved,
 } from './pass-requests/approve-pass-request.ts'
+export { changePassRequestSettings } from './pass-requests/change-pass-request-settings.ts'
 export {
   confirmPassRequest,
   findRequestForManager,
   type RequestForManager,
 } from './pass-requests/confirm-pass-request.ts'
-export { changePassRequestSettings } from './pass-requests/change-pass-request-settings.ts'
 export { findSafeAddress } from './pass-requests/find-safe-address.ts'
 export {
   type PassDelivery,
@@ -223,6 +223,19 @@ export type { AdministratorRole, RoleStore } from './people/role-store.ts'
 export { type Act, type ActTarget, mayAct, rolesThatMay, roleTable } from './people/role-table.ts'
 export { readSearchWords, toSearchTerms } from './people/search-terms.ts'
 export { setPersonEnabled } from './people/set-person-enabled.ts'
+// Providers of passkeys, as an organisation describes them.
+export {
+  addDescribedProvider,
+  changeDescribedProvider,
+  type ProviderFacts,
+  removeDescribedProvider,
+} from './providers/described-providers.ts'
+export type {
+  DescribedProvider,
+  ProviderPhone,
+  ProviderPhones,
+  ProviderStore,
+} from './providers/provider-store.ts'
 // Ways back in.
 export {
   changeRecoveryContact,
@@ -330,19 +343,6 @@ export type { TenantStore } from './tenants/tenant-store.ts'
 export type { AcceptanceQuery, AcceptanceRecord, AcceptanceStore } from './terms/acceptance-store.ts'
 export { answerTerms, type TermsAnswer } from './terms/answer-terms.ts'
 export { listAcceptedTerms } from './terms/list-accepted-terms.ts'
-// Providers of passkeys, as an organisation describes them.
-export {
-  addDescribedProvider,
-  changeDescribedProvider,
-  type ProviderFacts,
-  removeDescribedProvider,
-} from './providers/described-providers.ts'
-export type {
-  DescribedProvider,
-  ProviderPhone,
-  ProviderPhones,
-  ProviderStore,
-} from './providers/provider-store.ts'
 // Throttling.
 export { failuresPerMinute, type Limit, limits } from './throttling/limits.ts'
 export { toNetworkPrefix } from './throttling/network-prefix.ts'
@@ -385,13 +385,13 @@ export {
 } from './trust/judge-attestation.ts'
 export { findKnownModel, type PasskeyPlace } from './trust/known-models.ts'
 export { type LoadedMetadata, loadMetadata, type MetadataAsk } from './trust/load-metadata.ts'
-export type { ListedModel, MetadataState, MetadataStore } from './trust/metadata-store.ts'
 export {
   findMetadataRound,
   keepMetadataRound,
   type MetadataFrom,
   type MetadataRound,
 } from './trust/metadata-round.ts'
+export type { ListedModel, MetadataState, MetadataStore } from './trust/metadata-store.ts'
 export {
   type CatalogueModel,
   listCatalogue,
