@@ -1,3 +1,55 @@
 import type { CentreWords } from '../english.ts'
 
-export const lockOut: CentreWords['lockOut'] = {}
+export const lockOut: CentreWords['lockOut'] = {
+  see: 'Ver a quién afecta',
+  looking: 'Mirando a todas las personas …',
+  title: (values: { readonly count: number }) =>
+    values.count === 1 ? 'Esto dejaría fuera a una persona' : `Esto dejaría fuera a ${values.count} personas`,
+  titleNobody: 'Nadie se quedaría fuera',
+  titleLast: 'Ya nadie podría administrar',
+  lead: 'Hoy pueden iniciar sesión, o ayudarse a sí mismas. Después de este cambio no podrían ninguna de las dos cosas.',
+  leadNobody:
+    'Todas las personas que hoy pueden iniciar sesión podrían seguir haciéndolo, o ayudarse a sí mismas.',
+  leadNothing: 'Esto no cambiaría nada.',
+  leadLast:
+    'Después de este cambio ningún administrador global podría abrir el centro de administración. Eso no se puede confirmar, porque nadie podría deshacerlo. Excluya a un administrador, o pida algo que alguno tenga.',
+  listed: 'Las personas según lo que les pasaría',
+  outcome: {
+    satisfied: 'inician sesión como ahora',
+    canEnrol: 'pueden ayudarse a sí mismas',
+    needsHelpDesk: 'necesitan al servicio de ayuda',
+    blocked: 'no pueden entrar de ningún modo',
+  },
+  reason: {
+    passkey: 'Antes tiene que añadir una clave de acceso, y puede.',
+    passkeyByPass: 'Antes tiene que añadir una clave de acceso, y puede con el pase que tiene.',
+    totp: 'Antes tiene que configurar códigos de un solo uso, y puede.',
+    totpByPass: 'Antes tiene que configurar códigos de un solo uso, y puede con el pase que tiene.',
+    needsHelpDesk:
+      'No tiene nada que baste y no puede añadirlo sin ayuda: necesita un Temporary Access Pass.',
+    blocked: 'Nada de lo que se le pueda dar bastaría.',
+  },
+  because: (values: { readonly policies: string }) => `Lo impide: ${values.policies}`,
+  becauseMethods: 'Lo impide: qué métodos de inicio de sesión se permiten',
+  where: (values: { readonly place: string }) => `Donde inició sesión antes: ${values.place}`,
+  more: (values: { readonly count: number }) => `Y ${values.count} más. En la lista están todas.`,
+  exportAll: 'Descargar la lista (CSV)',
+  exporting: 'Escribiendo la lista …',
+  csv: { name: 'Nombre', userName: 'Nombre de usuario', outcome: 'Qué les pasaría', policies: 'Lo impide' },
+  instead: {
+    title: 'Qué podría hacer en su lugar',
+    exclude: 'Excluya a estas personas de la regla con un grupo, hasta que estén preparadas.',
+    watch: 'Primero solo observe: el modo de informe muestra a quién pararía, y no para a nadie.',
+    passes: 'Emita antes Temporary Access Pass, para que puedan añadir lo que necesitan.',
+    watchNow: 'Guardar en modo de informe',
+  },
+  loops: 'Esta combinación no lleva a ninguna parte',
+  acknowledge: (values: { readonly count: number }) =>
+    values.count === 1
+      ? 'Sé que esta persona no podrá entrar, y la ayudaré'
+      : `Sé que estas ${values.count} personas no podrán entrar, y las ayudaré`,
+  type: (values: { readonly count: number }) => `Escriba el número de personas (${values.count}) para seguir`,
+  typeWrong: 'Ese no es el número de personas.',
+  goOn: 'Guardar y dejarlas fuera',
+  changed: 'Mientras tanto la lista ha cambiado: estas son las personas ahora.',
+}

@@ -1,3 +1,51 @@
 import type { CentreWords } from '../english.ts'
 
-export const lockOut: CentreWords['lockOut'] = {}
+export const lockOut: CentreWords['lockOut'] = {
+  see: '影響を受ける人を確認',
+  looking: '全員を確認しています…',
+  title: (values: { readonly count: number }) => `この変更で ${values.count} 人が締め出されます`,
+  titleNobody: '締め出される人はいません',
+  titleLast: '管理できる人がいなくなります',
+  lead: '今はサインインできるか、自分で解決できる人たちです。この変更の後は、どちらもできなくなります。',
+  leadNobody: '今サインインできる人は全員、変更後もサインインできるか、自分で解決できます。',
+  leadNothing: 'この変更で変わるものはありません。',
+  leadLast:
+    'この変更の後は、管理センターを開けるグローバル管理者がいなくなります。元に戻せる人もいなくなるため、確認しても保存できません。管理者を一人除外するか、管理者の誰かが持っているものを求めてください。',
+  listed: '結果ごとの人の一覧',
+  outcome: {
+    satisfied: '今までどおりサインイン',
+    canEnrol: '自分で解決できる',
+    needsHelpDesk: 'ヘルプデスクが必要',
+    blocked: 'まったく入れない',
+  },
+  reason: {
+    passkey: '先にパスキーの追加が必要ですが、自分で追加できます。',
+    passkeyByPass: '先にパスキーの追加が必要ですが、持っているパスで追加できます。',
+    totp: '先にワンタイムコードの設定が必要ですが、自分で設定できます。',
+    totpByPass: '先にワンタイムコードの設定が必要ですが、持っているパスで設定できます。',
+    needsHelpDesk: '十分な方法がなく、自分では追加できません。Temporary Access Pass が必要です。',
+    blocked: '何を渡しても条件を満たせません。',
+  },
+  because: (values: { readonly policies: string }) => `妨げているもの： ${values.policies}`,
+  becauseMethods: '妨げているもの：許可されているサインイン方法',
+  where: (values: { readonly place: string }) => `以前のサインイン場所： ${values.place}`,
+  more: (values: { readonly count: number }) =>
+    `ほかに ${values.count} 人います。一覧には全員が載っています。`,
+  exportAll: '一覧をダウンロード（CSV）',
+  exporting: '一覧を書き出しています…',
+  csv: { name: '名前', userName: 'ユーザー名', outcome: '結果', policies: '妨げているもの' },
+  instead: {
+    title: '代わりにできること',
+    exclude: '準備ができるまで、グループを使ってこの人たちをルールから除外します。',
+    watch: 'まず見るだけにします。レポート専用なら、誰が止まるかが分かり、誰も止まりません。',
+    passes: '必要なものを追加できるように、先に Temporary Access Pass を発行します。',
+    watchNow: 'レポート専用で保存',
+  },
+  loops: 'この組み合わせには行き先がありません',
+  acknowledge: (values: { readonly count: number }) =>
+    `この ${values.count} 人が入れなくなることを理解し、手助けします`,
+  type: (values: { readonly count: number }) => `続けるには人数 ${values.count} を入力してください`,
+  typeWrong: '人数と一致しません。',
+  goOn: '保存して締め出す',
+  changed: 'その間に一覧が変わりました。今の対象者はこちらです。',
+}
