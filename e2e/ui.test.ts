@@ -36,11 +36,24 @@ afterAll(async () => {
 describe('the parts of our front ends', () => {
   test('look as they should, in every state', async () => {
     await lookAtPage(page, 'ui-controls')
-    for (const [name, heading] of Object.entries({ 'ui-lists': 'Rows', 'ui-states': 'Notices' })) {
+    const parts = { 'ui-choices': 'Choices', 'ui-lists': 'Rows', 'ui-states': 'Notices' }
+    for (const [name, heading] of Object.entries(parts)) {
       await page.getByRole('heading', { name: heading }).scrollIntoViewIfNeeded()
       await page.getByRole('heading', { name: heading }).evaluate((element) => element.scrollIntoView())
       await lookAtPage(page, name)
     }
+  })
+
+  test('the navigation comes when it is asked for where there is little room, and takes the focus', async () => {
+    await page.setViewportSize({ width: 390, height: 844 })
+    await page.getByRole('button', { name: 'Open the menu' }).click()
+    await page.getByRole('link', { name: 'Home' }).waitFor()
+    await page.screenshot({ path: join(repository, 'e2e/photographs/ui-menu.actual.png') })
+
+    expect(await page.evaluate(() => document.activeElement?.closest('[role=dialog]') !== null)).toBe(true)
+    await page.keyboard.press('Escape')
+    await page.getByRole('link', { name: 'Home' }).waitFor({ state: 'detached' })
+    await page.setViewportSize({ width: 1280, height: 800 })
   })
 
   test('a button that cannot be used says why, and does nothing', async () => {
