@@ -1,13 +1,15 @@
-import { readCertificate } from '@latchkey/encoding/x509'
+import { toHex } from '@latchkey/encoding'
+import { type DistinguishedName, readCertificate } from '@latchkey/encoding/x509'
 import type { Attribution } from '../attribution.ts'
 import { appendAudit } from '../audit/append-audit.ts'
 import type { Deps } from '../deps.ts'
 import { newId } from '../ids/new-id.ts'
-import { isUuid } from '../ids/uuid.ts'
+import { sha256 } from '../ids/secret.ts'
 import { requirePermission } from '../people/require-permission.ts'
 import { readText } from '../read-text.ts'
 import { IdentityRefusal } from '../refusal.ts'
 import { isOwnModel } from './own-models.ts'
+import { readAaguids } from './read-aaguids.ts'
 import { readCertificates } from './read-certificates.ts'
 import type { OrganisationRoot } from './trust-store.ts'
 
@@ -45,7 +47,7 @@ export async function addOrganisationRoot(deps: Deps, ask: NewRoot): Promise<Org
     rootId: newId(deps),
     name: readText(ask.name, 'name', 60),
     certificate,
-    aaguids: readAaguids(ask.aaguids),
+    aaguids: readModels(ask.aaguids),
     evidence: ask.evidence,
     createdAt: deps.now(),
     createdBy: actor.userId ?? actor.kind,
@@ -63,6 +65,29 @@ export async function addOrganisationRoot(deps: Deps, ask: NewRoot): Promise<Org
     })
   })
   return root
+}
+
+/** A root as administrators look at it. */
+export type RootDetails = Omit<OrganisationRoot, 'tenantId'> & {
+  /** What the certificate says of itself. */
+  readonly subject: DistinguishedName
+  readonly issuer: DistinguishedName
+  readonly notBefore: Date
+  readonly notAfter: Date
+  /** SHA-256 over the certificate, in hexadecimal. */
+  readonly fingerprint: string
+}
+
+/** List what an organisation trusts beside the metadata, by name. */
+export async function listOrganisationRoots(
+  { trust }: Pick<Deps['stores'], 'trust'>,
+  tenantId: string,
+): Promise<readonly RootDetails[]> {
+  return (await trust.listRoots(tenantId)).map(({ tenantId: _, ...root }) => {
+    const { subject, issuer, notBefore, notAfter } = readCertificate(root.certificate)
+    const fingerprint = toHex(sha256(root.certificate))
+    return { ...root, subject, issuer, notBefore, notAfter, fingerprint }
+  })
 }
 
 /**
@@ -88,11 +113,9 @@ export async function removeOrganisationRoot(
   })
 }
 
-function readAaguids(texts: readonly string[]): readonly string[] {
-  const aaguids = [...new Set(texts.map((text) => text.trim().toLowerCase()))].toSorted()
-  const wrong = aaguids.some((aaguid) => !isUuid(aaguid) || /^[0-]+$/.test(aaguid) || isOwnModel(aaguid))
-  if (wrong || aaguids.length === 0 || aaguids.length > mostModels) {
-    throw new IdentityRefusal('invalid_input', { detail: 'aaguids' })
-  }
+/** Of our own models the device CA alone speaks. */
+function readModels(texts: readonly string[]): readonly string[] {
+  const aaguids = readAaguids(texts, { most: mostModels })
+  if (aaguids.some(isOwnModel)) throw new IdentityRefusal('invalid_input', { detail: 'aaguids' })
   return aaguids
 }

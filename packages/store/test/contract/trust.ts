@@ -6,6 +6,7 @@ import {
   aMetadataState,
   aModel,
   aPerson,
+  aProvider,
   aRoot,
   aTenant,
   bytes,
@@ -136,6 +137,35 @@ export function trustContract(open: Open): void {
         { tenantId: 'fabrikam', passkeys: 1 },
       ])
       expect(await stores.credentials.countOfModel('x')).toEqual([])
+    })
+  })
+
+  describe('keeping providers', () => {
+    test('gives them back in the order they were described, whole', async () => {
+      const { stores } = await open()
+      await stores.tenants.insert(aTenant())
+      const second = aProvider({ providerId: 'provider-2', name: 'Another', phones: {} })
+      await stores.providers.insert(second)
+      await stores.providers.insert(aProvider())
+
+      expect(await stores.providers.list('contoso')).toEqual([aProvider(), second])
+      expect(await stores.providers.find('contoso', 'provider-1')).toEqual(aProvider())
+      expect(await stores.providers.find('contoso', 'x')).toBeUndefined()
+    })
+
+    test('changes what is there, and says whether it was', async () => {
+      const { stores } = await open()
+      await stores.tenants.insert(aTenant())
+      await stores.providers.insert(aProvider())
+      const change = { name: 'New name', aaguids: ['x'], phones: {} }
+
+      expect(await stores.providers.put(aProvider(change))).toBe(true)
+      expect(await stores.providers.put(aProvider({ providerId: 'x' }))).toBe(false)
+      expect(await stores.providers.list('contoso')).toEqual([aProvider(change)])
+
+      expect(await stores.providers.remove('contoso', 'provider-1')).toBe(true)
+      expect(await stores.providers.remove('contoso', 'provider-1')).toBe(false)
+      expect(await stores.providers.list('contoso')).toEqual([])
     })
   })
 }

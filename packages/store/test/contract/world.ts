@@ -4,6 +4,7 @@ import {
   type Artefact,
   type AuditRecord,
   type CredentialRecord,
+  type DescribedProvider,
   type Device,
   type DeviceCa,
   type DeviceCertificate,
@@ -287,6 +288,17 @@ export const aRoot = (change: Partial<OrganisationRoot> = {}): OrganisationRoot 
   certificate: bytes(700, 9),
   aaguids: ['11111111-2222-4333-8444-555555555555'],
   evidence: 'hardware',
+  createdAt: now,
+  createdBy: 'operator',
+  ...change,
+})
+
+export const aProvider = (change: Partial<DescribedProvider> = {}): DescribedProvider => ({
+  tenantId: 'contoso',
+  providerId: 'provider-1',
+  name: 'Contoso Authenticator',
+  aaguids: ['11111111-2222-4333-8444-555555555555'],
+  phones: { iOS: { store: 'https://apps.example/contoso', appVersion: '6.8', least: '17' } },
   createdAt: now,
   createdBy: 'operator',
   ...change,
