@@ -29,11 +29,12 @@ export async function startFrontEnd<Words extends FrameWords>(frontEnd: FrontEnd
   const boot = readBoot(document)
   setStyleNonce(readStyleNonce(document))
   const gate = newConfirmGate()
+  // Begins to load the first page, while the words come.
+  const router = createBrowserRouter([...frontEnd.routes], { basename: frontEnd.mount })
   const words = await frontEnd.loadWords(boot.language)
   const site = newClient({ base: '', fetch: fetch.bind(window), confirm: gate.ask, leave })
   const client = newClient({ base: frontEnd.api, fetch: fetch.bind(window), confirm: gate.ask, leave })
   const surroundings: Surroundings = { boot, words, client, site }
-  const router = createBrowserRouter([...frontEnd.routes], { basename: frontEnd.mount })
   const queries = new QueryClient({
     defaultOptions: {
       queries: { staleTime: freshMilliseconds, retry: isWorthAnotherTry, refetchOnWindowFocus: true },

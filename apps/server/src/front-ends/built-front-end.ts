@@ -15,12 +15,24 @@ export interface BuiltFrontEnd {
   readonly styles: readonly string[]
   /** What the script imports at once. */
   readonly preloads: readonly string[]
+  /** What it imports next, by language: its words. */
+  readonly words: ReadonlyMap<string, readonly string[]>
   /** Every file, the compressed ones too. */
   readonly files: ReadonlySet<string>
 }
 
+/** How the files of words are called. */
+const languageOf: Readonly<Record<string, string>> = {
+  english: 'en',
+  german: 'de',
+  french: 'fr',
+  spanish: 'es',
+  japanese: 'ja',
+}
+
 const Chunk = z.object({
   file: z.string(),
+  src: z.string().optional(),
   css: z.array(z.string()).default([]),
   imports: z.array(z.string()).default([]),
 })
@@ -45,12 +57,21 @@ export async function readBuiltFrontEnd(folder: string): Promise<BuiltFrontEnd> 
   const chunks = Manifest.parse(JSON.parse(manifest))
   const entry = chunks['src/main.tsx']
   if (entry === undefined) throw new Error(`${folder} has no entry`)
-  const imported = entry.imports.flatMap((name) => chunks[name]?.file ?? [])
+  const withImports = ({ file, imports }: z.infer<typeof Chunk>) => [
+    file,
+    ...imports.flatMap((name) => chunks[name]?.file ?? []),
+  ]
+  const words = Object.values(chunks).flatMap((chunk) => {
+    const [, name] = /\/words\/src\/\w+\/(\w+)\.ts$/.exec(chunk.src ?? '') ?? []
+    const language = name === undefined ? undefined : languageOf[name]
+    return language === undefined ? [] : [[language, withImports(chunk).map(toName)] as const]
+  })
   return {
     folder: join(folder, 'assets'),
     script: toName(entry.file),
     styles: entry.css.map(toName),
-    preloads: imported.map(toName),
+    preloads: withImports(entry).slice(1).map(toName),
+    words: new Map(words),
     files: new Set(files),
   }
 }

@@ -27,13 +27,22 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'secret.txt'), 'not for anybody')
   writeFileSync(join(folder, 'assets/main-1a.js'), script)
   writeFileSync(join(folder, 'assets/main-1a.js.br'), brotliCompressSync(script))
-  writeFileSync(join(folder, 'assets/words-2b.js'), '')
+  writeFileSync(join(folder, 'assets/shared-2b.js'), '')
   writeFileSync(join(folder, 'assets/main-3c.css'), 'body{}')
   writeFileSync(
     join(folder, '.vite/manifest.json'),
     JSON.stringify({
-      'src/main.tsx': { file: 'assets/main-1a.js', css: ['assets/main-3c.css'], imports: ['_words.js'] },
-      '_words.js': { file: 'assets/words-2b.js' },
+      'src/main.tsx': { file: 'assets/main-1a.js', css: ['assets/main-3c.css'], imports: ['_shared.js'] },
+      '_shared.js': { file: 'assets/shared-2b.js' },
+      '../../packages/words/src/portal/english.ts': {
+        file: 'assets/english-4d.js',
+        src: '../../packages/words/src/portal/english.ts',
+        imports: ['_shared.js'],
+      },
+      '../../packages/words/src/portal/german.ts': {
+        file: 'assets/german-5e.js',
+        src: '../../packages/words/src/portal/german.ts',
+      },
     }),
   )
   world = await openTestWorld()
@@ -70,7 +79,10 @@ describe('opening a front end', () => {
     expect(statusCode).toBe(200)
     expect(body).toContain('<script type="module" src="/security-info/assets/main-1a.js">')
     expect(body).toContain('<link rel="stylesheet" href="/security-info/assets/main-3c.css">')
-    expect(body).toContain('<link rel="modulepreload" href="/security-info/assets/words-2b.js">')
+    expect(body.match(/(?<=modulepreload" href="\/security-info\/assets\/)[^"]+/g)).toEqual([
+      'shared-2b.js',
+      'english-4d.js',
+    ])
   })
 
   test('says who is here, and nothing that ends the element it stands in', async () => {
