@@ -5,8 +5,8 @@
 
 // Applications.
 export { addApp, type NewApp } from './apps/add-app.ts'
-export { addAppSecret, isAppSecret } from './apps/app-secret.ts'
-export type { App, AppAssignment, AppPermission, AppRole, AppStore } from './apps/app-store.ts'
+export { addAppSecret, isAppSecret, type NewAppSecret } from './apps/app-secret.ts'
+export type { App, AppAssignment, AppPermission, AppRole, AppSecret, AppStore } from './apps/app-store.ts'
 export { assignApp, type NewAssignment } from './apps/assign-app.ts'
 export { commandLineAppId, findApp, graphAppId, isBuiltInApp, listApps } from './apps/built-in-apps.ts'
 export type { CallerStore, TokenHolder } from './apps/caller-store.ts'
@@ -34,7 +34,10 @@ export { recordSignIn, type SignInOutcome } from './audit/record-sign-in.ts'
 export type { SignInDecision } from './audit/sign-in-decision.ts'
 export type { LogStretch, SignInLogStore, SignInQuery, SignInRecord } from './audit/sign-in-log-store.ts'
 export type { BrandImage, BrandImageStore } from './branding/brand-image-store.ts'
+// Organisations.
+export { type LogoTarget, type LogoVariant, putLogo, removeLogo } from './branding/change-logo.ts'
 // Accounts for emergencies.
+export { type BreakGlassState, describeBreakGlass } from './break-glass/describe-break-glass.ts'
 export { type BreakGlassAccount, listBreakGlass } from './break-glass/list-break-glass.ts'
 export { markBreakGlass, mostBreakGlass, unmarkBreakGlass } from './break-glass/mark-break-glass.ts'
 export { remindOfBreakGlass } from './break-glass/remind-of-break-glass.ts'
@@ -136,7 +139,15 @@ export type {
   RoleMove,
 } from './lock-out/lock-out-ask.ts'
 export type { LockOutFindings } from './lock-out/lock-out-findings.ts'
-export type { HeldByPerson, LockOutStore, Visited } from './lock-out/lock-out-store.ts'
+export type {
+  Arrived,
+  HeldByPerson,
+  Judged,
+  LockOutStore,
+  PastQuery,
+  ProvenThen,
+  Visited,
+} from './lock-out/lock-out-store.ts'
 export { namePeople } from './lock-out/name-people.ts'
 export { findOut } from './lock-out/rehearsal.ts'
 // Logs that are sent on.
@@ -208,6 +219,27 @@ export { grantRole, revokeRole } from './people/change-roles.ts'
 export { findPreferredOrder } from './people/find-preferred-order.ts'
 export { findUsableMethods } from './people/find-usable-methods.ts'
 export type { Group, GroupStore } from './people/group-store.ts'
+export { carryOutImport, type ImportStep } from './people/import/carry-out-import.ts'
+export type {
+  ImportedFacts,
+  ImportLine,
+  ImportLineState,
+  ImportReason,
+  ImportState,
+  PersonImport,
+  PersonImportStore,
+} from './people/import/person-import.ts'
+export type { ImportTarget } from './people/import/plan-line.ts'
+export {
+  addImportPart,
+  beginImport,
+  getImport,
+  longestImportPart,
+  mostImportParts,
+  previewImport,
+} from './people/import/preview-import.ts'
+export { type FileProblem, longestImport, mostImportLines } from './people/import/read-people-file.ts'
+export { undoImport } from './people/import/undo-import.ts'
 export { changeGroup, type GroupTarget, removeGroup } from './people/manage-groups.ts'
 export { normaliseUserName } from './people/normalise-user-name.ts'
 export type { ListedPerson, PeopleFilter, PeoplePage, PeopleQuery } from './people/people-list.ts'
@@ -269,6 +301,7 @@ export {
 } from './rules/change-rules.ts'
 // What administrators decide.
 export { type ChangedProperty, changedProperties } from './rules/changed-properties.ts'
+export { findImpact, type ImpactShelves } from './rules/find-impact.ts'
 export type { Stranger } from './rules/find-strangers.ts'
 export {
   catchProposal,
@@ -279,6 +312,7 @@ export {
 } from './rules/forecast-rules.ts'
 export { type Asking, getPersonFacts } from './rules/get-person-facts.ts'
 export { getRuleDocuments, getRules, rulesOf, toDefaultMethodsPolicy } from './rules/get-rules.ts'
+export type { Impact, ImpactAsk, PastCounts, PastExample, RecordedVerdict } from './rules/impact.ts'
 export {
   forecastImport,
   type ImportForecast,
@@ -325,14 +359,16 @@ export { staySignedIn } from './sessions/stay-signed-in.ts'
 export { lookUpName, type NamePage } from './sign-in/look-up-name.ts'
 export type { SignedIn } from './sign-in/signed-in.ts'
 export type { Shelves, Stores } from './stores.ts'
-// Organisations.
+export { changeOrganisation } from './tenants/change-organisation.ts'
 export { createTenant, type NewTenant } from './tenants/create-tenant.ts'
 export { createFirstAdministratorLink } from './tenants/first-administrator-link.ts'
 export { readDomain } from './tenants/read-domain.ts'
+export type { OrganisationChange } from './tenants/read-organisation-change.ts'
 export { type NewOrganisation, setUpOrganisation } from './tenants/set-up-organisation.ts'
 export {
   type AttestationSettings,
   defaultTenantSettings,
+  type LogoPicture,
   type PassRequestSettings,
   type PassSettings,
   type Tenant,

@@ -22,6 +22,7 @@ import type { LinkStore } from './passes/link-store.ts'
 import type { PassStore } from './passes/pass-store.ts'
 import type { PasswordStore } from './passwords/password-store.ts'
 import type { GroupStore } from './people/group-store.ts'
+import type { PersonImportStore } from './people/import/person-import.ts'
 import type { PersonStore } from './people/person-store.ts'
 import type { RoleStore } from './people/role-store.ts'
 import type { ProviderStore } from './providers/provider-store.ts'
@@ -44,6 +45,7 @@ export interface Shelves {
   readonly domains: DomainStore
   readonly brandImages: BrandImageStore
   readonly people: PersonStore
+  readonly imports: PersonImportStore
   readonly groups: GroupStore
   readonly roles: RoleStore
   readonly rules: RuleStore

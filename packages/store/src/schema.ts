@@ -5,6 +5,9 @@ import type {
   AuditRecord,
   CredentialRecord,
   DomainClaim,
+  ImportLineState,
+  ImportReason,
+  ImportState,
   Offer,
   OneTimeLink,
   OrganisationRoot,
@@ -34,6 +37,9 @@ export interface Schema {
   brand_image: BrandImageTable
   person: PersonTable
   person_term: PersonTermTable
+  person_import: PersonImportTable
+  person_import_part: PersonImportPartTable
+  person_import_line: PersonImportLineTable
   person_group: GroupTable
   group_member: MemberTable
   administrator_role: RoleTable
@@ -144,6 +150,33 @@ export type PersonTermTable = {
   term: string
   user_name: string
   user_id: string
+}
+
+export type PersonImportTable = {
+  tenant_id: string
+  import_id: string
+  name: string
+  state: ImportState
+  created_at: Instant
+  created_by: string
+}
+
+export type PersonImportPartTable = {
+  tenant_id: string
+  import_id: string
+  number: number
+  part: string
+}
+
+export type PersonImportLineTable = {
+  tenant_id: string
+  import_id: string
+  line: number
+  facts: Json
+  state: ImportLineState
+  reason: ImportReason | null
+  user_id: string | null
+  did: Json | null
 }
 
 export type GroupTable = {

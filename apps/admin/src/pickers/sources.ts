@@ -18,7 +18,8 @@ const read =
 /** Everybody of the organisation. */
 export const peopleSource: ChoosableSource = {
   key: 'people',
-  pathOf: (text) => `/latchkey/people?search=${encodeURIComponent(text)}&$top=12`,
+  pathOf: (text) =>
+    `/latchkey/people?$search=${encodeURIComponent(`"${text.replaceAll('"', ' ')}"`)}&$top=12`,
   read: read(({ id, displayName, userPrincipalName }: Named & { readonly userPrincipalName: string }) => ({
     id,
     name: displayName,

@@ -9,14 +9,24 @@ import { roleRoutes } from './directory/role-routes.ts'
 import { userRoutes } from './directory/user-routes.ts'
 import type { GraphRoute } from './graph-route.ts'
 import { checkRoutes } from './latchkey/check-routes.ts'
+import { appRoutes } from './latchkey/app-routes.ts'
+import { brandingRoutes } from './latchkey/branding-routes.ts'
+import { breakGlassRoutes } from './latchkey/break-glass-routes.ts'
+import { organisationSettingsRoutes } from './latchkey/organization-settings-routes.ts'
 import { explainRoutes } from './latchkey/explain-routes.ts'
 import { historyRoutes } from './latchkey/history-routes.ts'
 import { homeRoutes } from './latchkey/home-routes.ts'
+import { impactRoutes } from './latchkey/impact-routes.ts'
 import { importRoutes } from './latchkey/import-routes.ts'
 import { latchkeyLogRoutes } from './latchkey/log-routes.ts'
 import { logStreamRoutes } from './latchkey/log-stream-routes.ts'
-import { peopleRoutes } from './latchkey/people-routes.ts'
+import { metadataRoutes } from './latchkey/metadata-routes.ts'
+import { modelRoutes } from './latchkey/model-routes.ts'
 import { passRequestRoutes } from './latchkey/pass-request-routes.ts'
+import { peopleImportRoutes } from './latchkey/people-import-routes.ts'
+import { peopleRoutes } from './latchkey/people-routes.ts'
+import { providerRoutes } from './latchkey/provider-routes.ts'
+import { trustRootRoutes } from './latchkey/trust-root-routes.ts'
 import { logRoutes } from './logs/log-routes.ts'
 import { methodRoutes } from './methods/method-routes.ts'
 import { provisioningRoutes } from './methods/provisioning-routes.ts'
@@ -37,6 +47,10 @@ export const graphRoutes: readonly GraphRoute[] = [
   ...organizationRoutes,
   ...domainRoutes,
   ...applicationRoutes,
+  ...appRoutes,
+  ...organisationSettingsRoutes,
+  ...brandingRoutes,
+  ...breakGlassRoutes,
   ...servicePrincipalRoutes,
   ...methodRoutes,
   ...provisioningRoutes,
@@ -46,14 +60,20 @@ export const graphRoutes: readonly GraphRoute[] = [
   ...evaluateRoutes,
   ...agreementRoutes,
   ...explainRoutes,
+  ...modelRoutes,
+  ...metadataRoutes,
+  ...trustRootRoutes,
+  ...providerRoutes,
   ...historyRoutes,
   ...passRequestRoutes,
   ...importRoutes,
   ...checkRoutes,
+  ...impactRoutes,
   ...logRoutes,
   ...latchkeyLogRoutes,
   ...logStreamRoutes,
   ...homeRoutes,
+  ...peopleImportRoutes,
   ...peopleRoutes,
   ...reportRoutes,
 ]

@@ -7,6 +7,9 @@ const keepSignInsDays = 180
 /** How long it is known who asked for a pass, and who gave it to them; the audit log knows it for longer. */
 const keepPassRequestsDays = 180
 
+/** How long it is known what a file of people brought, line by line; so long it can be undone. */
+const keepImportsDays = 30
+
 /**
  * How long a session is kept once it is over: for the person who asks what happened, and because refresh tokens may
  * outlive the browser's sign-in that they came from.
@@ -47,6 +50,7 @@ export async function clean(
       sessions: await stores.sessions.removeDead(ago(keepSessionsSeconds * 1000)),
       signIns: await stores.signIns.removeBefore(ago(keepSignInsDays * dayMilliseconds)),
       passRequests: await stores.passRequests.removeBefore(ago(keepPassRequestsDays * dayMilliseconds)),
+      imports: await stores.imports.removeBefore(ago(keepImportsDays * dayMilliseconds)),
       signingKeys: await stores.signingKeys.removeRetired(now),
     }
   } finally {

@@ -65,7 +65,8 @@ function namesOf(change: PersonChange): readonly string[] {
     .toSorted()
 }
 
-function withChange(before: Person, change: PersonChange, domains: readonly string[]): Person {
+/** A person as a change leaves them. @throws IdentityRefusal `invalid_input` */
+export function withChange(before: Person, change: PersonChange, domains: readonly string[]): Person {
   const { userName, displayName } = change
   const { givenName, surname, mail, preferredLanguage, ...rest } = before
   return {

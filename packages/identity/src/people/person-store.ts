@@ -25,6 +25,8 @@ export interface PersonStore {
   search(tenantId: string, query: PeopleQuery): Promise<PeoplePage>
   /** Those of these who are there, by user name; a few statements, however many they are. */
   listByIds(tenantId: string, userIds: readonly string[]): Promise<readonly Person[]>
+  /** Those of these who are there. @param userNames lower case */
+  listByUserNames(tenantId: string, userNames: readonly string[]): Promise<readonly Person[]>
   count(tenantId: string): Promise<number>
   findMethods(tenantId: string, userId: string): Promise<PersonMethods>
   /** Replace what may change about a person (names, mail, language, enabled, breakGlass, securityStamp). */

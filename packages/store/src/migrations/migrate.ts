@@ -10,6 +10,7 @@ import { graph } from './graph/graph.ts'
 import { lockOut } from './lock-out/lock-out.ts'
 import { logStreams } from './log-streams/log-streams.ts'
 import { passRequests } from './pass-requests/pass-requests.ts'
+import { peopleImport } from './people-import/people-import.ts'
 import { fillPersonTerms } from './people-search/fill-person-terms.ts'
 import { peopleSearch } from './people-search/people-search.ts'
 import { permissions } from './permissions/permissions.ts'
@@ -33,6 +34,7 @@ export const migrations: Readonly<Record<string, (types: ColumnTypes) => readonl
   '0009_log_streams': logStreams,
   '0010_pass_requests': passRequests,
   '0011_domains': domains,
+  '0012_people_import': peopleImport,
   '0013_unfinished': unfinished,
   '0014_providers': providers,
   '0015_branding': branding,

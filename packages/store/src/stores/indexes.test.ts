@@ -30,7 +30,8 @@ const wholeTenants = [
   /^select (count\(\*\) as "total"|"user_name") from "person" where "tenant_id" = \? and "user_name" like/,
   /^select "image_id" from "brand_image"/,
   /^select count\(\*\) as "people" from "person"/,
-  // And this one only for the first of them.
+  // And these only for the first of them.
+  /^select \* from "person_import" where "tenant_id" = \? order by "import_id" desc limit/,
   /^select "tenant_id", "user_id", 0 as "turn"/,
   // Whom a change of rules shuts out is asked of everybody, in one statement for each thing people have.
   /^select "user_id"[^()]* from "(person|credential)" where "tenant_id" = \?( and "enabled" = \?)? order by/,

@@ -171,6 +171,18 @@ export function personStore(db: Database): PersonStore {
         .map(toPerson)
         .sort((a, b) => (a.userName < b.userName ? -1 : 1))
     },
+    async listByUserNames(tenantId, userNames) {
+      const rows = await inChunks(userNames, (some = []) =>
+        db.query((builder) =>
+          builder
+            .selectFrom('person')
+            .selectAll()
+            .where('tenant_id', '=', tenantId)
+            .where('user_name', 'in', some),
+        ),
+      )
+      return rows.flat().map(toPerson)
+    },
     async count(tenantId) {
       return (await db.first(countPeople, { tenantId }))?.people ?? 0
     },

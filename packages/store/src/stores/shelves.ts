@@ -24,6 +24,7 @@ import { outboxStore } from './outbox-store.ts'
 import { passRequestStore } from './pass-request-store.ts'
 import { passStore } from './pass-store.ts'
 import { passwordStore } from './password-store.ts'
+import { personImportStore } from './person-import-store.ts'
 import { personStore } from './person-store.ts'
 import { providerStore } from './provider-store.ts'
 import { recoveryContactStore } from './recovery-contact-store.ts'
@@ -46,6 +47,7 @@ export const shelvesOn = (db: Database): Shelves => ({
   domains: domainStore(db),
   brandImages: brandImageStore(db),
   people: personStore(db),
+  imports: personImportStore(db),
   groups: groupStore(db),
   roles: roleStore(db),
   rules: ruleStore(db),

@@ -14,6 +14,8 @@ import {
   anApp,
   anArtefact,
   anAudit,
+  anImport,
+  anImportLine,
   anUnfinished,
   aPass,
   aPassRequest,
@@ -56,6 +58,9 @@ async function fill(stores: Shelves, tenantId: string, mark: string, credentialI
   await stores.brandImages.put(aPicture({ tenantId, png: new TextEncoder().encode(mark) }))
   await stores.people.insert(aPerson('ann', { tenantId, displayName: mark }, 10))
   await stores.people.insert(aPerson('ben', { tenantId, displayName: mark }, 20))
+  await stores.imports.insert(anImport({ tenantId, name: mark }))
+  await stores.imports.putPart(tenantId, 'i1', 0, mark)
+  await stores.imports.replaceLines(tenantId, 'i1', [anImportLine({ facts: { userName: mark } })])
   await stores.groups.insert({ tenantId, groupId: 'g1', displayName: mark, createdAt: now })
   await stores.groups.insertMember(tenantId, 'g1', userId)
   await stores.roles.insert(tenantId, userId, 'globalAdministrator')
@@ -156,6 +161,18 @@ export const tenanted: Readonly<Record<string, Call>> = {
   'people.search': (s) =>
     s.people.search(ours, { words: ['an', 'o'], filter: 'onlyPhishable', groupId: 'g1', limit: 9, at: now }),
   'people.listByIds': (s) => s.people.listByIds(ours, [userId, 'id-of-ben']),
+  'people.listByUserNames': (s) => s.people.listByUserNames(ours, [ann.userName]),
+  'imports.insert': (s) => s.imports.insert(anImport({ importId: 'other' })),
+  'imports.find': (s) => s.imports.find(ours, 'i1'),
+  'imports.list': (s) => s.imports.list(ours, 9),
+  'imports.putState': (s) => s.imports.putState(ours, 'i1', 'committed'),
+  'imports.putPart': (s) => s.imports.putPart(ours, 'i1', 0, 'x'),
+  'imports.listParts': (s) => s.imports.listParts(ours, 'i1'),
+  'imports.removeParts': (s) => s.imports.removeParts(ours, 'i1'),
+  'imports.replaceLines': (s) => s.imports.replaceLines(ours, 'i1', [anImportLine()]),
+  'imports.putLine': (s) => s.imports.putLine(ours, 'i1', anImportLine({ state: 'created' })),
+  'imports.listLines': (s) => s.imports.listLines(ours, 'i1', { states: ['create'], limit: 9 }),
+  'imports.countLines': (s) => s.imports.countLines(ours, 'i1'),
   'people.count': (s) => s.people.count(ours),
   'people.findMethods': (s) => s.people.findMethods(ours, userId),
   'people.put': (s) => s.people.put({ ...ann, displayName: 'x' }),
@@ -247,11 +264,16 @@ export const tenanted: Readonly<Record<string, Call>> = {
   'lockOut.listVisited': (s) => s.lockOut.listVisited(ours, '', [userId]),
   'lockOut.readStamp': (s) => s.lockOut.readStamp(ours, ''),
   'lockOut.listBreakGlass': (s) => s.lockOut.listBreakGlass(ours),
+  'lockOut.listProven': (s) => s.lockOut.listProven(ours, { from: '', limit: 9 }),
+  'lockOut.listArrivals': (s) => s.lockOut.listArrivals(ours, { from: '', limit: 9 }),
+  'lockOut.countArrivals': (s) => s.lockOut.countArrivals(ours, ''),
+  'lockOut.listVerdicts': (s) => s.lockOut.listVerdicts(ours, { from: '', limit: 9, policyId: 'p' }),
   'rules.list': (s) => s.rules.list(ours),
   'rules.put': (s) => s.rules.put(ours, aRule),
   'rules.remove': (s) => s.rules.remove(ours, aRule.kind, aRule.id),
   'rules.raiseVersion': (s) => s.rules.raiseVersion(ours, 0),
   'rules.appendChange': (s) => s.rules.appendChange(aRuleChange({ version: 2 })),
+  'rules.listEnds': (s) => s.rules.listEnds(ours, {}),
   'rules.listChanges': (s) => s.rules.listChanges(ours, { limit: 9, kind: aRule.kind, id: aRule.id }),
   'apps.insert': (s) => s.apps.insert(anApp({ clientId: 'x' })),
   'apps.find': (s) => s.apps.find(ours, 'wiki'),
@@ -278,6 +300,7 @@ export const tenanted: Readonly<Record<string, Call>> = {
   'devices.remove': (s) => s.devices.remove(ours, 'object-1'),
   'acceptances.append': (s) => s.acceptances.append(anAcceptance({ acceptanceId: 'x' })),
   'acceptances.listAccepted': (s) => s.acceptances.listAccepted(ours, userId),
+  'acceptances.listEverybodys': (s) => s.acceptances.listEverybodys(ours),
   'acceptances.list': (s) => s.acceptances.list(ours, { termsId: 'terms-1', limit: 9 }),
   'consents.put': (s) => s.consents.put({ tenantId: ours, clientId: 'wiki', userId, scopes: ['x'], at: now }),
   'consents.list': (s) => s.consents.list(ours, 'wiki', userId),
@@ -347,6 +370,7 @@ const untenanted = [
   'tenants.list',
   'domains.listUnchecked',
   'domains.listClaimants',
+  'imports.removeBefore',
   'credentials.findByRp',
   'credentials.count',
   'spentChallenges.removeExpired',

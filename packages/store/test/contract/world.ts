@@ -9,12 +9,14 @@ import {
   type DeviceCa,
   type DeviceCertificate,
   defaultTenantSettings,
+  type ImportLine,
   type KeptRule,
   type MetadataState,
   type OrganisationRoot,
   type OutboxMessage,
   type PassRequest,
   type Person,
+  type PersonImport,
   type RuleChangeRecord,
   type Session,
   type SignInRecord,
@@ -162,7 +164,10 @@ export const anApp = (change: Partial<App> = {}): App => ({
   clientId: 'wiki',
   displayName: 'Wiki',
   kind: 'web',
-  secretHashes: [bytes(32, 4), bytes(32, 5)],
+  secrets: [
+    { hash: bytes(32, 4) },
+    { hash: bytes(32, 5), name: 'build', hint: 'abc', createdAt: now, expiresAt: later(9) },
+  ],
   redirectUris: ['https://wiki.example/cb'],
   postLogoutRedirectUris: [],
   deviceCodeAllowed: false,
@@ -349,5 +354,22 @@ export const aRuleChange = (change: Partial<RuleChangeRecord> = {}): RuleChangeR
   actor: { kind: 'person', userId: 'id-of-ann' },
   correlationId: 'correlation-1',
   after: aRule.document,
+  ...change,
+})
+
+export const anImport = (change: Partial<PersonImport> = {}): PersonImport => ({
+  tenantId: 'contoso',
+  importId: 'i1',
+  name: 'people.csv',
+  state: 'draft',
+  createdAt: now,
+  createdBy: 'id-of-ann',
+  ...change,
+})
+
+export const anImportLine = (change: Partial<ImportLine> = {}): ImportLine => ({
+  line: 2,
+  facts: { userName: 'zoe@contoso.example' },
+  state: 'create',
   ...change,
 })

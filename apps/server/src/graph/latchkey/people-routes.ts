@@ -1,6 +1,7 @@
 import {
   endSessionOfPerson,
   explainRegistration,
+  findApp,
   listSessions,
   type PeopleFilter,
   readSearchWords,
@@ -94,6 +95,15 @@ export const peopleRoutes: readonly GraphRoute[] = [
     },
   },
   {
+    method: 'GET',
+    path: '/latchkey/people/{user}/signIns',
+    permissions: readers,
+    // Whoever helps somebody sees why they could not come in, though not the log of everybody.
+    act: 'read methods',
+    query: [],
+    handle: listSignIns,
+  },
+  {
     method: 'DELETE',
     path: '/latchkey/people/{user}/sessions/{session}',
     permissions: revokers,
@@ -122,6 +132,33 @@ export const peopleRoutes: readonly GraphRoute[] = [
     },
   },
 ]
+
+/** How many of somebody's latest sign-ins are shown; the log has the rest. */
+const shownSignIns = 25
+
+async function listSignIns(call: GraphCall): Promise<GraphAnswer> {
+  const { tenantId, userId } = await getUser(call)
+  const records = await call.deps.stores.signIns.list(tenantId, { limit: shownSignIns, userId })
+  const clientIds = [...new Set(records.flatMap(({ clientId }) => clientId ?? []))]
+  const apps = await Promise.all(clientIds.map((clientId) => findApp(call.deps.stores, tenantId, clientId)))
+  const names = new Map(apps.flatMap((app) => (app === undefined ? [] : [[app.clientId, app.displayName]])))
+  return collection(
+    call,
+    'latchkey.signIn',
+    records.map((record) => ({
+      id: record.signInId,
+      createdDateTime: toGraphTime(record.at),
+      outcome: record.outcome,
+      code: record.code === '' ? null : record.code,
+      detail: record.detail ?? null,
+      method: record.method ?? null,
+      appDisplayName: names.get(record.clientId ?? '') ?? null,
+      ipAddress: record.ipAddress,
+      userAgent: record.userAgent,
+      correlationId: record.correlationId,
+    })),
+  )
+}
 
 /** What a passkey proved when it was registered, and what each profile makes of it. */
 async function explainPasskey(call: GraphCall): Promise<GraphAnswer> {
