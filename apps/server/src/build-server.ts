@@ -4,6 +4,7 @@ import { newId } from '@latchkey/identity'
 import fastify, { type FastifyInstance, LogController } from 'fastify'
 import { adminCentre } from './admin/admin-centre.ts'
 import { adminRoutes } from './admin/admin-routes.ts'
+import { brandRoutes } from './branding/brand-routes.ts'
 import { type GraphParts, graphPlugin } from './graph/graph-plugin.ts'
 import { askToReconnect, healthRoutes } from './health/health-routes.ts'
 import { checkOrigin } from './http/check-origin.ts'
@@ -15,6 +16,7 @@ import { metricsRoutes } from './metrics/metrics-routes.ts'
 import { oidcRoutes } from './oidc/oidc-routes.ts'
 import { openApiRoutes } from './openapi/openapi-routes.ts'
 import { loadRequestWords } from './page/request-words.ts'
+import { passRequestRoutes } from './pass-request/pass-request-routes.ts'
 import { securityInfoRoutes } from './security-info/security-info-routes.ts'
 import type { ServerDeps, ServerPlugin } from './server-deps.ts'
 import { signInRoutes } from './sign-in/sign-in-routes.ts'
@@ -36,7 +38,9 @@ const routeGroups: readonly ServerPlugin[] = [
   metricsRoutes,
   openApiRoutes,
   signInRoutes,
+  passRequestRoutes,
   wellKnownRoutes,
+  brandRoutes,
   securityInfoRoutes,
   welcomeRoutes,
   adminRoutes,

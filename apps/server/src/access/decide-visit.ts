@@ -46,6 +46,22 @@ export async function decideVisit(deps: ServerDeps, visit: Visit): Promise<Acces
   return mergeDecisions(first, ...others)
 }
 
+/** Decide about many things that a session might want next, as `decideVisit` about one; its person is read once. */
+export async function decideVisits(
+  deps: ServerDeps,
+  visit: Omit<Visit, 'asked'>,
+  asked: readonly AskedTarget[],
+): Promise<readonly AccessDecision[]> {
+  const { person, session } = visit
+  const rules = await getRules(deps.stores, deps, person.tenantId)
+  const facts = await getPersonFacts(deps.stores, person, rules)
+  const acceptedTerms = await listAcceptedTerms(deps.stores, deps, person, rules)
+  return asked.map((each) => {
+    const context = toSignInContext(deps, { ...visit, asked: each }, session)
+    return decideAccess(rules, facts, { ...context, target: each.target, acceptedTerms })
+  })
+}
+
 /** Hold a session to the rules about what it wants. @throws IdentityRefusal `blocked_by_policy`, `stronger_sign_in_needed` */
 export async function requireAccess(deps: ServerDeps, visit: Visit): Promise<void> {
   const { outcome } = await decideVisit(deps, visit)

@@ -15,7 +15,10 @@ const Qr = z.object({ size: z.int(), path: z.string() })
 const Added = Told.extend({
   passkey: z.looseObject({ id: z.base64url(), name: z.string() }),
   differences: z.array(z.enum(['provider', 'keeping', 'place'])),
+  proven: z.boolean(),
 })
+const differences = z.array(z.enum(['provider', 'keeping', 'place']))
+
 const Methods = z.looseObject({
   passkeys: z.array(z.looseObject({ id: z.base64url(), name: z.string() })),
   codes: z.array(z.looseObject({ id: z.string(), name: z.string() })),
@@ -34,6 +37,9 @@ export const methodsOperations: readonly Operation[] = [
   own('post', 'passkeys/finish', 'Add a passkey, and learn where it landed.', {
     body: FinishPasskey,
     answer: Added,
+  }),
+  own('get', 'passkeys/:id/landing', 'Where a passkey landed, beside what was asked for.', {
+    answer: z.object({ differences, proven: z.boolean() }),
   }),
   own('patch', 'passkeys/:id', 'Name a passkey.', { body: RenamePasskey, answer: Told }),
   own('delete', 'passkeys/:id', 'Remove a passkey.', { answer: Told }),

@@ -4,6 +4,7 @@ import { oidcOperations } from './oidc-operations.ts'
 import { type Authority, type Operation, Problem } from './operation.ts'
 import { operatorOperations } from './operator-operations.ts'
 import { portalOperations } from './portal-operations.ts'
+import { recoveryOperations } from './recovery-operations.ts'
 import { signInOperations } from './sign-in-operations.ts'
 
 /** Everything that is described: what answers with data instead of a page. */
@@ -11,6 +12,7 @@ export const operations: readonly Operation[] = [
   ...oidcOperations,
   ...signInOperations,
   ...portalOperations,
+  ...recoveryOperations,
   ...adminOperations,
   ...operatorOperations,
 ]

@@ -41,12 +41,14 @@ export interface Flow {
   readonly newPasskey?: string | undefined
   /** The correlation id of the record that says why a rule keeps them out. */
   readonly refusedAs?: string | undefined
+  /** True if the passkey that was used is on another device. */
+  readonly crossDevice?: boolean | undefined
   /** True once the person chose to go on inside an in-app browser. */
   readonly inApp?: boolean | undefined
 }
 
 /** The questions between the proof and the way on. */
-export type Interrupt = 'secure' | 'default' | 'stay'
+export type Interrupt = 'secure' | 'second' | 'default' | 'stay'
 
 /** How long a visit to the sign-in pages may take. */
 const longestFlowSeconds = 60 * 60
@@ -68,9 +70,10 @@ const SealedFlow = z.object({
   userName: z.string().optional(),
   app: z.object({ clientId: z.string(), displayName: z.string() }).optional(),
   startedAt: Instant,
-  passed: z.array(z.enum(['secure', 'default', 'stay'])),
+  passed: z.array(z.enum(['secure', 'second', 'default', 'stay'])),
   newPasskey: z.string().optional(),
   refusedAs: z.string().optional(),
+  crossDevice: z.boolean().optional(),
   inApp: z.boolean().optional(),
 })
 

@@ -52,6 +52,7 @@ const everyDay: Situation = {
   unnamedPasskey: false,
   passed: ['default', 'stay'],
   passkeyIsDefault: true,
+  offerSecondPasskey: false,
   offerStaySignedIn: false,
 }
 
@@ -99,6 +100,8 @@ describe('deciding what comes next', () => {
     ['the passkey, if all proofs are too old', { proofs: [] }, 'passkey'],
     ['a word to somebody else', { samePerson: false }, 'stronger'],
     ['the question about the default', { passkeyIsDefault: false, passed: [] }, 'default'],
+    ['a second passkey', { offerSecondPasskey: true }, 'second'],
+    ['no second passkey for who said not now', { offerSecondPasskey: true, passed: ['second'] }, 'out'],
     ['the question about staying', { offerStaySignedIn: true, passed: [] }, 'stay'],
     ['no way on, if a rule forbids it', { obstacle: 'blocked' }, 'blocked'],
     ['no way on without a device, once all is proven', { obstacle: 'device' }, 'blocked'],

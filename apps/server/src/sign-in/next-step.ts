@@ -1,4 +1,11 @@
-import { findPreferredOrder, mayRegister, type Person, recordSignIn, type Session } from '@latchkey/identity'
+import {
+  findPreferredOrder,
+  mayOfferSecondPasskey,
+  mayRegister,
+  type Person,
+  recordSignIn,
+  type Session,
+} from '@latchkey/identity'
 import {
   type CompiledStrength,
   type HeldMethods,
@@ -30,6 +37,8 @@ export interface Situation {
   readonly passed: readonly Interrupt[]
   /** Chosen as the default, or the organisation proposes the best method whatever is chosen. */
   readonly passkeyIsDefault: boolean
+  /** They have one passkey that no other device has, and were not asked lately. */
+  readonly offerSecondPasskey: boolean
   readonly offerStaySignedIn: boolean
   /** What rules want that no proof gives: nothing may help, or a device the organisation vouches for, or a yes. */
   readonly obstacle?: 'blocked' | 'device' | 'terms' | undefined
@@ -56,6 +65,7 @@ export function decideNextStep(situation: Situation): StepPage | 'out' {
   if (obstacle === 'terms') return 'terms'
   if (maySecure && held?.passkeyCount === 0) return 'secure'
   if (provesPasskey(proofs) && !situation.passkeyIsDefault && !passed.includes('default')) return 'default'
+  if (situation.offerSecondPasskey && !passed.includes('second')) return 'second'
   if (situation.offerStaySignedIn && !passed.includes('stay')) return 'stay'
   return 'out'
 }
@@ -88,11 +98,9 @@ function provesPasskey(proofs: readonly ProvenMethod[]): boolean {
   return proofs.some(({ method }) => method === 'passkey')
 }
 
-async function readSituation(
-  { deps, flow, tenant, request }: Step,
-  { person, session }: Arrived,
-  needed: Needed,
-): Promise<Situation> {
+async function readSituation(step: Step, arrived: Arrived, needed: Needed): Promise<Situation> {
+  const { deps, flow, tenant } = step
+  const { person, session } = arrived
   const isNew = session.createdAt >= flow.startedAt
   const enough = isProven(needed) && provesPasskey(needed.proofs)
   const held = enough ? undefined : await readHeld(deps, person, needed.strengths)
@@ -102,16 +110,13 @@ async function readSituation(
     proofs: needed.proofs,
     held,
     samePerson: flow.require.userId === undefined || flow.require.userId === person.userId,
-    mayRegister:
-      mayAdd &&
-      (await mayRegister(deps, session)).allow &&
-      (await decideVisit(deps, { person, session, asked: registerTarget, visitor: request.visitor }))
-        .outcome === 'allowed',
+    mayRegister: mayAdd && (await mayRegisterHere(step, arrived)),
     unnamedPasskey: flow.newPasskey !== undefined,
     passed: flow.passed,
     passkeyIsDefault:
       person.defaultMethod === 'passkey' ||
       (await findPreferredOrder(deps.stores, deps, person)) !== undefined,
+    offerSecondPasskey: isNew && enough && (await isSecondOffered(step, arrived)),
     offerStaySignedIn:
       isNew &&
       !session.staysSignedIn &&
@@ -120,6 +125,26 @@ async function readSituation(
       tenant?.settings.sessions.offerStaySignedIn === true,
     obstacle: obstacleOf(needed),
   }
+}
+
+/** Whether a passkey may be added in this visit, by the session and by the rules about that. */
+async function mayRegisterHere(
+  { deps, request: { visitor } }: Step,
+  { person, session }: Arrived,
+): Promise<boolean> {
+  if (!(await mayRegister(deps, session)).allow) return false
+  return (await decideVisit(deps, { person, session, asked: registerTarget, visitor })).outcome === 'allowed'
+}
+
+/** Who is on the way to add a passkey, or came by a pass, is asked nothing of the kind. */
+async function isSecondOffered(step: Step, arrived: Arrived): Promise<boolean> {
+  const { deps, flow } = step
+  const { person, session } = arrived
+  if (session.passId !== undefined || flow.passed.includes('second') || flow.inApp === true) return false
+  if (flow.require.asked?.target.kind === 'action') return false
+  const came = flow.crossDevice === true ? 'byAnotherDevice' : 'byThisDevice'
+  if (!(await mayOfferSecondPasskey(deps.stores, deps, person, came))) return false
+  return await mayRegisterHere(step, arrived)
 }
 
 function obstacleOf({ access }: Needed): Situation['obstacle'] {

@@ -59,6 +59,7 @@ describe('a page of sign-in', () => {
     '/another-way',
     '/stronger',
     '/secure',
+    '/second',
     '/name-passkey',
     '/default',
     '/stay',

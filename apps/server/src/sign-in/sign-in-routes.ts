@@ -25,6 +25,7 @@ import { showAnotherWayPage, showOptionsPage } from './pages/choice-pages.ts'
 import {
   showDefaultPage,
   showNamePasskeyPage,
+  showSecondPage,
   showSecurePage,
   showStayPage,
 } from './pages/interrupt-pages.ts'
@@ -59,6 +60,7 @@ export const signInRoutes: ServerPlugin = async (app, { deps }) => {
   app.get('/sign-in/another-way', onPage(deps, showAnotherWayPage))
   app.get('/sign-in/stronger', onPage(deps, showStrongerPage))
   app.get('/sign-in/secure', onPage(deps, showSecurePage))
+  app.get('/sign-in/second', onPage(deps, showSecondPage))
   app.get('/sign-in/name-passkey', onPage(deps, showNamePasskeyPage))
   app.get('/sign-in/default', onPage(deps, showDefaultPage))
   app.get('/sign-in/stay', onPage(deps, showStayPage))

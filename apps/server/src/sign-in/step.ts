@@ -31,6 +31,7 @@ export type StepPage =
   | 'another-way'
   | 'stronger'
   | 'secure'
+  | 'second'
   | 'name-passkey'
   | 'default'
   | 'stay'

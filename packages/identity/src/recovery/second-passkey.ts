@@ -5,6 +5,8 @@ import type { Shelves } from '../stores.ts'
 /** Who says *not now* is left in peace for so long. */
 const quietDays = 30
 
+const dayMilliseconds = 86_400_000
+
 /**
  * Whether to offer somebody a second passkey: they have one alone, which no other device has, so that losing it shuts
  * them out; and they were not asked lately.
@@ -22,9 +24,13 @@ export async function mayOfferSecondPasskey(
   const held = await tx.credentials.listOfPerson(tenantId, userId)
   const [only, ...others] = held
   if (only === undefined || others.length > 0) return false
-  if (only.backupState && came === 'byThisDevice') return false
+  if (came === 'byThisDevice') {
+    // Who has just made one has done enough for a day.
+    const age = deps.now().getTime() - only.createdAt.getTime()
+    if (only.backupState || age < dayMilliseconds) return false
+  }
   const declined = await tx.declinedOffers.find(tenantId, userId, 'secondPasskey')
-  return declined === undefined || deps.now().getTime() - declined.at.getTime() > quietDays * 86_400_000
+  return declined === undefined || deps.now().getTime() - declined.at.getTime() > quietDays * dayMilliseconds
 }
 
 /** Remember that somebody said *not now*. */

@@ -3,6 +3,7 @@ import { browserWords } from './browser.ts'
 import { commonWords } from './common.ts'
 import { mailWords } from './mail.ts'
 import { oidcWords } from './oidc.ts'
+import { passRequestWords } from './pass-request.ts'
 import { problems } from './problems.ts'
 import { securityInfoWords } from './security-info.ts'
 import { signInWords } from './sign-in.ts'
@@ -15,6 +16,7 @@ export const english = {
   common: commonWords,
   browser: browserWords,
   signIn: signInWords,
+  passRequest: passRequestWords,
   securityInfo: securityInfoWords,
   welcome: welcomeWords,
   admin: adminWords,

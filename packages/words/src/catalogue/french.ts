@@ -4,6 +4,7 @@ import { browserWords } from './fr/browser.ts'
 import { commonWords } from './fr/common.ts'
 import { mailWords } from './fr/mail.ts'
 import { oidcWords } from './fr/oidc.ts'
+import { passRequestWords } from './fr/pass-request.ts'
 import { problems } from './fr/problems.ts'
 import { securityInfoWords } from './fr/security-info.ts'
 import { signInWords } from './fr/sign-in.ts'
@@ -15,6 +16,7 @@ export const french: Words = {
   common: commonWords,
   browser: browserWords,
   signIn: signInWords,
+  passRequest: passRequestWords,
   securityInfo: securityInfoWords,
   welcome: welcomeWords,
   admin: adminWords,

@@ -4,6 +4,7 @@ import { browserWords } from './de/browser.ts'
 import { commonWords } from './de/common.ts'
 import { mailWords } from './de/mail.ts'
 import { oidcWords } from './de/oidc.ts'
+import { passRequestWords } from './de/pass-request.ts'
 import { problems } from './de/problems.ts'
 import { securityInfoWords } from './de/security-info.ts'
 import { signInWords } from './de/sign-in.ts'
@@ -15,6 +16,7 @@ export const german: Words = {
   common: commonWords,
   browser: browserWords,
   signIn: signInWords,
+  passRequest: passRequestWords,
   securityInfo: securityInfoWords,
   welcome: welcomeWords,
   admin: adminWords,

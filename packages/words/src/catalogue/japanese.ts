@@ -4,6 +4,7 @@ import { browserWords } from './ja/browser.ts'
 import { commonWords } from './ja/common.ts'
 import { mailWords } from './ja/mail.ts'
 import { oidcWords } from './ja/oidc.ts'
+import { passRequestWords } from './ja/pass-request.ts'
 import { problems } from './ja/problems.ts'
 import { securityInfoWords } from './ja/security-info.ts'
 import { signInWords } from './ja/sign-in.ts'
@@ -15,6 +16,7 @@ export const japanese: Words = {
   common: commonWords,
   browser: browserWords,
   signIn: signInWords,
+  passRequest: passRequestWords,
   securityInfo: securityInfoWords,
   welcome: welcomeWords,
   admin: adminWords,

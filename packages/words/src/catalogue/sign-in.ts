@@ -73,6 +73,7 @@ export const signInWords = {
     code: 'Code from an authenticator app',
     codeHint: 'Six digits from the app on your phone',
     none: 'None of these works? Your help desk can give you a Temporary Access Pass.',
+    askForPass: 'None of these works? Ask for a pass',
   },
   stronger: {
     title: 'A stronger sign-in is needed',
@@ -128,6 +129,15 @@ export const signInWords = {
     otherDevice: 'Create it on a phone or security key',
     waiting: 'Your device asks where to keep the passkey. Follow its steps.',
     needed: 'You need it to go on.',
+  },
+  second: {
+    title: 'Add a second passkey',
+    reason:
+      'Your only passkey is on one device. If that device is lost, you are shut out until your help desk lets you in. A second one takes a minute.',
+    hereTitle: 'Add a passkey on this computer',
+    hereReason:
+      'You used your phone to sign in. With a passkey on this computer you need no phone next time, and you have a second one if the phone is lost.',
+    here: 'Add one on this device',
   },
   nameIt: {
     title: 'Your passkey is ready',

@@ -4,6 +4,7 @@ import { browserWords } from './es/browser.ts'
 import { commonWords } from './es/common.ts'
 import { mailWords } from './es/mail.ts'
 import { oidcWords } from './es/oidc.ts'
+import { passRequestWords } from './es/pass-request.ts'
 import { problems } from './es/problems.ts'
 import { securityInfoWords } from './es/security-info.ts'
 import { signInWords } from './es/sign-in.ts'
@@ -15,6 +16,7 @@ export const spanish: Words = {
   common: commonWords,
   browser: browserWords,
   signIn: signInWords,
+  passRequest: passRequestWords,
   securityInfo: securityInfoWords,
   welcome: welcomeWords,
   admin: adminWords,

@@ -1,4 +1,4 @@
-import { IdentityRefusal, putDefaultMethod, staySignedIn } from '@latchkey/identity'
+import { declineSecondPasskey, IdentityRefusal, putDefaultMethod, staySignedIn } from '@latchkey/identity'
 import { z } from 'zod'
 import { setSessionCookie } from '../../http/session.ts'
 import type { Interrupt } from '../flow.ts'
@@ -8,7 +8,7 @@ import { findSignedIn, type Step } from '../step.ts'
 
 export const answerShape = { answer: z.enum(['yes', 'no']) }
 
-export const skipShape = { answer: z.literal('secure') }
+export const skipShape = { answer: z.enum(['secure', 'second']) }
 
 type Answer = { readonly answer: 'yes' | 'no' }
 
@@ -37,8 +37,13 @@ export async function answerStay(step: Step, { answer }: Answer): Promise<object
 }
 
 /** *Not now* to a passkey. What is required is decided again all the same. */
-export async function answerSkip(step: Step): Promise<object> {
-  return await goOn(step, await getSignedIn(step), 'secure')
+export async function answerSkip(
+  step: Step,
+  { answer }: { readonly answer: 'secure' | 'second' },
+): Promise<object> {
+  const signedIn = await getSignedIn(step)
+  if (answer === 'second') await declineSecondPasskey(step.deps, signedIn.person)
+  return await goOn(step, signedIn, answer)
 }
 
 async function goOn(step: Step, arrived: Arrived, interrupt: Interrupt): Promise<object> {

@@ -1,4 +1,4 @@
-import { finishAuthentication } from '@latchkey/identity'
+import { finishAuthentication, type SignedIn } from '@latchkey/identity'
 import { z } from 'zod'
 import { readAccountSignal } from '../../security-info/account-signal.ts'
 import { beginPasskey, readPlace } from '../begin-passkey.ts'
@@ -34,8 +34,27 @@ export async function answerFinishPasskey(
     ...(flow.app !== undefined && { clientId: flow.app.clientId }),
     ...(await currentOf(step)),
   })
+  const crossDevice = (await cameFromAnotherDevice(step, signedIn, body.response)) || undefined
   return {
-    navigate: await arrive(step, signedIn),
+    navigate: await arrive({ ...step, flow: { ...flow, crossDevice } }, signedIn),
     signal: await readAccountSignal(deps, signedIn.person),
   }
+}
+
+const Attached = z.object({ authenticatorAttachment: z.literal('cross-platform') })
+
+/**
+ * Whether the passkey that answered is on another device: it was not in this one, and is of a kind that is asked over a
+ * QR code. What the browser says of that is unsigned, and good for choosing a page.
+ */
+async function cameFromAnotherDevice(
+  { deps }: Step,
+  { session }: SignedIn,
+  response: unknown,
+): Promise<boolean> {
+  const used = session.proofs.at(-1)?.passkey
+  if (used === undefined || !Attached.safeParse(response).success) return false
+  const id = Buffer.from(used.credentialId, 'base64url')
+  const credential = await deps.stores.credentials.find(session.tenantId, id)
+  return credential?.transports.includes('hybrid') === true
 }

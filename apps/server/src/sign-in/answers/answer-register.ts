@@ -54,7 +54,7 @@ export async function answerFinishRegister(
   })
   const newPasskey = Buffer.from(credential.id).toString('base64url')
   // One that the browser made by itself keeps the name we gave it: nobody asked for it, so nobody is asked.
-  const change = { passed: [...step.flow.passed, 'secure' as const] }
+  const change = { passed: [...step.flow.passed, 'secure' as const, 'second' as const] }
   return {
     navigate: await findNextUrl(step, signedIn, kind === 'conditional' ? change : { ...change, newPasskey }),
     signal: await readAccountSignal(step.deps, signedIn.person),

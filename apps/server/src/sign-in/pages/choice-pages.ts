@@ -2,6 +2,7 @@ import { nextMethodsFor } from '@latchkey/policy'
 import type { FastifyReply } from 'fastify'
 import { type Html, html } from '../../page/html.ts'
 import { icons } from '../../page/icons.ts'
+import { sealFlow } from '../flow.ts'
 import { readHeld, readNeeded } from '../read-needed.ts'
 import { findSignedIn, pageUrl, type Step, startUrl } from '../step.ts'
 import { accountLine, choice, helpDeskLine, sendStep } from './step-frame.ts'
@@ -29,8 +30,13 @@ export async function showAnotherWayPage(step: Step): Promise<FastifyReply> {
   const ways = (await findWaysOn(step)) ?? ['passkey', 'phone', 'password', 'pass']
   return await sendStep(step, {
     title: anotherWay.title,
-    body: html`${accountLine(step)}<h1>${anotherWay.title}</h1><ul class="choices">${ways.map((way) => wayChoice(step, way))}</ul><p class="small soft">${anotherWay.none}</p>${helpDeskLine(step)}`,
+    body: html`${accountLine(step)}<h1>${anotherWay.title}</h1><ul class="choices">${ways.map((way) => wayChoice(step, way))}</ul><p class="small soft">${anotherWay.none}</p>${step.tenant?.settings.passRequests.open !== false && html`<p class="below"><a href="${passRequestUrl(step)}">${anotherWay.askForPass}</a></p>`}${helpDeskLine(step)}`,
   })
+}
+
+/** Where somebody asks for a pass who has no other way. */
+function passRequestUrl({ deps, request, flow }: Step): string {
+  return `/pass-request?flow=${sealFlow(deps, request.visitor, flow)}`
 }
 
 /** One way, as a choice. */

@@ -30,8 +30,30 @@ export async function showSecurePage(step: Step): Promise<FastifyReply> {
   return await sendStep(step, {
     title: secure.title,
     script: createScript,
-    data: { conditional, waiting: secure.waiting },
+    data: { conditional, waiting: secure.waiting, skips: 'secure' },
     body: html`<div class="hero" id="waiting">${icons.passkey}</div><h1>${secure.title}</h1><p class="soft">${secure.reason}</p><ul class="points">${[secure.pointFast, secure.pointSafe, secure.pointPrivate].map((point) => html`<li>${icons.done}<span>${point}</span></li>`)}</ul>${tooOldBox(said, device)}${problemBox(said)}<div class="actions" id="actions">${device.kind !== 'tooOld' && html`<button class="button" type="button" data-kind="this-device">${secure.create}</button>`}<button class="button ${device.kind !== 'tooOld' && 'quiet'}" type="button" data-kind="other-device">${secure.otherDevice}</button></div><p class="below">${enough ? html`<button class="link" type="button" id="skip">${said.common.notNow}</button>` : html`<span class="soft">${secure.needed}</span>`}</p>`,
+  })
+}
+
+/**
+ * *Add a second passkey*, or, after a sign-in with a phone, one on this computer. It can always be put off; the other
+ * device comes first where the only passkey is likely to be in this one.
+ */
+export async function showSecondPage(step: Step): Promise<FastifyReply> {
+  const signedIn = await findSignedIn(step)
+  if (signedIn === undefined) return step.reply.redirect(startUrl(step))
+  const { said, flow } = step
+  const { second, secure } = said.signIn
+  const here = flow.crossDevice === true
+  const [title, reason] = here ? [second.hereTitle, second.hereReason] : [second.title, second.reason]
+  const button = (kind: 'this-device' | 'other-device', text: string, first: boolean) =>
+    html`<button class="button ${!first && 'quiet'}" type="button" data-kind="${kind}">${text}</button>`
+  const ways = [button('this-device', second.here, here), button('other-device', secure.otherDevice, !here)]
+  return await sendStep(step, {
+    title,
+    script: createScript,
+    data: { conditional: false, waiting: secure.waiting, skips: 'second' },
+    body: html`<div class="hero" id="waiting">${icons.passkey}</div><h1>${title}</h1><p class="soft">${reason}</p>${problemBox(said)}<div class="actions" id="actions">${here ? ways : ways.toReversed()}</div><p class="below"><button class="link" type="button" id="skip">${said.common.notNow}</button></p>`,
   })
 }
 

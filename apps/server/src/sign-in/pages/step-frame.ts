@@ -22,13 +22,19 @@ export function sendStep(step: Step, frame: StepFrame): Promise<FastifyReply> {
   const offline = { ...toShownProblem(said, 'browser_offline'), correlationId: request.id }
   return renderPage(reply, {
     title: frame.title,
-    body: frame.body,
+    body: html`${frame.body}${houseLine(step)}`,
     tenant,
     ...(frame.script !== undefined && {
       script: frame.script,
       data: { flow: sealFlow(deps, request.visitor, flow), offline, ...frame.data },
     }),
   })
+}
+
+/** What the organisation says to everybody who signs in. */
+function houseLine({ tenant }: Step): HtmlValue {
+  const { signInText } = tenant?.settings.branding ?? {}
+  return signInText !== undefined && html`<p class="house">${signInText}</p>`
 }
 
 /** Who is signing in, and the way back to be somebody else. */
@@ -49,7 +55,7 @@ export function choice(icon: Html, title: string, hint: string, url: string): Ht
 }
 
 /** What the help desk says of itself, on pages where people get stuck. */
-export function helpDeskLine({ said, tenant }: Step): HtmlValue {
+export function helpDeskLine({ said, tenant }: Pick<Step, 'said' | 'tenant'>): HtmlValue {
   const { text, mail, phone, url } = tenant?.settings.helpDesk ?? { text: '' }
   const ways = [
     phone !== undefined && html` <a href="tel:${phone.replace(/[^+\d]/g, '')}">${phone}</a>`,

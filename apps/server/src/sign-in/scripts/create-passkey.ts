@@ -1,3 +1,4 @@
+import { canUsePasskeys, createPasskey, readCapabilities, signalAccount } from '@latchkey/api/passkeys'
 import {
   type Answer,
   announce,
@@ -11,7 +12,6 @@ import {
   showProblem,
   wireCopyButtons,
 } from '../../page/scripts/browser.ts'
-import { canUsePasskeys, createPasskey, readCapabilities, signalAccount } from '@latchkey/api/passkeys'
 import { explain, type Finished } from './finish-passkey.ts'
 
 interface SecurePageData {
@@ -19,6 +19,8 @@ interface SecurePageData {
   /** Whether this sign-in was strong enough for the browser to make a passkey without asking. */
   conditional: boolean
   waiting: string
+  /** Which question is left unanswered by *not now*. */
+  skips: 'secure' | 'second'
   offline: ShownProblem
 }
 
@@ -86,7 +88,7 @@ async function skip(): Promise<void> {
   quietly.abort()
   const answer: Answer<{ navigate: string }> = await post('/sign-in/skip', {
     flow: data.flow,
-    answer: 'secure',
+    answer: data.skips,
   })
   if (answer.ok) navigate(answer.body.navigate)
   else showProblem(answer.problem)

@@ -1,4 +1,10 @@
 import {
+  type AccountSignal,
+  type CeremonyFailure,
+  signalAccount,
+  signalUnknown,
+} from '@latchkey/api/passkeys'
+import {
   type Answer,
   announce,
   hideProblem,
@@ -7,12 +13,6 @@ import {
   type ShownProblem,
   showProblem,
 } from '../../page/scripts/browser.ts'
-import {
-  type AccountSignal,
-  type CeremonyFailure,
-  signalAccount,
-  signalUnknown,
-} from '@latchkey/api/passkeys'
 
 /** What the server says once a passkey has been accepted. */
 export interface Finished {

@@ -1,3 +1,4 @@
+import { canAutofill, getPasskey } from '@latchkey/api/passkeys'
 import {
   byId,
   post,
@@ -7,7 +8,6 @@ import {
   wireCopyButtons,
   wireForm,
 } from '../../page/scripts/browser.ts'
-import { canAutofill, getPasskey } from '@latchkey/api/passkeys'
 import { finishPasskey } from './finish-passkey.ts'
 
 interface NamePageData {

@@ -1,3 +1,4 @@
+import { getPasskey } from '@latchkey/api/passkeys'
 import {
   announce,
   byId,
@@ -8,7 +9,6 @@ import {
   showProblem,
   wireCopyButtons,
 } from '../../page/scripts/browser.ts'
-import { getPasskey } from '@latchkey/api/passkeys'
 import { explain, finishPasskey } from './finish-passkey.ts'
 
 interface PasskeyPageData {

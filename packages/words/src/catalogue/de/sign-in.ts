@@ -78,6 +78,7 @@ export const signInWords: Words['signIn'] = {
     code: 'Code aus einer Authenticator-App',
     codeHint: 'Sechs Ziffern aus der App auf Ihrem Telefon',
     none: 'Nichts davon geht? Ihr Helpdesk kann Ihnen einen Temporary Access Pass geben.',
+    askForPass: 'Nichts davon geht? Einen Pass anfragen',
   },
   stronger: {
     title: 'Eine stärkere Anmeldung ist nötig',
@@ -133,6 +134,15 @@ export const signInWords: Words['signIn'] = {
     otherDevice: 'Auf Telefon oder Schlüssel erstellen',
     waiting: 'Ihr Gerät fragt, wo es den Passkey ablegen soll. Folgen Sie seinen Schritten.',
     needed: 'Ohne ihn geht es nicht weiter.',
+  },
+  second: {
+    title: 'Fügen Sie einen zweiten Passkey hinzu',
+    reason:
+      'Ihr einziger Passkey ist auf einem Gerät. Geht es verloren, kommen Sie erst mit dem Helpdesk wieder hinein. Ein zweiter dauert eine Minute.',
+    hereTitle: 'Passkey auf diesem Computer hinzufügen',
+    hereReason:
+      'Sie haben sich mit dem Telefon angemeldet. Mit einem Passkey auf diesem Computer brauchen Sie es nächstes Mal nicht und haben einen zweiten, falls das Telefon verloren geht.',
+    here: 'Auf diesem Gerät hinzufügen',
   },
   nameIt: {
     title: 'Ihr Passkey ist fertig',

@@ -79,6 +79,7 @@ export const signInWords: Words['signIn'] = {
     code: 'Código de una aplicación de autenticación',
     codeHint: 'Seis cifras de la aplicación de su teléfono',
     none: '¿No le sirve ninguna? Su servicio de asistencia puede darle un Temporary Access Pass.',
+    askForPass: '¿Nada de esto funciona? Pedir un pase',
   },
   stronger: {
     title: 'Hace falta un inicio de sesión más seguro',
@@ -133,6 +134,15 @@ export const signInWords: Words['signIn'] = {
     otherDevice: 'Crearla en un teléfono o en una llave de seguridad',
     waiting: 'Su dispositivo pregunta dónde guardar la clave de acceso. Siga sus pasos.',
     needed: 'Le hace falta para seguir.',
+  },
+  second: {
+    title: 'Añada una segunda clave de acceso',
+    reason:
+      'Su única clave de acceso está en un dispositivo. Si lo pierde, no podrá entrar hasta que le ayude el servicio de asistencia. Añadir otra lleva un minuto.',
+    hereTitle: 'Añadir una clave de acceso en este equipo',
+    hereReason:
+      'Ha iniciado sesión con el teléfono. Con una clave de acceso en este equipo no lo necesitará la próxima vez, y tendrá una segunda si pierde el teléfono.',
+    here: 'Añadirla en este dispositivo',
   },
   nameIt: {
     title: 'Su clave de acceso está lista',

@@ -79,6 +79,7 @@ export const signInWords: Words['signIn'] = {
     code: 'Code d’une application d’authentification',
     codeHint: 'Six chiffres, dans l’application de votre téléphone',
     none: 'Rien de tout cela ne convient ? Votre service d’assistance peut vous donner un Temporary Access Pass.',
+    askForPass: 'Rien de tout cela ne marche ? Demander un pass',
   },
   stronger: {
     title: 'Une connexion plus sûre est nécessaire',
@@ -133,6 +134,15 @@ export const signInWords: Words['signIn'] = {
     otherDevice: 'La créer sur un téléphone ou une clé',
     waiting: 'Votre appareil demande où garder la clé d’accès. Suivez ses étapes.',
     needed: 'Il vous en faut une pour continuer.',
+  },
+  second: {
+    title: 'Ajoutez une deuxième clé d’accès',
+    reason:
+      'Votre seule clé d’accès est sur un appareil. S’il est perdu, il faudra attendre le service d’assistance pour entrer. En ajouter une prend une minute.',
+    hereTitle: 'Ajouter une clé d’accès sur cet ordinateur',
+    hereReason:
+      'Vous vous êtes connecté avec votre téléphone. Avec une clé d’accès sur cet ordinateur, vous n’en aurez plus besoin, et vous en aurez une deuxième si le téléphone est perdu.',
+    here: 'L’ajouter sur cet appareil',
   },
   nameIt: {
     title: 'Votre clé d’accès est prête',
