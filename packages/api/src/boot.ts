@@ -8,8 +8,9 @@ export interface Boot {
   readonly organisation: {
     readonly tenantId: string
     readonly displayName: string
-    /** The address of the logo, if there is one. */
+    /** The address of the logo, if there is one, and of the one for dark pages. */
     readonly logo?: string | undefined
+    readonly logoOnDark?: string | undefined
     /** How to reach the help desk: what to read, and where it leads (`mailto:`, `tel:` or `https:`) if anywhere. */
     readonly helpDesk: { readonly text: string; readonly href?: string | undefined }
   }

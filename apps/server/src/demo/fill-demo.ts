@@ -124,11 +124,8 @@ async function ensureApp(
   if (there !== undefined) {
     const app = { ...there, ...addresses }
     await deps.stores.apps.put(app)
-    secrets.appSecrets[about.name] ??= await addAppSecret(deps, {
-      tenantId,
-      clientId: app.clientId,
-      ...system,
-    })
+    const ask = { tenantId, clientId: app.clientId, ...system }
+    secrets.appSecrets[about.name] ??= (await addAppSecret(deps, ask)).secret
     return { app, url }
   }
   const { app, secret } = await addApp(deps, {

@@ -1,7 +1,7 @@
 import type { Boot } from '@latchkey/api'
+import { toAccent } from '@latchkey/api/accent'
 import type { Tenant } from '@latchkey/identity'
 import type { Words } from '@latchkey/words'
-import { toAccent } from '../page/accent.ts'
 import { html, toDataBlock, toText, trusted } from '../page/html.ts'
 import { favicon } from '../page/icons.ts'
 import type { BuiltFrontEnd } from './built-front-end.ts'

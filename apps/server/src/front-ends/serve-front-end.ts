@@ -4,6 +4,7 @@ import type { Boot } from '@latchkey/api'
 import type { AdministratorRole } from '@latchkey/identity'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import { logosOf } from '../branding/logo-address.ts'
 import { sendProblem } from '../http/problem.ts'
 import { ensureVisit } from '../http/visitor.ts'
 import type { PortalVisit } from '../security-info/enter-portal.ts'
@@ -125,12 +126,22 @@ function toBoot(deps: ServerDeps, { person, tenant, said, roles }: FrontEndVisit
     organisation: {
       tenantId: tenant.tenantId,
       displayName: tenant.displayName,
+      ...logoOf(tenant),
       helpDesk: {
         text: helpDesk.text,
         href: helpDesk.url ?? toLink('mailto:', helpDesk.mail) ?? toLink('tel:', helpDesk.phone),
       },
     },
     rpId: deps.rp.rpId,
+  }
+}
+
+/** One address for both grounds: a dark one alone would not be seen on a light page. */
+function logoOf(tenant: FrontEndVisit['tenant']) {
+  const { light, dark } = logosOf(tenant)
+  return {
+    ...(light && { logo: light.address }),
+    ...(dark && { logoOnDark: dark.address }),
   }
 }
 

@@ -56,9 +56,17 @@ export type Caller = (
 /** The id of the app that calls in these tests. */
 export const callingApp = '11111111-0000-7000-8000-000000000001'
 
-/** Open one. @param more routes beside those that are served */
-export async function openGraphWorld(more: readonly GraphRoute[] = []): Promise<GraphWorld> {
-  const world = await openTestWorld()
+function toPayload(body: unknown): string | Buffer {
+  if (body instanceof Uint8Array) return Buffer.from(body)
+  return typeof body === 'string' ? body : JSON.stringify(body)
+}
+
+/** Open one. @param more routes beside those that are served; @param variables configuration */
+export async function openGraphWorld(
+  more: readonly GraphRoute[] = [],
+  variables: Readonly<Record<string, string>> = {},
+): Promise<GraphWorld> {
+  const world = await openTestWorld(variables)
   const { deps } = world
   const callers = new Map<string, () => Promise<GraphCaller>>()
   const tenant = await createTenant(deps, { ...operator, displayName: 'Juniper', domain: 'juniper.example' })
@@ -90,7 +98,7 @@ export async function openGraphWorld(more: readonly GraphRoute[] = []): Promise<
           ...(body !== undefined && { 'content-type': 'application/json' }),
           ...headers,
         },
-        ...(body !== undefined && { payload: typeof body === 'string' ? body : JSON.stringify(body) }),
+        ...(body !== undefined && { payload: toPayload(body) }),
       })
   }
 

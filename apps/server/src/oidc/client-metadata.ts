@@ -5,8 +5,8 @@ import type { ClientMetadata } from 'oidc-provider'
 export const deviceGrant = 'urn:ietf:params:oauth:grant-type:device_code'
 
 /** The library wants a secret to be there. Nothing is ever compared with this; and nobody could guess it. */
-function placeholderFor({ secretHashes }: App): string {
-  return secretHashes.map((hash) => Buffer.from(hash).toString('hex')).join('') || 'none'
+function placeholderFor({ secrets }: App): string {
+  return secrets.map(({ hash }) => Buffer.from(hash).toString('hex')).join('') || 'none'
 }
 
 /** Describe an app as the provider wants it. Its secrets are not in it: `isAppSecret` compares them. */

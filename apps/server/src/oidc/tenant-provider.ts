@@ -191,7 +191,7 @@ function overrideClients(
   Client.prototype.compareClientSecret = async function compare(secret) {
     const context = anyProvider.ctx
     const app = context && (await findApp(deps, getExchange(context), this.clientId))
-    return app !== undefined && isAppSecret(app, secret)
+    return app !== undefined && isAppSecret(app, secret, deps.now())
   }
 }
 

@@ -153,7 +153,7 @@ describe('redeeming a code', () => {
 
   test('with what the library is given in place of a secret is refused', async () => {
     const { client, secret, app } = await newClient(world, world.tenant)
-    const [hash = new Uint8Array()] = app.secretHashes
+    const [{ hash } = { hash: new Uint8Array() }] = app.secrets
     const form = { grant_type: 'client_credentials', client_id: app.clientId }
     const statusWith = async (clientSecret: string) =>
       (await postToken(world.tenant.tenantId, { ...form, client_secret: clientSecret })).statusCode

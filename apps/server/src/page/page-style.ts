@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { toAccent } from '@latchkey/api/accent'
 import { LRUCache } from 'lru-cache'
-import { toAccent } from './accent.ts'
 
 /** A page's whole style, and its hash as `style-src` wants it. */
 export interface PageStyle {

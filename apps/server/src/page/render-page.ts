@@ -1,10 +1,10 @@
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
-import type { Tenant } from '@latchkey/identity'
 import type { Words } from '@latchkey/words'
 import type { FastifyReply } from 'fastify'
+import { brandLine, hasLogo, type PageOwner } from '../branding/brand-line.ts'
 import { type Html, html, toDataBlock, toText, trusted } from './html.ts'
-import { favicon, mark } from './icons.ts'
+import { favicon } from './icons.ts'
 import type { PageScript } from './page-script.ts'
 import { type PageLayout, pageStyle } from './page-style.ts'
 import { requestWords } from './request-words.ts'
@@ -17,7 +17,7 @@ export interface Page {
   readonly title: string
   readonly body: Html
   /** Absent: the page is Latchkey's own. */
-  readonly tenant?: Pick<Tenant, 'displayName' | 'settings'> | undefined
+  readonly tenant?: PageOwner | undefined
   /** One of the scripts that are known when the program starts. */
   readonly script?: PageScript
   /** What the script reads by `readPageData`. Nothing secret, nothing the person may not see. */
@@ -35,7 +35,7 @@ const compressBrotli = promisify(brotliCompress)
 const compressGzip = promisify(gzip)
 
 /**
- * Send a page: the whole document with its style and script inside, so that nothing else is fetched. Its policy allows
+ * Send a page: the whole document with its style and script inside, so that nothing else is fetched but a logo. Its policy allows
  * exactly these two, by hash, and no markup made by scripts.
  */
 export async function renderPage(reply: FastifyReply, page: Page): Promise<FastifyReply> {
@@ -45,7 +45,7 @@ export async function renderPage(reply: FastifyReply, page: Page): Promise<Fasti
     "default-src 'none'",
     `script-src ${script === undefined ? "'none'" : `'${script.hash()}'`}`,
     `style-src '${style.hash}'`,
-    'img-src data:',
+    hasLogo(page.tenant) ? "img-src 'self' data:" : 'img-src data:',
     "connect-src 'self'",
     ["form-action 'self'", ...(page.formActions ?? [])].join(' '),
     "base-uri 'none'",
@@ -63,7 +63,7 @@ export async function renderPage(reply: FastifyReply, page: Page): Promise<Fasti
 function writeDocument(reply: FastifyReply, page: Page, layout: PageLayout, css: string): Html {
   const { language, common } = page.said ?? requestWords(reply.request)
   const owner = page.tenant?.displayName ?? common.productName
-  const brand = html`<div class="brand">${mark}<span>${owner}</span></div>`
+  const brand = brandLine(page.tenant, common.productName)
   const bar = layout === 'wide' && html`<header class="bar">${brand}${page.bar}</header>`
   return html`<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="robots" content="noindex"><title>${page.title} · ${owner}</title><link rel="icon" href="${favicon}"><style>${trusted(css)}</style></head><body class="${layout}">${bar}<main>${layout === 'card' && brand}<div id="status" class="sr" role="status"></div>${page.body}${page.script !== undefined && html`<noscript><p class="problem">${common.scriptNeeded}</p></noscript>`}</main><footer>${common.productName}</footer>${page.data !== undefined && html`<script type="application/json" id="data">${toDataBlock(page.data)}</script>`}${page.script !== undefined && html`<script type="module">${trusted(page.script.source())}</script>`}</body></html>`

@@ -2,10 +2,11 @@ import type { Attribution } from '../attribution.ts'
 import { appendAudit } from '../audit/append-audit.ts'
 import type { Deps } from '../deps.ts'
 import { newId } from '../ids/new-id.ts'
-import { newSecret, sha256 } from '../ids/secret.ts'
+import { newSecret } from '../ids/secret.ts'
 import { requirePermission } from '../people/require-permission.ts'
 import { readText } from '../read-text.ts'
 import { IdentityRefusal } from '../refusal.ts'
+import { toSecret } from './app-secret.ts'
 import type { App, AppRole } from './app-store.ts'
 import { isBuiltInApp } from './built-in-apps.ts'
 import { readAddress, readRedirectUri } from './read-uri.ts'
@@ -68,7 +69,7 @@ function toApp(deps: Deps, ask: NewApp, secret: string | undefined): App {
     clientId,
     displayName: readText(ask.displayName, 'displayName', 100),
     kind: ask.kind,
-    secretHashes: secret === undefined ? [] : [sha256(secret)],
+    secrets: secret === undefined ? [] : [toSecret(deps, secret, {})],
     redirectUris: (ask.redirectUris ?? []).map((uri) => readRedirectUri(uri, ask.kind)),
     postLogoutRedirectUris: (ask.postLogoutRedirectUris ?? []).map((uri) => readRedirectUri(uri, ask.kind)),
     ...(backchannelLogoutUri !== undefined && { backchannelLogoutUri: readAddress(backchannelLogoutUri) }),

@@ -6,8 +6,7 @@ export interface App {
   readonly displayName: string
   /** `web` and `daemon` hold a secret; `spa` and `native` cannot. */
   readonly kind: 'web' | 'spa' | 'native' | 'daemon'
-  /** SHA-256 of each secret (they are 256 random bits, made by us and shown once). */
-  readonly secretHashes: readonly Uint8Array[]
+  readonly secrets: readonly AppSecret[]
   readonly redirectUris: readonly string[]
   readonly postLogoutRedirectUris: readonly string[]
   readonly backchannelLogoutUri?: string
@@ -28,6 +27,19 @@ export interface App {
   readonly signingAlgorithm: 'ES256' | 'RS256'
   readonly enabled: boolean
   readonly createdAt: Date
+}
+
+/** What is known of an app's secret: 256 random bits, made by us and shown once. */
+export interface AppSecret {
+  /** SHA-256. */
+  readonly hash: Uint8Array
+  /** What it is for. Those of older releases have no name, and nobody wrote down when they were made. */
+  readonly name?: string
+  /** Its first characters, so that it is known again. */
+  readonly hint?: string
+  readonly createdAt?: Date
+  /** Absent: it is good until it is removed. */
+  readonly expiresAt?: Date
 }
 
 /** A role inside an app; its `value` goes into the `roles` claim. */

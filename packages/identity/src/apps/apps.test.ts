@@ -40,9 +40,9 @@ describe('adding an app', () => {
       groupsClaim: 'none',
       redirectUris: [],
     })
-    expect(isAppSecret(app, secret)).toBe(true)
-    expect(isAppSecret(app, `${secret}x`)).toBe(false)
-    expect(isAppSecret({ ...app, secretHashes: [] }, '')).toBe(false)
+    expect(isAppSecret(app, secret, world.deps.now())).toBe(true)
+    expect(isAppSecret(app, `${secret}x`, world.deps.now())).toBe(false)
+    expect(isAppSecret({ ...app, secrets: [] }, '', world.deps.now())).toBe(false)
     expect(JSON.stringify(await world.stores.apps.find(tenant.tenantId, app.clientId))).not.toContain(secret)
   })
 
@@ -57,11 +57,14 @@ describe('adding an app', () => {
   test('a second secret works beside the first, and there are five at most', async () => {
     const { app, secret = '' } = await add()
     const ask = { ...operator, tenantId: tenant.tenantId, clientId: app.clientId }
-    const second = await addAppSecret(world.deps, ask)
+    const { secret: second } = await addAppSecret(world.deps, ask)
     const kept = await world.stores.apps.find(tenant.tenantId, app.clientId)
     if (kept === undefined) throw new Error('the app is gone')
 
-    expect([isAppSecret(kept, secret), isAppSecret(kept, second)]).toEqual([true, true])
+    expect([
+      isAppSecret(kept, secret, world.deps.now()),
+      isAppSecret(kept, second, world.deps.now()),
+    ]).toEqual([true, true])
     for (let i = 0; i < 3; i++) await addAppSecret(world.deps, ask)
     expect(await codeOf(addAppSecret(world.deps, ask))).toBe('invalid_input')
   })

@@ -12,7 +12,7 @@ export const commandLineAppId = '14d82eec-204b-4c2f-b7e8-296a70dab67e'
 type OwnChoice = Pick<App, 'enabled' | 'assignmentRequired' | 'leastStrength'>
 
 const careful = {
-  secretHashes: [],
+  secrets: [],
   postLogoutRedirectUris: [],
   assignmentRequired: false,
   groupsClaim: 'none',

@@ -3,10 +3,14 @@ import { appendAudit } from '../audit/append-audit.ts'
 import type { Deps } from '../deps.ts'
 import { equalSecrets } from '../ids/secret.ts'
 import { isUuid } from '../ids/uuid.ts'
+import { rehearsed } from '../lock-out/rehearsal.ts'
+import { type LockOutTerms, requireNobodyShutOut } from '../lock-out/require-nobody-shut-out.ts'
 import { requirePermission } from '../people/require-permission.ts'
 import { readText } from '../read-text.ts'
 import { IdentityRefusal } from '../refusal.ts'
+import { getSnapshot } from '../rules/get-rules.ts'
 import type { Shelves } from '../stores.ts'
+import { getTenant } from '../tenants/get-tenant.ts'
 import type { App, AppAssignment } from './app-store.ts'
 import { findApp, graphAppId, isBuiltInApp, keepBuiltInApp } from './built-in-apps.ts'
 import { readAddress, readRedirectUri } from './read-uri.ts'
@@ -14,62 +18,122 @@ import { readAddress, readRedirectUri } from './read-uri.ts'
 /** A change to one app. */
 export type AppTarget = Attribution & { readonly tenantId: string; readonly clientId: string }
 
-/** What may change about an app. What is absent stays. */
+/** What may change about an app. What is absent stays; of an address, an empty text is none. */
 export interface AppChange {
   readonly displayName?: string
   /** One that holds a secret stays of a kind that can. */
   readonly kind?: App['kind']
   readonly redirectUris?: readonly string[]
+  readonly postLogoutRedirectUris?: readonly string[]
+  readonly backchannelLogoutUri?: string
+  readonly initiateLoginUri?: string
+  readonly homePageUrl?: string
   readonly deviceCodeAllowed?: boolean
   readonly assignmentRequired?: boolean
   readonly groupsClaim?: App['groupsClaim']
   readonly appRoles?: App['appRoles']
+  readonly consent?: App['consent']
+  readonly signingAlgorithm?: App['signingAlgorithm']
+  /** `organisation`: what is enough for the organisation is enough for the app. */
+  readonly leastStrength?: NonNullable<App['leastStrength']> | 'organisation'
   readonly enabled?: boolean
-  /** Empty: it has none. */
-  readonly homePageUrl?: string
 }
 
 /** How many roles an app may have. */
 const mostRoles = 100
 
 /**
- * Change an app.
+ * Change an app. Asking more of a sign-in goes through the same check as a rule: nobody is shut out by surprise.
  *
- * @throws IdentityRefusal `not_found`, `not_permitted`, `invalid_input`
+ * @param terms `acknowledge`: the name of the list of people whom the caller accepts to shut out
+ * @throws IdentityRefusal `not_found`, `not_permitted`, `invalid_input`; `would_block_users`, `last_administrator`
  */
-export async function changeApp(deps: Deps, ask: AppTarget & { readonly change: AppChange }): Promise<App> {
-  return deps.stores.atomically(async (tx) => {
-    const before = await getApp(tx, ask)
-    await requirePermission(tx, { tenantId: ask.tenantId, actor: ask.actor }, 'change apps')
-    requireOwnChoice(before, ask.change)
-    const { displayName, redirectUris, appRoles, homePageUrl, ...switches } = ask.change
-    const { homePageUrl: homeBefore, ...facts } = before
-    const home =
-      homePageUrl === undefined ? homeBefore : homePageUrl === '' ? undefined : readAddress(homePageUrl)
-    const kind = readKind(before, ask.change.kind ?? before.kind)
-    const app: App = {
-      ...facts,
-      ...switches,
-      ...(home !== undefined && { homePageUrl: home }),
-      ...(displayName !== undefined && { displayName: readText(displayName, 'displayName', 100) }),
-      redirectUris: (redirectUris ?? before.redirectUris).map((uri) => readRedirectUri(uri, kind)),
-      ...(appRoles && { appRoles: readAppRoles(appRoles) }),
-    }
-    await keepBuiltInApp(tx, before)
-    await tx.apps.put(app)
-    await appendAudit(tx, deps, ask, {
-      activity: 'app_changed',
-      target: { kind: 'app', id: app.clientId, name: app.displayName },
-      detail: { changed: Object.keys(ask.change).toSorted().join(' ') },
-    })
-    return app
-  })
+export async function changeApp(
+  deps: Deps,
+  ask: AppTarget & { readonly change: AppChange },
+  terms: { readonly acknowledge?: string } = {},
+): Promise<App> {
+  return await rehearsed(deps, (rehearsal) =>
+    deps.stores.atomically(async (tx) => {
+      const before = await getApp(tx, ask)
+      await requirePermission(tx, { tenantId: ask.tenantId, actor: ask.actor }, 'change apps')
+      requireOwnChoice(before, ask.change)
+      const app = withAppChange(before, ask.change)
+      await checkShutOut(tx, deps, { before, app }, { ...terms, rehearsal })
+      await keepBuiltInApp(tx, before)
+      await tx.apps.put(app)
+      await appendAudit(tx, deps, ask, {
+        activity: 'app_changed',
+        target: { kind: 'app', id: app.clientId, name: app.displayName },
+        detail: { changed: Object.keys(ask.change).toSorted().join(' ') },
+      })
+      return app
+    }),
+  )
+}
+
+function withAppChange(before: App, change: AppChange): App {
+  const { backchannelLogoutUri, initiateLoginUri, homePageUrl, leastStrength, ...facts } = before
+  const { displayName, redirectUris, postLogoutRedirectUris, appRoles, ...switches } = change
+  const kind = readKind(before, change.kind ?? before.kind)
+  const strength = change.leastStrength ?? leastStrength
+  return {
+    ...facts,
+    ...withoutAddresses(switches),
+    ...readIfAny('backchannelLogoutUri', change.backchannelLogoutUri ?? backchannelLogoutUri),
+    ...readIfAny('initiateLoginUri', change.initiateLoginUri ?? initiateLoginUri),
+    ...readIfAny('homePageUrl', change.homePageUrl ?? homePageUrl),
+    ...(strength !== undefined && strength !== 'organisation' && { leastStrength: strength }),
+    ...(displayName !== undefined && { displayName: readText(displayName, 'displayName', 100) }),
+    redirectUris: (redirectUris ?? before.redirectUris).map((uri) => readRedirectUri(uri, kind)),
+    postLogoutRedirectUris: (postLogoutRedirectUris ?? before.postLogoutRedirectUris).map((uri) =>
+      readRedirectUri(uri, kind),
+    ),
+    ...(appRoles && { appRoles: readAppRoles(appRoles) }),
+  }
+}
+
+type Addresses = 'backchannelLogoutUri' | 'initiateLoginUri' | 'homePageUrl'
+
+function withoutAddresses({
+  backchannelLogoutUri: _backchannel,
+  initiateLoginUri: _initiate,
+  homePageUrl: _home,
+  leastStrength: _strength,
+  ...others
+}: Omit<AppChange, 'displayName' | 'redirectUris' | 'postLogoutRedirectUris' | 'appRoles'>) {
+  return others
+}
+
+function readIfAny(name: Addresses, address: string | undefined) {
+  return address === undefined || address === '' ? {} : { [name]: readAddress(address) }
+}
+
+/** Only what lets people in can shut them out. */
+async function checkShutOut(
+  tx: Shelves,
+  deps: Deps,
+  { before, app }: { readonly before: App; readonly app: App },
+  terms: LockOutTerms,
+): Promise<void> {
+  if (app.leastStrength === before.leastStrength) return
+  const tenant = await getTenant(tx, app.tenantId)
+  const { documents } = await getSnapshot(tx, deps, tenant)
+  const { clientId, displayName, leastStrength = 'singleFactor' } = app
+  const ask = {
+    tenantId: app.tenantId,
+    settings: tenant.settings,
+    before: documents,
+    after: documents,
+    app: { clientId, displayName, leastStrength },
+  }
+  await requireNobodyShutOut(tx, deps, ask, terms)
 }
 
 /** Of an app that is there of itself, only whether it is on and who may use it is the organisation's to say; of Graph, nothing. */
 function requireOwnChoice({ clientId }: App, change: AppChange): void {
   if (!isBuiltInApp(clientId)) return
-  const own = clientId === graphAppId ? [] : ['enabled', 'assignmentRequired']
+  const own = clientId === graphAppId ? [] : ['enabled', 'assignmentRequired', 'leastStrength']
   if (Object.keys(change).some((name) => !own.includes(name))) throw builtIn()
 }
 
@@ -79,7 +143,7 @@ function builtIn(): IdentityRefusal {
 
 function readKind(before: App, kind: App['kind']): App['kind'] {
   const keepsSecrets = kind === 'web' || kind === 'daemon'
-  if (before.secretHashes.length > 0 && !keepsSecrets) {
+  if (before.secrets.length > 0 && !keepsSecrets) {
     throw new IdentityRefusal('invalid_input', { detail: 'kind' })
   }
   return kind
@@ -125,11 +189,11 @@ export async function removeAppSecret(
   await deps.stores.atomically(async (tx) => {
     const app = await getApp(tx, ask)
     await requirePermission(tx, { tenantId: ask.tenantId, actor: ask.actor }, 'change apps')
-    const secretHashes = app.secretHashes.filter((each) => !equalSecrets(each, ask.secretHash))
-    if (secretHashes.length === app.secretHashes.length) {
+    const secrets = app.secrets.filter(({ hash }) => !equalSecrets(hash, ask.secretHash))
+    if (secrets.length === app.secrets.length) {
       throw new IdentityRefusal('not_found', { detail: 'secret' })
     }
-    await tx.apps.put({ ...app, secretHashes })
+    await tx.apps.put({ ...app, secrets })
     await appendAudit(tx, deps, ask, {
       activity: 'app_secret_removed',
       target: { kind: 'app', id: app.clientId, name: app.displayName },

@@ -7,7 +7,7 @@ import { type BreakGlassAccount, listBreakGlass } from './list-break-glass.ts'
 const dayMilliseconds = 86_400_000
 
 /** An account that nobody has tried for so long may not work on the day it is needed. */
-const provenForDays = 90
+export const provenForDays = 90
 
 /**
  * Remind the administrators of accounts for emergencies that were not used for a quarter: once a quarter for each, whoever

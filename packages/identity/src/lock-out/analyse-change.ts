@@ -54,13 +54,23 @@ export async function analyseChange(
   const holders = await tx.roles.listHolders(tenantId, 'globalAdministrator')
   const administrators = await readStandings(tx, { ...reading, userIds: holders })
 
-  const complete = (documents: LockOutAsk['before'], some: readonly AppStrength[]) =>
-    compileRules(withLeastStrength(documents, settings.leastStrength, some))
+  const settingsAfter = ask.settingsAfter ?? settings
+  const complete = (
+    documents: LockOutAsk['before'],
+    { leastStrength }: LockOutAsk['settings'],
+    some: readonly AppStrength[],
+  ) => compileRules(withLeastStrength(documents, leastStrength, some))
   const appsAfter = withChange(apps, ask.app)
-  const before = complete(ask.before, apps)
-  const after = ask.after === ask.before && appsAfter === apps ? before : complete(ask.after, appsAfter)
-  const { passwordMayAddFirstPasskey } = settings
-  const question = { before, after, now, passwordMayAddFirstPasskey }
+  const before = complete(ask.before, settings, apps)
+  const unchanged = ask.after === ask.before && appsAfter === apps && settingsAfter === settings
+  const after = unchanged ? before : complete(ask.after, settingsAfter, appsAfter)
+  const question = {
+    before,
+    after,
+    now,
+    passwordMayAddFirstPasskey: settings.passwordMayAddFirstPasskey,
+    passwordMayAddFirstPasskeyAfter: settingsAfter.passwordMayAddFirstPasskey,
+  }
 
   const { affected, counts, everybody } = analyseLockOut({ ...question, people })
   const shutOut = affected.filter((each) => each.after === 'needsHelpDesk' || each.after === 'blocked')

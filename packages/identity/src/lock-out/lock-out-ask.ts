@@ -1,6 +1,7 @@
 import type { RuleDocuments, Situation } from '@latchkey/policy'
 import type { App } from '../apps/app-store.ts'
 import type { AdministratorRole } from '../people/role-store.ts'
+import type { Impact, ImpactAsk } from '../rules/impact.ts'
 import type { TenantSettings } from '../tenants/tenant.ts'
 import type { LockOutFindings } from './lock-out-findings.ts'
 
@@ -29,6 +30,8 @@ export type AppStrength = Pick<App, 'clientId' | 'displayName' | 'leastStrength'
 export interface LockOutAsk {
   readonly tenantId: string
   readonly settings: Pick<TenantSettings, 'leastStrength' | 'passwordMayAddFirstPasskey'>
+  /** What the organisation would decide beside the rules. Absent: as now. */
+  readonly settingsAfter?: Pick<TenantSettings, 'leastStrength' | 'passwordMayAddFirstPasskey'>
   readonly before: RuleDocuments
   readonly after: RuleDocuments
   /** Absent: everybody is asked about. */
@@ -48,4 +51,6 @@ export interface LockOutMeans {
   readonly placeOf: PlaceOf
   /** Work it out where nobody waits for it, on what is committed: in another thread. Absent: here. */
   readonly analyse?: (ask: LockOutAsk) => Promise<LockOutFindings>
+  /** The same for what a policy did to past sign-ins. */
+  readonly impactOf?: (ask: ImpactAsk) => Promise<Impact>
 }

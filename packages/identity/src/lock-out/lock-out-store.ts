@@ -1,5 +1,6 @@
-import type { Evidence } from '@latchkey/policy'
+import type { Evidence, ProvenMethod } from '@latchkey/policy'
 import type { AdministratorRole } from '../people/role-store.ts'
+import type { RecordedVerdict } from '../rules/impact.ts'
 
 /** Somebody who is switched on, and all that decides whether rules let them in. */
 export interface HeldByPerson {
@@ -28,6 +29,39 @@ export interface Visited {
   readonly userAgent: string
 }
 
+/** What was proven in a session, as the log of sign-ins keeps it. */
+export interface ProvenThen extends Pick<ProvenMethod, 'method' | 'at' | 'passkey'> {
+  readonly sessionId: string
+}
+
+/** Somebody who got to what they wanted. */
+export interface Arrived {
+  readonly signInId: string
+  readonly at: Date
+  readonly userId: string
+  /** Absent: to one of our own pages. */
+  readonly clientId?: string
+  readonly sessionId?: string
+  /** The strength that what was proven amounted to. */
+  readonly strength?: string
+  readonly ipAddress: string
+  readonly userAgent: string
+}
+
+/** A sign-in that a policy was about, and what it said. */
+export interface Judged extends Omit<Arrived, 'sessionId' | 'strength'> {
+  readonly verdict: RecordedVerdict
+}
+
+/** Part of the log of sign-ins, newest first. */
+export interface PastQuery {
+  /** The least sign-in id that counts. */
+  readonly from: string
+  readonly limit: number
+  /** A sign-in id, exclusive. */
+  readonly before?: string | undefined
+}
+
 /** What many people have, read at once: never a question per person. */
 export interface LockOutStore {
   /** @param userIds whom; absent: everybody. Whoever is switched off is not listed. */
@@ -43,6 +77,13 @@ export interface LockOutStore {
    * is known to move nobody left out, and how many passes were used.
    */
   readStamp(tenantId: string, fromAuditId: string): Promise<string>
+  /** What was proven in which session, newest first. */
+  listProven(tenantId: string, query: PastQuery): Promise<readonly ProvenThen[]>
+  /** Who got to what they wanted: to an app when it got its answer, to our own pages when they proved something. */
+  listArrivals(tenantId: string, query: PastQuery): Promise<readonly Arrived[]>
+  countArrivals(tenantId: string, from: string): Promise<number>
+  /** The sign-ins that a policy was about. */
+  listVerdicts(tenantId: string, query: PastQuery & { readonly policyId: string }): Promise<readonly Judged[]>
   /** The ids of the accounts that are kept for emergencies, in order. */
   listBreakGlass(tenantId: string): Promise<readonly string[]>
 }

@@ -35,7 +35,21 @@ export interface TenantSettings {
     readonly phone?: string
     readonly url?: string
   }
-  readonly branding: { readonly accent?: string }
+  readonly branding: {
+    /** `#rrggbb`. Pages make it readable. */
+    readonly accent?: string
+    /** A sentence on the sign-in pages. */
+    readonly signInText?: string
+    /** For light pages, and for dark ones; where there is one, it stands on both. */
+    readonly logo?: { readonly light?: LogoPicture; readonly dark?: LogoPicture }
+  }
+}
+
+/** A picture that is kept under its hash, and its size in pixels. */
+export interface LogoPicture {
+  readonly imageId: string
+  readonly width: number
+  readonly height: number
 }
 
 /** The policy of Temporary Access Passes. Lengths in characters, times in minutes. */

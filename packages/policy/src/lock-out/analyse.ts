@@ -21,6 +21,8 @@ export interface LockOutQuestion {
   /** When the change takes effect: a pass counts if it is still good then. */
   readonly now: Date
   readonly passwordMayAddFirstPasskey: boolean
+  /** Absent: as before. */
+  readonly passwordMayAddFirstPasskeyAfter?: boolean
 }
 
 /** Somebody for whom the change makes things worse. */
@@ -68,7 +70,9 @@ export interface LockOutReport {
  * Somebody is affected if they come to stand worse than before; whoever was blocked already is not.
  */
 export function analyseLockOut(question: LockOutQuestion): LockOutReport {
-  const sides = { before: makeSide(question.before, question), after: makeSide(question.after, question) }
+  const { passwordMayAddFirstPasskeyAfter = question.passwordMayAddFirstPasskey } = question
+  const termsAfter = { ...question, passwordMayAddFirstPasskey: passwordMayAddFirstPasskeyAfter }
+  const sides = { before: makeSide(question.before, question), after: makeSide(question.after, termsAfter) }
   const access = [question.before.access, question.after.access]
   const everyday = {
     people: meetBoth(sides, everydaySituations(access, 'someApp')),

@@ -2,6 +2,7 @@ import {
   type App,
   type AppAssignment,
   type AppPermission,
+  type AppSecret,
   type AppStore,
   IdentityRefusal,
 } from '@latchkey/identity'
@@ -204,7 +205,7 @@ const toRow = (app: App): AppTable => ({
   client_id: app.clientId,
   display_name: app.displayName,
   kind: app.kind,
-  secret_hashes: JSON.stringify(app.secretHashes.map((hash) => Buffer.from(hash).toString('base64url'))),
+  secret_hashes: JSON.stringify(app.secrets.map(toKept)),
   redirect_uris: JSON.stringify(app.redirectUris),
   post_logout_redirect_uris: JSON.stringify(app.postLogoutRedirectUris),
   backchannel_logout_uri: app.backchannelLogoutUri ?? null,
@@ -226,7 +227,7 @@ const toApp = (row: AppTable): App => ({
   clientId: row.client_id,
   displayName: row.display_name,
   kind: row.kind,
-  secretHashes: readHashes(row.secret_hashes),
+  secrets: readSecrets(row.secret_hashes),
   redirectUris: JSON.parse(row.redirect_uris),
   postLogoutRedirectUris: JSON.parse(row.post_logout_redirect_uris),
   ...present({
@@ -245,9 +246,34 @@ const toApp = (row: AppTable): App => ({
   createdAt: fromInstant(row.created_at),
 })
 
-function readHashes(json: string): readonly Uint8Array[] {
-  const hashes: string[] = JSON.parse(json)
-  return hashes.map((hash) => new Uint8Array(Buffer.from(hash, 'base64url')))
+/** A secret as its column has it. An older release kept the hash alone. */
+type KeptSecret = {
+  readonly hash: string
+  readonly name?: string
+  readonly hint?: string
+  readonly createdAt?: number
+  readonly expiresAt?: number
+}
+
+const toKept = ({ hash, name, hint, createdAt, expiresAt }: AppSecret): KeptSecret => ({
+  hash: Buffer.from(hash).toString('base64url'),
+  ...(name !== undefined && { name }),
+  ...(hint !== undefined && { hint }),
+  ...(createdAt !== undefined && { createdAt: toInstant(createdAt) }),
+  ...(expiresAt !== undefined && { expiresAt: toInstant(expiresAt) }),
+})
+
+function readSecrets(json: string): readonly AppSecret[] {
+  const kept: readonly (KeptSecret | string)[] = JSON.parse(json)
+  return kept.map((each) => {
+    const { hash, createdAt, expiresAt, ...names } = typeof each === 'string' ? { hash: each } : each
+    return {
+      hash: new Uint8Array(Buffer.from(hash, 'base64url')),
+      ...names,
+      ...(createdAt !== undefined && { createdAt: fromInstant(createdAt) }),
+      ...(expiresAt !== undefined && { expiresAt: fromInstant(expiresAt) }),
+    }
+  })
 }
 
 const toAssignmentRow = (assignment: AppAssignment): AssignmentTable => ({

@@ -113,6 +113,57 @@ export function lockOutContract(open: Open): void {
     })
   })
 
+  describe('reading past sign-ins', () => {
+    const policyId = '33333333-0000-4000-8000-000000000003'
+    const policy = {
+      policyId,
+      displayName: 'Keys',
+      result: 'reportOnlyFailure',
+      missing: ['block'],
+      grantControls: [],
+      sessionControls: [],
+    }
+    const newest = { from: 'b', limit: 10 }
+
+    test('tells arrivals from what was proven on the way', async () => {
+      const stores = await filled()
+      const signIn = (signInId: string, change: object = {}) =>
+        stores.signIns.append(aSignIn({ signInId, userId: 'id-of-ann', sessionId: 's', ...change }))
+      await signIn('a-1', { clientId: 'wiki' })
+      await signIn('b-1', { clientId: 'wiki', method: 'passkey', aaguid: 'x', userVerified: true })
+      await signIn('b-2', { clientId: 'wiki', strength: 'phishingResistant' })
+      await signIn('b-3', { method: 'password' })
+      await signIn('b-4', { clientId: 'wiki', outcome: 'failure' })
+
+      const arrived = await stores.lockOut.listArrivals('contoso', newest)
+      const proven = await stores.lockOut.listProven('contoso', newest)
+
+      expect(arrived.map(({ signInId, strength }) => [signInId, strength])).toEqual([
+        ['b-3', undefined],
+        ['b-2', 'phishingResistant'],
+      ])
+      expect(await stores.lockOut.countArrivals('contoso', 'b')).toBe(2)
+      expect(proven.map(({ method, passkey }) => [method, passkey?.userVerified])).toEqual([
+        ['password', undefined],
+        ['passkey', true],
+      ])
+      expect(await stores.lockOut.listArrivals('contoso', { ...newest, before: 'b-2' })).toEqual([])
+    })
+
+    test('tells what a policy said, where it was about a sign-in', async () => {
+      const stores = await filled()
+      const access = { outcome: 'allowed', policies: [policy] } as const
+      await stores.signIns.append(aSignIn({ signInId: 'b-1', userId: 'id-of-ann', decision: { access } }))
+      await stores.signIns.append(aSignIn({ signInId: 'b-2', userId: 'id-of-ann' }))
+
+      const verdicts = await stores.lockOut.listVerdicts('contoso', { ...newest, policyId })
+
+      expect(verdicts.map(({ signInId, verdict }) => [signInId, verdict])).toEqual([
+        ['b-1', { result: 'reportOnlyFailure', missing: ['block'] }],
+      ])
+    })
+  })
+
   describe('noticing that people moved', () => {
     test.each<[string, boolean, Parameters<typeof anAudit>[0]]>([
       ['somebody got a pass', true, {}],

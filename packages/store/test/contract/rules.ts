@@ -98,6 +98,8 @@ export function rulesContract(open: Open): void {
       expect(await stores.rules.listChanges('contoso', { limit: 9, after: 2 })).toEqual([removal, third])
       const ofOne = { limit: 9, kind: aRule.kind, id: aRule.id }
       expect(await stores.rules.listChanges('contoso', ofOne)).toEqual([removal, second, first])
+      expect(await stores.rules.listEnds('contoso', {})).toEqual([removal, third, first])
+      expect(await stores.rules.listEnds('contoso', { ...aRule, after: 1, before: 3 })).toEqual([second])
     })
 
     test('keeps one change of a document in a version', async () => {

@@ -184,11 +184,11 @@ export function sessionsContract(open: Open): void {
       expect(await stores.apps.find('contoso', 'wiki')).toEqual(full)
 
       await stores.apps.put(
-        anApp({ displayName: 'A wiki', secretHashes: [], enabled: false, createdAt: later(9) }),
+        anApp({ displayName: 'A wiki', secrets: [], enabled: false, createdAt: later(9) }),
       )
 
       expect(await stores.apps.list('contoso')).toEqual([
-        anApp({ displayName: 'A wiki', secretHashes: [], enabled: false }),
+        anApp({ displayName: 'A wiki', secrets: [], enabled: false }),
         anApp({ clientId: 'chat', displayName: 'Chat' }),
       ])
       await stores.apps.remove('contoso', 'wiki')

@@ -5,7 +5,6 @@ import {
   changeApp,
   removeApp,
   removeAppSecret,
-  sha256,
 } from '@latchkey/identity'
 import { z } from 'zod'
 import { by } from '../attribution.ts'
@@ -15,7 +14,7 @@ import type { GraphAnswer, GraphCall, GraphPermissions, GraphRoute } from '../gr
 import { ifGiven } from '../if-given.ts'
 import { keyOf, resourceMissing } from '../key-of.ts'
 import { listOptions } from '../odata-query.ts'
-import { graphBoolean, readGraphBody } from '../read-graph-body.ts'
+import { graphBoolean, graphDate, readGraphBody } from '../read-graph-body.ts'
 import { applicationShape, keyIdOf, toApplication, toKind, toPasswordCredential } from './application.ts'
 
 const text = z.string().max(2000)
@@ -36,7 +35,10 @@ const AppRole = z.strictObject({
 
 const facts = {
   displayName: text.optional(),
-  web: Platform.extend({ homePageUrl: text.nullable().optional() }).optional(),
+  web: Platform.extend({
+    homePageUrl: text.nullable().optional(),
+    logoutUrl: text.nullable().optional(),
+  }).optional(),
   spa: Platform.optional(),
   publicClient: Platform.optional(),
   isFallbackPublicClient: graphBoolean.nullable().optional(),
@@ -157,6 +159,7 @@ function factsOf(asked: Asked) {
   return {
     ...ifGiven('deviceCodeAllowed', isFallbackPublicClient),
     ...(web?.homePageUrl !== undefined && { homePageUrl: web.homePageUrl ?? '' }),
+    ...(web?.logoutUrl !== undefined && { backchannelLogoutUri: web.logoutUrl ?? '' }),
     ...(groupMembershipClaims !== undefined && { groupsClaim: groups[groupMembershipClaims ?? 'None'] }),
     ...(appRoles && {
       appRoles: appRoles.map(({ id, value, displayName }) => ({ ...ifGiven('id', id), value, displayName })),
@@ -165,23 +168,29 @@ function factsOf(asked: Asked) {
 }
 
 const NewPassword = z.strictObject({
-  // Deviates: a secret has no name and no end here; it is removed when it is done with.
-  passwordCredential: z.strictObject({ displayName: text.nullable().optional() }).optional(),
+  passwordCredential: z
+    .strictObject({ displayName: text.nullable().optional(), endDateTime: graphDate.nullable().optional() })
+    .optional(),
 })
 
 async function addPassword(call: GraphCall): Promise<GraphAnswer> {
-  readGraphBody(NewPassword, call.body ?? {})
+  const { passwordCredential } = readGraphBody(NewPassword, call.body ?? {})
   const { clientId } = await getApplication(call)
-  const secret = await addAppSecret(call.deps, { ...by(call), clientId })
-  return entity(call, 'microsoft.graph.passwordCredential', toPasswordCredential(sha256(secret), secret))
+  const { secret, kept } = await addAppSecret(call.deps, {
+    ...by(call),
+    clientId,
+    ...ifGiven('name', passwordCredential?.displayName),
+    ...ifGiven('expiresAt', passwordCredential?.endDateTime),
+  })
+  return entity(call, 'microsoft.graph.passwordCredential', toPasswordCredential(kept, secret))
 }
 
 async function removePassword(call: GraphCall): Promise<GraphAnswer> {
   const { keyId } = readGraphBody(z.strictObject({ keyId: z.guid() }), call.body)
-  const { clientId, secretHashes } = await getApplication(call)
-  const secretHash = secretHashes.find((hash) => keyIdOf(hash) === keyId.toLowerCase())
-  if (secretHash === undefined) throw resourceMissing(keyId)
-  await removeAppSecret(call.deps, { ...by(call), clientId, secretHash })
+  const { clientId, secrets } = await getApplication(call)
+  const found = secrets.find(({ hash }) => keyIdOf(hash) === keyId.toLowerCase())
+  if (found === undefined) throw resourceMissing(keyId)
+  await removeAppSecret(call.deps, { ...by(call), clientId, secretHash: found.hash })
   return noContent
 }
 

@@ -1,4 +1,4 @@
-import { type App, type AppChange, type AppRole, sha256 } from '@latchkey/identity'
+import { type App, type AppChange, type AppRole, type AppSecret, sha256 } from '@latchkey/identity'
 import { GraphRefusal } from '../graph-refusal.ts'
 import { toGraphTime } from '../graph-time.ts'
 import type { GraphObject, ResourceShape } from '../resource-shape.ts'
@@ -47,7 +47,7 @@ export function toApplication(app: App): GraphObject {
     spa: { redirectUris: urisOf('spa') },
     publicClient: { redirectUris: urisOf('native') },
     appRoles: app.appRoles.map((role) => toAppRole(app, role)),
-    passwordCredentials: app.secretHashes.map((hash) => toPasswordCredential(hash)),
+    passwordCredentials: app.secrets.map((secret) => toPasswordCredential(secret)),
   }
 }
 
@@ -68,16 +68,17 @@ export function appRoleIdOf({ clientId }: Pick<App, 'clientId'>, { id, value }: 
   return id ?? toGuid(sha256(`${clientId} ${value}`))
 }
 
-/** What is known of a secret: that it is there. When it was made and what it was called is not kept. */
-export function toPasswordCredential(hash: Uint8Array, secretText: string | null = null): GraphObject {
+/** What is known of a secret. Of one from an older release nobody wrote down when it was made. */
+export function toPasswordCredential(secret: AppSecret, secretText: string | null = null): GraphObject {
+  const { hash, name, hint, createdAt, expiresAt } = secret
   return {
     customKeyIdentifier: null,
-    displayName: null,
-    endDateTime: null,
-    hint: null,
+    displayName: name ?? null,
+    endDateTime: expiresAt === undefined ? null : toGraphTime(expiresAt),
+    hint: hint ?? null,
     keyId: keyIdOf(hash),
     secretText,
-    startDateTime: null,
+    startDateTime: createdAt === undefined ? null : toGraphTime(createdAt),
   }
 }
 

@@ -59,7 +59,7 @@ describe('applications', () => {
     expect(answer.statusCode).toBe(200)
     const { secretText, keyId } = answer.json()
     const kept = await world.deps.stores.apps.find(world.tenant.tenantId, id)
-    expect(kept && isAppSecret(kept, secretText)).toBe(true)
+    expect(kept && isAppSecret(kept, secretText, world.deps.now())).toBe(true)
     const shown = (await app('GET', `/applications/${id}`)).json().passwordCredentials
     expect(shown).toMatchObject([{ keyId, secretText: null }])
 

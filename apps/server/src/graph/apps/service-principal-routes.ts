@@ -213,7 +213,7 @@ function toServicePrincipal(app: App): GraphObject {
     appRoles: clientId === graphAppId ? graphAppRoles : app.appRoles.map((role) => toAppRole(app, role)),
     displayName,
     oauth2PermissionScopes: clientId === graphAppId ? graphScopes : [],
-    passwordCredentials: app.secretHashes.map((hash) => toPasswordCredential(hash)),
+    passwordCredentials: app.secrets.map((secret) => toPasswordCredential(secret)),
     replyUrls: app.redirectUris,
     servicePrincipalNames: [clientId],
     servicePrincipalType: 'Application',
