@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { loadMetadata, readCertificates } from '@latchkey/identity'
+import { keepMetadataRound, loadMetadata, readCertificates } from '@latchkey/identity'
 import { MetadataRefusal } from '@latchkey/webauthn'
 import { readBlobFile } from '../jobs/read-metadata-source.ts'
 import type { Command } from './command.ts'
@@ -30,6 +30,7 @@ export const metadataLoad: Command = {
           ...(options.isOn('even-if-older') && { evenIfOlder: true as const }),
         }),
       )
+      await keepMetadataRound(deps.stores, { at: deps.now(), from: 'command', outcome })
       const next = state.nextUpdate.toISOString().slice(0, 10)
       world.say(
         outcome === 'loaded'

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import type { Tenant } from '@latchkey/identity'
 import type { FastifyContextConfig, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 import type { ServerDeps } from '../server-deps.ts'
@@ -35,6 +36,9 @@ export interface GraphOptions {
 /** The largest body we take. */
 const largestBody = 256 * 1024
 
+/** What is sent as a file, in whatever size a route takes. */
+const uploadType = 'application/octet-stream'
+
 /** A place where the API is, and how a caller is known there. */
 interface Mount {
   readonly prefix: '' | '/admin/api'
@@ -61,6 +65,8 @@ export const graphPlugin: FastifyPluginAsync<GraphOptions> = async (app, { deps,
   app.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: largestBody }, (_request, body, done) =>
     done(null, body),
   )
+  // Left unread: whoever sends it is known first, and the route that takes it says how much it takes.
+  app.addContentTypeParser(uploadType, (_request, payload, done) => done(null, payload))
   app.setErrorHandler(async (error, request, reply) => await sendProblem(deps, request, reply, error))
 
   for (const mount of mounts) {
@@ -113,6 +119,7 @@ function toGraphRequest(
     search: search.join('?'),
     headers: singleHeaders(request),
     body: readJson(request),
+    ...(request.body instanceof Readable && { upload: request.body }),
     tenant,
     caller,
     visitor: request.visitor,

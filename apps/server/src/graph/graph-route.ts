@@ -1,5 +1,5 @@
-import type { Act, AdministratorRole, Person, Session, Tenant, Visitor } from '@latchkey/identity'
 import type { Readable } from 'node:stream'
+import type { Act, AdministratorRole, Person, Session, Tenant, Visitor } from '@latchkey/identity'
 import type { ServerDeps } from '../server-deps.ts'
 import type { ODataQuery, QueryOption } from './odata-query.ts'
 import type { ResourceShape } from './resource-shape.ts'
@@ -34,6 +34,8 @@ export interface GraphCall {
   readonly query: ODataQuery
   /** JSON as it came; `undefined` without a body. */
   readonly body: unknown
+  /** What came as `application/octet-stream`, unread; only where the route takes it (`largestUpload`). */
+  readonly upload?: Readable
   readonly visitor: Visitor
   /** By lower-case name. */
   readonly headers: Readonly<Record<string, string | undefined>>
@@ -74,6 +76,8 @@ export interface GraphRoute {
   readonly act?: Act
   /** A POST that asks and changes nothing. */
   readonly onlyAsks?: true
+  /** Takes a file of so many bytes as its body instead of JSON; `readUpload` holds it to that. */
+  readonly largestUpload?: number
   /** What the answer is made of: lets `$select` choose, and `$filter` and `$orderby` be refused by name. */
   readonly resource?: ResourceShape
   /** The query options it takes; the others are refused by name. Absent: `$select` where there is a resource. */

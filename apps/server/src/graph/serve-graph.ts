@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream'
 import { mayAct, type Tenant, type Visitor } from '@latchkey/identity'
 import type { ServerDeps } from '../server-deps.ts'
 import { getUser } from './directory/find-user.ts'
@@ -20,6 +21,7 @@ export interface GraphRequest {
   readonly search: string
   readonly headers: GraphCall['headers']
   readonly body: unknown
+  readonly upload?: Readable
   readonly tenant: Tenant
   readonly caller: GraphCaller
   readonly visitor: Visitor
@@ -43,6 +45,7 @@ export async function serveGraph(
   requireGraphPermission(route, caller)
   const query = readQuery(new URLSearchParams(request.search))
   requireSupported(route, query)
+  if ((request.upload === undefined) !== (route.largestUpload === undefined)) throw wrongType(route)
   const call: GraphCall = {
     deps,
     version,
@@ -52,6 +55,7 @@ export async function serveGraph(
     keys: isMe(route) ? { ...keys, user: getOwnId(caller) } : keys,
     query,
     body: request.body,
+    ...(request.upload !== undefined && { upload: request.upload }),
     visitor: request.visitor,
     headers: request.headers,
   }
@@ -108,6 +112,11 @@ function requireSupported(route: GraphRoute, query: ODataQuery): void {
   if (resource === undefined) return
   if (query.filter !== undefined) requireFilterable(query.filter, resource)
   if (query.orderBy !== undefined) requireOrderable(query.orderBy, resource)
+}
+
+function wrongType({ largestUpload }: GraphRoute): GraphRefusal {
+  const wanted = largestUpload === undefined ? 'application/json' : 'application/octet-stream'
+  return new GraphRefusal('unsupportedMediaType', `The body is to be ${wanted}.`)
 }
 
 function isMe({ path }: GraphRoute): boolean {

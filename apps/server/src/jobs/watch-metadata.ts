@@ -1,5 +1,11 @@
 import { readFile } from 'node:fs/promises'
-import { IdentityRefusal, loadMetadata, readCertificates } from '@latchkey/identity'
+import {
+  findMetadataRound,
+  IdentityRefusal,
+  keepMetadataRound,
+  loadMetadata,
+  readCertificates,
+} from '@latchkey/identity'
 import { MetadataRefusal } from '@latchkey/webauthn'
 import type { ServerDeps } from '../server-deps.ts'
 import { type Fetch, readMetadataSource } from './read-metadata-source.ts'
@@ -32,20 +38,45 @@ export async function watchMetadata(
   holder: string,
   fetch: Fetch = globalThis.fetch,
 ): Promise<MetadataRound> {
-  const { stores, config } = deps
-  const { source, rootFile } = config.metadata
+  const { source, rootFile } = deps.config.metadata
   if (source === undefined || rootFile === undefined) return 'not configured'
   if (!(await isDue(deps))) return 'not due'
-  const now = deps.now()
-  const until = new Date(now.getTime() + leaseMilliseconds)
-  if (!(await stores.leases.take('metadata', holder, now, until))) return 'another node is at it'
-  try {
+  return await whileHolding(deps, holder, async () => {
     // Another node may have done it between our question and the lease.
     if (!(await isDue(deps))) return 'not due'
-    const round = await look(deps, { source, rootFile, fetch })
-    const since = round === 'failed' ? now.getTime() - dayMilliseconds + hourMilliseconds : now.getTime()
-    await stores.instance.put(checkedAt, new Date(since).toISOString())
-    return round
+    return await look(deps, { source, rootFile, fetch })
+  })
+}
+
+/** So soon after a look nothing new is there. */
+const soonMilliseconds = 60_000
+
+/** Look for new metadata now, for an administrator asks: not more than once a minute, whoever asks. */
+export async function lookForMetadata(
+  deps: ServerDeps,
+  holder: string,
+  fetch: Fetch = globalThis.fetch,
+): Promise<MetadataRound> {
+  const { source, rootFile } = deps.config.metadata
+  if (source === undefined || rootFile === undefined) return 'not configured'
+  return await whileHolding(deps, holder, async () => {
+    const last = (await findMetadataRound(deps.stores)).last
+    const age = deps.now().getTime() - (last?.at.getTime() ?? 0)
+    if (last?.from === 'source' && age >= 0 && age < soonMilliseconds) return 'not due'
+    return await look(deps, { source, rootFile, fetch })
+  })
+}
+
+async function whileHolding(
+  { stores, now }: ServerDeps,
+  holder: string,
+  round: () => Promise<MetadataRound>,
+): Promise<MetadataRound> {
+  const at = now()
+  const until = new Date(at.getTime() + leaseMilliseconds)
+  if (!(await stores.leases.take('metadata', holder, at, until))) return 'another node is at it'
+  try {
+    return await round()
   } finally {
     await stores.leases.remove('metadata', holder)
   }
@@ -65,7 +96,7 @@ async function look(
   deps: ServerDeps,
   { source, rootFile, fetch }: { readonly source: string; readonly rootFile: string; readonly fetch: Fetch },
 ): Promise<'loaded' | 'unchanged' | 'failed'> {
-  const { log } = deps
+  const { log, now, stores } = deps
   try {
     const roots = readCertificates(await readFile(rootFile))
     const blob = await readMetadataSource(source, fetch)
@@ -74,14 +105,26 @@ async function look(
     if (unreadable.length > 0) log.warn({ unreadable }, 'entries of the metadata do not count')
     if (nextUpdate <= deps.now()) log.warn({ number, nextUpdate }, 'the metadata is stale')
     log.info({ outcome, number, models, nextUpdate }, 'looked at the metadata')
+    await keepMetadataRound(stores, { at: now(), from: 'source', outcome })
+    await stores.instance.put(checkedAt, now().toISOString())
     return outcome
   } catch (cause) {
-    log.warn(nameOf(cause), 'the metadata was not taken; what was held is still held')
+    const name = nameOf(cause)
+    log.warn(name, 'the metadata was not taken; what was held is still held')
+    await keepMetadataRound(stores, { at: now(), from: 'source', outcome: 'failed', code: name.code })
+    await stores.instance.put(
+      checkedAt,
+      new Date(now().getTime() - dayMilliseconds + hourMilliseconds).toISOString(),
+    )
     return 'failed'
   }
 }
 
-function nameOf(cause: unknown): Readonly<Record<string, unknown>> {
+function nameOf(cause: unknown): {
+  readonly code: string
+  readonly detail?: string | undefined
+  err?: unknown
+} {
   if (cause instanceof MetadataRefusal || cause instanceof IdentityRefusal) {
     return { code: cause.code, detail: cause.detail }
   }

@@ -23,6 +23,8 @@ export interface DescribedModel {
   readonly source: 'metadata' | 'builtIn' | 'ours' | 'nobody'
   /** `internal`, `external`, `nfc`, `bluetooth` …: how it is attached, as the metadata says. */
   readonly attachment: readonly string[]
+  /** Whether the metadata has a picture of it. */
+  readonly hasIcon: boolean
 }
 
 /** The same, with its picture if the metadata has one: a small PNG as a `data:` URL. */
@@ -41,7 +43,9 @@ export async function describeModel(
 ): Promise<PicturedModel> {
   const model = isOwnModel(aaguid) ? undefined : await tx.metadata.find(aaguid)
   if (model === undefined) return fromBuiltIn(aaguid)
-  return { ...fromMetadata(model, at), ...(model.icon !== undefined && { icon: model.icon }) }
+  const { icon } = model
+  const described = fromMetadata({ ...model, hasIcon: icon !== undefined }, at)
+  return { ...described, ...(icon !== undefined && { icon }) }
 }
 
 /** What a picker of models asks. */
@@ -85,6 +89,7 @@ function fromMetadata(model: ListedModel, at: Date): DescribedModel {
     statuses: bad,
     source: 'metadata',
     attachment: attachmentHint,
+    hasIcon: model.hasIcon,
   }
 }
 
@@ -100,7 +105,7 @@ const kindOf: Readonly<Record<PasskeyPlace, ModelKind>> = {
 }
 
 function fromBuiltIn(aaguid: string): DescribedModel {
-  const nothing = { aaguid, statuses: [], attachment: [] }
+  const nothing = { aaguid, statuses: [], attachment: [], hasIcon: false }
   const own = ownModels.find((model) => model.aaguid === aaguid)
   if (own !== undefined)
     return { ...nothing, name: own.name, kind: 'latchkey', place: 'unknown', source: 'ours' }

@@ -15,7 +15,7 @@ export interface MetadataState {
 export type ListedModel = Pick<
   MetadataModel,
   'aaguid' | 'description' | 'attachmentHint' | 'keyProtection' | 'statusReports'
->
+> & { readonly hasIcon: boolean }
 
 /** The metadata of the instance. It is public, so there is one for everybody; who trusts it is for each tenant to say. */
 export interface MetadataStore {

@@ -1,13 +1,13 @@
-import { toHex } from '@latchkey/encoding'
-import { type DistinguishedName, readCertificate } from '@latchkey/encoding/x509'
+import { readCertificate } from '@latchkey/encoding/x509'
+import { type ExplainedCertificate, explainCertificate } from '@latchkey/webauthn'
 import type { Attribution } from '../attribution.ts'
 import { appendAudit } from '../audit/append-audit.ts'
 import type { Deps } from '../deps.ts'
 import { newId } from '../ids/new-id.ts'
-import { sha256 } from '../ids/secret.ts'
 import { requirePermission } from '../people/require-permission.ts'
 import { readText } from '../read-text.ts'
 import { IdentityRefusal } from '../refusal.ts'
+import type { Shelves } from '../stores.ts'
 import { isOwnModel } from './own-models.ts'
 import { readAaguids } from './read-aaguids.ts'
 import { readCertificates } from './read-certificates.ts'
@@ -67,26 +67,18 @@ export async function addOrganisationRoot(deps: Deps, ask: NewRoot): Promise<Org
   return root
 }
 
-/** A root as administrators look at it. */
-export type RootDetails = Omit<OrganisationRoot, 'tenantId'> & {
-  /** What the certificate says of itself. */
-  readonly subject: DistinguishedName
-  readonly issuer: DistinguishedName
-  readonly notBefore: Date
-  readonly notAfter: Date
-  /** SHA-256 over the certificate, in hexadecimal. */
-  readonly fingerprint: string
-}
+/** A root as administrators look at it: with what its certificate says of itself. */
+export type RootDetails = OrganisationRoot & { readonly explained: ExplainedCertificate }
 
 /** List what an organisation trusts beside the metadata, by name. */
 export async function listOrganisationRoots(
-  { trust }: Pick<Deps['stores'], 'trust'>,
+  { trust }: Pick<Shelves, 'trust'>,
   tenantId: string,
 ): Promise<readonly RootDetails[]> {
-  return (await trust.listRoots(tenantId)).map(({ tenantId: _, ...root }) => {
-    const { subject, issuer, notBefore, notAfter } = readCertificate(root.certificate)
-    const fingerprint = toHex(sha256(root.certificate))
-    return { ...root, subject, issuer, notBefore, notAfter, fingerprint }
+  return (await trust.listRoots(tenantId)).map((root) => {
+    const explained = explainCertificate(root.certificate)
+    if (explained === undefined) throw new Error('a root was kept that does not parse')
+    return { ...root, explained }
   })
 }
 

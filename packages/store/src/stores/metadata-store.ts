@@ -1,6 +1,7 @@
 import type { ListedModel, MetadataState, MetadataStore } from '@latchkey/identity'
+import { sql } from 'kysely'
 import type { Database } from '../database.ts'
-import { fromInstant, present, toInstant } from '../rows.ts'
+import { fromFlag, fromInstant, present, toInstant } from '../rows.ts'
 import type { MetadataModelTable, MetadataStateTable } from '../schema.ts'
 import { statement } from '../statement.ts'
 
@@ -40,7 +41,14 @@ const reportsOf = statement((db, key: { aaguid: string }) =>
 const everyModel = statement((db, _: Record<never, never>) =>
   db
     .selectFrom('metadata_model')
-    .select(['aaguid', 'description', 'attachment_hint', 'key_protection', 'status_reports'])
+    .select((e) => [
+      'aaguid',
+      'description',
+      'attachment_hint',
+      'key_protection',
+      'status_reports',
+      e.case().when('icon', 'is', null).then(sql.lit(0)).else(sql.lit(1)).end().as('has_icon'),
+    ])
     .orderBy('description')
     .orderBy('aaguid'),
 )
@@ -101,12 +109,12 @@ const toRow = ({ userVerificationMethods, versions, extensions, options, ...mode
   icon: model.icon ?? null,
 })
 
-const toListed = (
-  row: Pick<
-    MetadataModelTable,
-    'aaguid' | 'description' | 'attachment_hint' | 'key_protection' | 'status_reports'
-  >,
-): ListedModel => ({
+type ShortRow = Pick<
+  MetadataModelTable,
+  'aaguid' | 'description' | 'attachment_hint' | 'key_protection' | 'status_reports'
+>
+
+const toShort = (row: ShortRow): Omit<ListedModel, 'hasIcon'> => ({
   aaguid: row.aaguid,
   description: row.description,
   attachmentHint: JSON.parse(row.attachment_hint),
@@ -114,10 +122,15 @@ const toListed = (
   statusReports: JSON.parse(row.status_reports),
 })
 
+const toListed = (row: ShortRow & { has_icon: number }): ListedModel => ({
+  ...toShort(row),
+  hasIcon: fromFlag(row.has_icon),
+})
+
 const toModel = (row: MetadataModelTable): Model => {
   const roots: readonly string[] = JSON.parse(row.roots)
   return {
-    ...toListed(row),
+    ...toShort(row),
     ...JSON.parse(row.facts),
     roots: roots.map((root) => new Uint8Array(Buffer.from(root, 'base64url'))),
     ...present({ icon: row.icon }),
