@@ -1,3 +1,47 @@
 import type { CentreWords } from '../english.ts'
 
-export const people: CentreWords['people'] = {}
+export const people: CentreWords['people'] = {
+  title: 'Personen',
+  lead: 'Alle, die sich hier anmelden, und womit sie es tun.',
+  search: 'Nach Name, Benutzername oder E-Mail suchen',
+  add: 'Person hinzufügen',
+  importFile: 'Aus einer Datei importieren',
+  filter: 'Anzeigen',
+  filters: {
+    all: 'Alle',
+    onlyPhishable: 'Nur abfangbare Anmeldewege',
+    nothing: 'Nichts zum Anmelden',
+    disabled: 'Ausgeschaltet',
+    administrators: 'Mit Administrationsrolle',
+    pass: 'Mit offenem Pass',
+  },
+  inGroup: (values) => `In der Gruppe „${values.name}“`,
+  everyGroup: 'Alle zeigen',
+  columns: {
+    name: 'Name',
+    has: 'Meldet sich an mit',
+    lastSignIn: 'Letzte Anmeldung',
+  },
+  off: 'Ausgeschaltet',
+  emergency: 'Für Notfälle',
+  administrator: 'Administration',
+  passkeys: (values) => (values.count === 1 ? `${values.count} Passkey` : `${values.count} Passkeys`),
+  allSynced: 'nur synchronisiert',
+  password: 'Passwort',
+  codes: 'Codes',
+  pass: 'Pass',
+  nothing: 'noch nichts',
+  never: 'noch nie',
+  none: 'Niemand passt dazu',
+  noneLead: 'Versuchen Sie weniger Buchstaben oder einen anderen Filter.',
+  newPerson: {
+    title: 'Person hinzufügen',
+    lead: 'Sie beginnen mit einem befristeten Zugriffspass und richten damit einen Passkey ein.',
+    displayName: 'Vollständiger Name',
+    userName: 'Benutzername',
+    userNameHint: 'Was sie zum Anmelden eingeben, zum Beispiel anna@ihre-domain.',
+    mail: 'E-Mail-Adresse (freiwillig)',
+    mailHint: 'Dorthin gehen Nachrichten über Änderungen am Konto.',
+    done: 'Hinzugefügt.',
+  },
+}

@@ -1,3 +1,42 @@
 import type { CentreWords } from '../english.ts'
 
-export const roles: CentreWords['roles'] = {}
+export const roles: CentreWords['roles'] = {
+  title: 'Rollen',
+  lead: 'Wer was verwaltet. Geben Sie so wenig wie möglich.',
+  holders: (values) => (values.count === 1 ? `${values.count} Person` : `${values.count} Personen`),
+  nobody: 'Niemand hat sie.',
+  give: 'Jemandem geben',
+  giveTitle: (values) => `Rolle „${values.role}“ vergeben`,
+  whom: 'Wem',
+  given: 'Vergeben.',
+  take: 'Entziehen',
+  takeTitle: (values) => `${values.name} die Rolle „${values.role}“ entziehen?`,
+  takeLead: 'Was damit möglich war, endet sofort.',
+  taken: 'Entzogen.',
+  names: {
+    globalAdministrator: 'Globale Administration',
+    privilegedAuthenticationAdministrator: 'Administration privilegierter Authentifizierung',
+    authenticationAdministrator: 'Administration der Authentifizierung',
+    authenticationPolicyAdministrator: 'Administration der Authentifizierungsrichtlinien',
+    conditionalAccessAdministrator: 'Administration des bedingten Zugriffs',
+    securityAdministrator: 'Administration der Sicherheit',
+    userAdministrator: 'Administration der Benutzerkonten',
+    helpDesk: 'Helpdesk',
+    globalReader: 'Lesezugriff auf alles',
+    securityReader: 'Lesezugriff auf die Sicherheit',
+    reportsReader: 'Lesezugriff auf Berichte',
+  },
+  about: {
+    globalAdministrator: 'Alles, für alle.',
+    privilegedAuthenticationAdministrator: 'Anmeldewege aller, auch derer mit Rollen.',
+    authenticationAdministrator: 'Anmeldewege von Personen ohne Rolle.',
+    authenticationPolicyAdministrator: 'Die Richtlinie der Anmeldewege.',
+    conditionalAccessAdministrator: 'Den bedingten Zugriff.',
+    securityAdministrator: 'Den bedingten Zugriff; liest Regeln und Protokolle.',
+    userAdministrator: 'Personen und Gruppen.',
+    helpDesk: 'Pässe und Sitzungen von Personen ohne Rolle.',
+    globalReader: 'Liest alles, ändert nichts.',
+    securityReader: 'Liest Regeln, Protokolle und Personen.',
+    reportsReader: 'Liest Protokolle und Berichte.',
+  },
+}

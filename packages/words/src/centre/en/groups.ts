@@ -1,2 +1,24 @@
 /** The admin centre, about groups. */
-export const groups = {}
+export const groups = {
+  title: 'Groups',
+  lead: 'Sets of people that rules and apps can name.',
+  add: 'Make a group',
+  search: 'Find a group',
+  name: 'Name',
+  description: 'Description',
+  created: 'Made',
+  none: 'No group yet',
+  noneLead: 'Groups let you give a rule or an app to many people at once.',
+  back: 'All groups',
+  members: 'Members',
+  noMembers: 'Nobody is in it yet.',
+  addMembers: 'Add people',
+  whom: 'Whom to add',
+  removeMember: (values: { readonly name: string }) => `Take ${values.name} out`,
+  takeOut: 'Take out',
+  remove: 'Remove the group',
+  removeTitle: (values: { readonly name: string }) => `Remove the group “${values.name}”?`,
+  removeLead: 'The people stay. Rules and apps that name the group no longer reach them by it.',
+  removed: 'The group is gone.',
+  open: 'See them in the list of people',
+}

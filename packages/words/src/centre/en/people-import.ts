@@ -1,2 +1,80 @@
-/** The admin centre, about people import. */
-export const peopleImport = {}
+/** The admin centre, about bringing people from a file. */
+export const peopleImport = {
+  title: 'Import people',
+  lead: 'A CSV file with a line for each person. First you see what it would do; nobody is changed until you say so.',
+  choose: 'Choose a file',
+  columns:
+    'Columns: userName (needed), displayName, givenName, surname, mail, language, enabled, groups. Up to 20,000 lines.',
+  reading: 'Reading the file …',
+  preview: (values: { readonly name: string }) => `What “${values.name}” would do`,
+  states: {
+    create: 'To be added',
+    change: 'To be changed',
+    unchanged: 'As they are',
+    refused: 'Refused',
+    created: 'Added',
+    changed: 'Changed',
+    undone: 'Undone',
+    kept: 'Kept',
+  },
+  line: 'Line',
+  who: 'Who',
+  what: 'What happens',
+  carryOut: 'Carry it out',
+  nothingToDo: 'No line of it adds or changes anybody.',
+  working: (values: { readonly done: number; readonly all: number }) =>
+    `${values.done} of ${values.all} done`,
+  finished: 'The import is done.',
+  undo: 'Undo the import',
+  undoTitle: 'Undo this import?',
+  undoLead:
+    'People it added are removed unless they have signed in since. What it changed goes back unless somebody changed it since.',
+  undone: 'The import is undone.',
+  another: 'Import another file',
+  recent: 'Earlier imports',
+  importStates: {
+    draft: 'Not read yet',
+    previewed: 'Waiting for you',
+    committing: 'Under way',
+    committed: 'Done',
+    undoing: 'Being undone',
+    undone: 'Undone',
+  },
+  blocks: (values: { readonly count: number }) =>
+    values.count === 1
+      ? `This would shut ${values.count} person out of something.`
+      : `This would shut ${values.count} people out of something.`,
+  goOn: 'I know; go on',
+  unreadable: 'The file cannot be read',
+  atLine: (values: { readonly line: number }) => `Line ${values.line}`,
+  problems: {
+    empty: 'There is no person in it: it needs a line of column names, and a line for each person.',
+    too_long: 'It is longer than 5 million characters. Split it.',
+    too_many_lines: 'It has more than 20,000 people. Split it.',
+    quote_not_closed: 'A quotation mark begins there and never ends.',
+    text_after_quote: 'There is text after a closing quotation mark.',
+    column_unknown: (values: { readonly column: string }) => `The column “${values.column}” is not known.`,
+    column_twice: (values: { readonly column: string }) =>
+      `The column “${values.column}” stands there twice.`,
+    user_name_column_missing: 'There is no column “userName”.',
+  },
+  reasons: {
+    userName: 'The user name is not one of your domains, or not a user name.',
+    displayName: 'A name is missing or too long.',
+    givenName: 'The given name is too long.',
+    surname: 'The surname is too long.',
+    mail: 'That is no mail address.',
+    preferredLanguage: 'That is no language, such as en or de.',
+    enabled: 'Enabled is true or false.',
+    fields: 'There are more fields than columns.',
+    twice: 'This person stands on a line before.',
+    group: 'A group of that name does not exist.',
+    not_permitted: 'Your roles do not reach this person.',
+    already_exists: 'Somebody has that user name by now.',
+    last_administrator: 'Nobody else could administer.',
+    signed_in: 'Kept: they have signed in since.',
+    has_methods: 'Kept: they have something to sign in with by now.',
+    changed_since: 'Kept: somebody changed them since.',
+    gone: 'They are not there any more.',
+  },
+}

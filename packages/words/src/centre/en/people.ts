@@ -1,2 +1,47 @@
 /** The admin centre, about people. */
-export const people = {}
+export const people = {
+  title: 'People',
+  lead: 'Everybody who signs in here, and what they sign in with.',
+  search: 'Find by name, user name or mail',
+  add: 'Add a person',
+  importFile: 'Import from a file',
+  filter: 'Show',
+  filters: {
+    all: 'Everybody',
+    onlyPhishable: 'Only ways in that can be phished',
+    nothing: 'Nothing to sign in with',
+    disabled: 'Switched off',
+    administrators: 'Administrators',
+    pass: 'A pass is waiting',
+  },
+  inGroup: (values: { readonly name: string }) => `In the group “${values.name}”`,
+  everyGroup: 'Show everybody',
+  columns: {
+    name: 'Name',
+    has: 'Signs in with',
+    lastSignIn: 'Last sign-in',
+  },
+  off: 'Switched off',
+  emergency: 'For emergencies',
+  administrator: 'Administrator',
+  passkeys: (values: { readonly count: number }) =>
+    values.count === 1 ? `${values.count} passkey` : `${values.count} passkeys`,
+  allSynced: 'synced only',
+  password: 'password',
+  codes: 'codes',
+  pass: 'pass',
+  nothing: 'nothing yet',
+  never: 'never',
+  none: 'Nobody matches',
+  noneLead: 'Try fewer letters, or another filter.',
+  newPerson: {
+    title: 'Add a person',
+    lead: 'They begin with a Temporary Access Pass and make a passkey with it.',
+    displayName: 'Full name',
+    userName: 'User name',
+    userNameHint: 'What they type to sign in, such as ann@your-domain.',
+    mail: 'Mail address (optional)',
+    mailHint: 'Where they hear of changes to their account.',
+    done: 'Added.',
+  },
+}

@@ -1,2 +1,43 @@
 /** The admin centre, about roles. */
-export const roles = {}
+export const roles = {
+  title: 'Roles',
+  lead: 'Who administers what. Give the least that is enough.',
+  holders: (values: { readonly count: number }) =>
+    values.count === 1 ? `${values.count} person` : `${values.count} people`,
+  nobody: 'Nobody has it.',
+  give: 'Give to somebody',
+  giveTitle: (values: { readonly role: string }) => `Give the role “${values.role}”`,
+  whom: 'To whom',
+  given: 'Given.',
+  take: 'Take away',
+  takeTitle: (values: { readonly role: string; readonly name: string }) =>
+    `Take the role “${values.role}” from ${values.name}?`,
+  takeLead: 'What they could do by it ends at once.',
+  taken: 'Taken away.',
+  names: {
+    globalAdministrator: 'Global administrator',
+    privilegedAuthenticationAdministrator: 'Privileged authentication administrator',
+    authenticationAdministrator: 'Authentication administrator',
+    authenticationPolicyAdministrator: 'Authentication policy administrator',
+    conditionalAccessAdministrator: 'Conditional Access administrator',
+    securityAdministrator: 'Security administrator',
+    userAdministrator: 'User administrator',
+    helpDesk: 'Help desk',
+    globalReader: 'Global reader',
+    securityReader: 'Security reader',
+    reportsReader: 'Reports reader',
+  },
+  about: {
+    globalAdministrator: 'Everything, for everybody.',
+    privilegedAuthenticationAdministrator: 'Ways to sign in of everybody, administrators included.',
+    authenticationAdministrator: 'Ways to sign in of people without a role.',
+    authenticationPolicyAdministrator: 'The methods policy.',
+    conditionalAccessAdministrator: 'Conditional Access.',
+    securityAdministrator: 'Conditional Access; reads rules and logs.',
+    userAdministrator: 'People and groups.',
+    helpDesk: 'Passes and sessions of people without a role.',
+    globalReader: 'Reads everything, changes nothing.',
+    securityReader: 'Reads rules, logs and people.',
+    reportsReader: 'Reads logs and reports.',
+  },
+}

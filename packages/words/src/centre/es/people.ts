@@ -1,3 +1,48 @@
 import type { CentreWords } from '../english.ts'
 
-export const people: CentreWords['people'] = {}
+export const people: CentreWords['people'] = {
+  title: 'Personas',
+  lead: 'Todas las personas que inician sesión aquí, y con qué.',
+  search: 'Buscar por nombre, usuario o correo',
+  add: 'Añadir una persona',
+  importFile: 'Importar de un archivo',
+  filter: 'Mostrar',
+  filters: {
+    all: 'Todas',
+    onlyPhishable: 'Solo métodos expuestos al phishing',
+    nothing: 'Sin ningún método',
+    disabled: 'Desactivadas',
+    administrators: 'Administradores',
+    pass: 'Con un pase pendiente',
+  },
+  inGroup: (values) => `En el grupo «${values.name}»`,
+  everyGroup: 'Mostrar todas',
+  columns: {
+    name: 'Nombre',
+    has: 'Inicia sesión con',
+    lastSignIn: 'Último inicio de sesión',
+  },
+  off: 'Desactivada',
+  emergency: 'Para emergencias',
+  administrator: 'Administrador',
+  passkeys: (values) =>
+    values.count === 1 ? `${values.count} llave de acceso` : `${values.count} llaves de acceso`,
+  allSynced: 'solo sincronizadas',
+  password: 'contraseña',
+  codes: 'códigos',
+  pass: 'pase',
+  nothing: 'nada todavía',
+  never: 'nunca',
+  none: 'No coincide nadie',
+  noneLead: 'Pruebe con menos letras o con otro filtro.',
+  newPerson: {
+    title: 'Añadir una persona',
+    lead: 'Empiezan con un pase de acceso temporal y con él crean una llave de acceso.',
+    displayName: 'Nombre completo',
+    userName: 'Nombre de usuario',
+    userNameHint: 'Lo que escriben para iniciar sesión, por ejemplo ana@su-dominio.',
+    mail: 'Correo electrónico (opcional)',
+    mailHint: 'Para avisar de los cambios en su cuenta.',
+    done: 'Persona añadida.',
+  },
+}

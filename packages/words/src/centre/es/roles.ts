@@ -1,3 +1,42 @@
 import type { CentreWords } from '../english.ts'
 
-export const roles: CentreWords['roles'] = {}
+export const roles: CentreWords['roles'] = {
+  title: 'Roles',
+  lead: 'Quién administra qué. Dé lo mínimo que baste.',
+  holders: (values) => (values.count === 1 ? `${values.count} persona` : `${values.count} personas`),
+  nobody: 'Nadie lo tiene.',
+  give: 'Dar a alguien',
+  giveTitle: (values) => `Dar el rol «${values.role}»`,
+  whom: 'A quién',
+  given: 'Rol dado.',
+  take: 'Retirar',
+  takeTitle: (values) => `¿Retirar a ${values.name} el rol «${values.role}»?`,
+  takeLead: 'Lo que permitía termina de inmediato.',
+  taken: 'Rol retirado.',
+  names: {
+    globalAdministrator: 'Administrador global',
+    privilegedAuthenticationAdministrator: 'Administrador de autenticación con privilegios',
+    authenticationAdministrator: 'Administrador de autenticación',
+    authenticationPolicyAdministrator: 'Administrador de directivas de autenticación',
+    conditionalAccessAdministrator: 'Administrador de acceso condicional',
+    securityAdministrator: 'Administrador de seguridad',
+    userAdministrator: 'Administrador de usuarios',
+    helpDesk: 'Servicio de asistencia',
+    globalReader: 'Lector global',
+    securityReader: 'Lector de seguridad',
+    reportsReader: 'Lector de informes',
+  },
+  about: {
+    globalAdministrator: 'Todo, para todos.',
+    privilegedAuthenticationAdministrator: 'Los métodos de todos, administradores incluidos.',
+    authenticationAdministrator: 'Los métodos de las personas sin rol.',
+    authenticationPolicyAdministrator: 'La directiva de métodos.',
+    conditionalAccessAdministrator: 'El acceso condicional.',
+    securityAdministrator: 'El acceso condicional; lee reglas y registros.',
+    userAdministrator: 'Personas y grupos.',
+    helpDesk: 'Pases y sesiones de las personas sin rol.',
+    globalReader: 'Lee todo, no cambia nada.',
+    securityReader: 'Lee reglas, registros y personas.',
+    reportsReader: 'Lee registros e informes.',
+  },
+}

@@ -1,3 +1,47 @@
 import type { CentreWords } from '../english.ts'
 
-export const people: CentreWords['people'] = {}
+export const people: CentreWords['people'] = {
+  title: 'Personnes',
+  lead: 'Toutes les personnes qui se connectent ici, et avec quoi.',
+  search: 'Chercher par nom, nom d’utilisateur ou adresse',
+  add: 'Ajouter une personne',
+  importFile: 'Importer un fichier',
+  filter: 'Afficher',
+  filters: {
+    all: 'Tout le monde',
+    onlyPhishable: 'Uniquement des méthodes hameçonnables',
+    nothing: 'Aucune méthode de connexion',
+    disabled: 'Désactivées',
+    administrators: 'Administrateurs',
+    pass: 'Un pass en attente',
+  },
+  inGroup: (values) => `Dans le groupe « ${values.name} »`,
+  everyGroup: 'Afficher tout le monde',
+  columns: {
+    name: 'Nom',
+    has: 'Se connecte avec',
+    lastSignIn: 'Dernière connexion',
+  },
+  off: 'Désactivé',
+  emergency: 'Pour les urgences',
+  administrator: 'Administrateur',
+  passkeys: (values) => (values.count === 1 ? `${values.count} clé d’accès` : `${values.count} clés d’accès`),
+  allSynced: 'synchronisées seulement',
+  password: 'mot de passe',
+  codes: 'codes',
+  pass: 'pass',
+  nothing: 'rien encore',
+  never: 'jamais',
+  none: 'Personne ne correspond',
+  noneLead: 'Essayez avec moins de lettres ou un autre filtre.',
+  newPerson: {
+    title: 'Ajouter une personne',
+    lead: 'Elle commence avec un pass d’accès temporaire, qui sert à créer une clé d’accès.',
+    displayName: 'Nom complet',
+    userName: 'Nom d’utilisateur',
+    userNameHint: 'Ce qu’elle saisit pour se connecter, par exemple anne@votre-domaine.',
+    mail: 'Adresse électronique (facultative)',
+    mailHint: 'Pour être informée des changements de son compte.',
+    done: 'Personne ajoutée.',
+  },
+}

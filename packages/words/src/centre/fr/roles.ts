@@ -1,3 +1,42 @@
 import type { CentreWords } from '../english.ts'
 
-export const roles: CentreWords['roles'] = {}
+export const roles: CentreWords['roles'] = {
+  title: 'Rôles',
+  lead: 'Qui administre quoi. Donnez le minimum nécessaire.',
+  holders: (values) => (values.count === 1 ? `${values.count} personne` : `${values.count} personnes`),
+  nobody: 'Personne ne l’a.',
+  give: 'Donner à quelqu’un',
+  giveTitle: (values) => `Donner le rôle « ${values.role} »`,
+  whom: 'À qui',
+  given: 'Rôle donné.',
+  take: 'Retirer',
+  takeTitle: (values) => `Retirer le rôle « ${values.role} » à ${values.name} ?`,
+  takeLead: 'Ce que ce rôle permettait prend fin aussitôt.',
+  taken: 'Rôle retiré.',
+  names: {
+    globalAdministrator: 'Administrateur général',
+    privilegedAuthenticationAdministrator: 'Administrateur de l’authentification privilégiée',
+    authenticationAdministrator: 'Administrateur de l’authentification',
+    authenticationPolicyAdministrator: 'Administrateur des stratégies d’authentification',
+    conditionalAccessAdministrator: 'Administrateur de l’accès conditionnel',
+    securityAdministrator: 'Administrateur de la sécurité',
+    userAdministrator: 'Administrateur des utilisateurs',
+    helpDesk: 'Service d’assistance',
+    globalReader: 'Lecteur général',
+    securityReader: 'Lecteur de la sécurité',
+    reportsReader: 'Lecteur des rapports',
+  },
+  about: {
+    globalAdministrator: 'Tout, pour tout le monde.',
+    privilegedAuthenticationAdministrator: 'Les méthodes de connexion de tous, administrateurs compris.',
+    authenticationAdministrator: 'Les méthodes de connexion des personnes sans rôle.',
+    authenticationPolicyAdministrator: 'La stratégie des méthodes.',
+    conditionalAccessAdministrator: 'L’accès conditionnel.',
+    securityAdministrator: 'L’accès conditionnel ; lit les règles et les journaux.',
+    userAdministrator: 'Les personnes et les groupes.',
+    helpDesk: 'Les pass et les sessions des personnes sans rôle.',
+    globalReader: 'Lit tout, ne change rien.',
+    securityReader: 'Lit les règles, les journaux et les personnes.',
+    reportsReader: 'Lit les journaux et les rapports.',
+  },
+}

@@ -1,3 +1,47 @@
 import type { CentreWords } from '../english.ts'
 
-export const people: CentreWords['people'] = {}
+export const people: CentreWords['people'] = {
+  title: 'ユーザー',
+  lead: 'ここでサインインするすべてのユーザーと、そのサインイン方法です。',
+  search: '名前、ユーザー名、メールで検索',
+  add: 'ユーザーを追加',
+  importFile: 'ファイルから取り込む',
+  filter: '表示',
+  filters: {
+    all: '全員',
+    onlyPhishable: 'フィッシングに弱い方法のみ',
+    nothing: 'サインイン方法なし',
+    disabled: '無効',
+    administrators: '管理者',
+    pass: '未使用のパスあり',
+  },
+  inGroup: (values) => `グループ「${values.name}」`,
+  everyGroup: '全員を表示',
+  columns: {
+    name: '名前',
+    has: 'サインイン方法',
+    lastSignIn: '最後のサインイン',
+  },
+  off: '無効',
+  emergency: '緊急用',
+  administrator: '管理者',
+  passkeys: (values) => `パスキー ${values.count} 個`,
+  allSynced: '同期のみ',
+  password: 'パスワード',
+  codes: 'コード',
+  pass: 'パス',
+  nothing: '未登録',
+  never: 'なし',
+  none: '該当者がいません',
+  noneLead: '文字数を減らすか、別の条件をお試しください。',
+  newPerson: {
+    title: 'ユーザーを追加',
+    lead: '一時アクセスパスで始め、それを使ってパスキーを作ります。',
+    displayName: '氏名',
+    userName: 'ユーザー名',
+    userNameHint: 'サインインで入力する名前です。例: ann@your-domain',
+    mail: 'メールアドレス (任意)',
+    mailHint: 'アカウントの変更をお知らせします。',
+    done: '追加しました。',
+  },
+}

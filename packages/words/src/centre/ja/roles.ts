@@ -1,3 +1,42 @@
 import type { CentreWords } from '../english.ts'
 
-export const roles: CentreWords['roles'] = {}
+export const roles: CentreWords['roles'] = {
+  title: '役割',
+  lead: '誰が何を管理するか。必要最小限の役割を割り当ててください。',
+  holders: (values) => `${values.count} 人`,
+  nobody: '割り当てられた人はいません。',
+  give: '割り当てる',
+  giveTitle: (values) => `役割「${values.role}」を割り当てる`,
+  whom: '対象のユーザー',
+  given: '割り当てました。',
+  take: '解除',
+  takeTitle: (values) => `${values.name} さんから役割「${values.role}」を解除しますか?`,
+  takeLead: 'この役割でできたことは、すぐにできなくなります。',
+  taken: '解除しました。',
+  names: {
+    globalAdministrator: 'グローバル管理者',
+    privilegedAuthenticationAdministrator: '特権認証管理者',
+    authenticationAdministrator: '認証管理者',
+    authenticationPolicyAdministrator: '認証ポリシー管理者',
+    conditionalAccessAdministrator: '条件付きアクセス管理者',
+    securityAdministrator: 'セキュリティ管理者',
+    userAdministrator: 'ユーザー管理者',
+    helpDesk: 'ヘルプデスク',
+    globalReader: 'グローバル閲覧者',
+    securityReader: 'セキュリティ閲覧者',
+    reportsReader: 'レポート閲覧者',
+  },
+  about: {
+    globalAdministrator: 'すべての操作。',
+    privilegedAuthenticationAdministrator: '管理者を含む全員のサインイン方法。',
+    authenticationAdministrator: '役割のないユーザーのサインイン方法。',
+    authenticationPolicyAdministrator: '認証方法のポリシー。',
+    conditionalAccessAdministrator: '条件付きアクセス。',
+    securityAdministrator: '条件付きアクセス。ルールとログの閲覧。',
+    userAdministrator: 'ユーザーとグループ。',
+    helpDesk: '役割のないユーザーのパスとセッション。',
+    globalReader: 'すべて閲覧のみ。',
+    securityReader: 'ルール、ログ、ユーザーの閲覧。',
+    reportsReader: 'ログとレポートの閲覧。',
+  },
+}
