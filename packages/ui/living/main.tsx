@@ -1,6 +1,7 @@
 import { Compass, KeyRound, Users } from 'lucide-react'
 import { createRoot } from 'react-dom/client'
 import { AppFrame, Brand, CommandPalette, PageHead, ToastProvider } from '../src/index.ts'
+import { Charts } from './charts.tsx'
 import { Choices } from './choices.tsx'
 import { Controls } from './controls.tsx'
 import { Lists } from './lists.tsx'
@@ -55,6 +56,7 @@ createRoot(root).render(
       <Controls />
       <Choices />
       <Lists />
+      <Charts />
       <States />
     </AppFrame>
   </ToastProvider>,

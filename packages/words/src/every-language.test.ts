@@ -12,6 +12,9 @@ const names = [
   'name@example.com',
   'example.com',
   'npm run latchkey -- admin-pass',
+  'iOS 17',
+  'Android',
+  'Samsung',
 ]
 
 /** Words a language happens to share with English. */

@@ -1,4 +1,6 @@
 import type { RouteObject } from 'react-router'
 
-/** The pages about home. */
-export const homeRoutes: readonly RouteObject[] = []
+/** The first page. */
+export const homeRoutes: readonly RouteObject[] = [
+  { index: true, lazy: async () => ({ Component: (await import('./home-page.tsx')).HomePage }) },
+]

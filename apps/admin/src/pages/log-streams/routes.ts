@@ -1,4 +1,9 @@
 import type { RouteObject } from 'react-router'
 
-/** The pages about log streams. */
-export const logStreamsRoutes: readonly RouteObject[] = []
+/** Where the logs are sent. */
+export const logStreamsRoutes: readonly RouteObject[] = [
+  {
+    path: 'log-streams',
+    lazy: async () => ({ Component: (await import('./log-streams-page.tsx')).LogStreamsPage }),
+  },
+]

@@ -1,3 +1,69 @@
 import type { CentreWords } from '../english.ts'
 
-export const logStreams: CentreWords['logStreams'] = {}
+export const logStreams: CentreWords['logStreams'] = {
+  title: 'Protokollströme',
+  lead: 'Protokolle weitersenden, während sie wachsen. Was ein Empfänger versäumt, wird gesendet, wenn er wieder da ist.',
+  add: 'Strom hinzufügen',
+  none: 'Die Protokolle gehen noch nirgendwohin',
+  noneLead:
+    'Senden Sie sie per Webhook oder Syslog an Ihr SIEM oder Ihr Archiv. Nichts geht verloren, während es nicht da ist.',
+  list: 'Protokollströme',
+  kinds: { webhook: 'Webhook', syslog: 'Syslog' },
+  logs: { signIns: 'Anmeldeprotokoll', audit: 'Änderungsprotokoll' },
+  states: {
+    waiting: 'Noch nichts gesendet',
+    working: 'Läuft',
+    failing: 'Kommt nicht durch',
+    off: 'Ausgeschaltet',
+  },
+  delivered: ({ time }) => `Zuletzt zugestellt ${time}.`,
+  behind: ({ time }) => `Der älteste Eintrag, der wartet, ist von ${time}.`,
+  failingSince: ({ time }) => `Seit ${time} kommt nichts durch.`,
+  nextTry: ({ time }) => `Der nächste Versuch ist ${time}.`,
+  lastError: 'Was nicht gelang',
+  form: {
+    addTitle: 'Strom hinzufügen',
+    editTitle: 'Strom ändern',
+    kind: 'Auf welchem Weg',
+    webhookAbout: 'Signiertes JSON über HTTPS.',
+    syslogAbout: 'RFC 5424 über TLS, für die meisten SIEMs.',
+    name: 'Name',
+    address: 'Adresse',
+    webhookHint: 'Etwa https://logs.example.com/in',
+    syslogHint: 'Etwa syslog+tls://logs.example.com:6514',
+    privateHint: 'Adressen in privaten Netzen werden nur erreicht, wo der Betrieb es erlaubt.',
+    logs: 'Welche Protokolle',
+    chooseLogs: 'Wählen Sie mindestens ein Protokoll.',
+    enabled: 'Eingeschaltet',
+  },
+  secret: {
+    title: 'Das Geheimnis dieses Webhooks',
+    lead: 'Es wird dieses eine Mal gezeigt. Ihr Empfänger prüft damit, dass eine Zustellung von hier kommt.',
+    former: ({ time }) => `Das bisherige Geheimnis signiert noch mit, bis ${time}.`,
+    done: 'Ich habe es verwahrt',
+  },
+  actions: {
+    edit: 'Ändern',
+    on: 'Einschalten',
+    off: 'Ausschalten',
+    test: 'Test senden',
+    testing: 'Wird gesendet …',
+    rotate: 'Neues Geheimnis',
+    remove: 'Entfernen',
+  },
+  test: {
+    delivered: 'Der Empfänger hat den Test angenommen.',
+    failed: 'Der Test kam nicht durch',
+  },
+  rotate: {
+    title: 'Ein neues Geheimnis machen?',
+    lead: 'Zustellungen werden 24 Stunden lang mit beiden Geheimnissen signiert. Stellen Sie Ihren Empfänger bis dahin um.',
+    confirm: 'Neu machen',
+  },
+  remove: {
+    title: ({ name }) => `„${name}“ entfernen?`,
+    lead: 'Dorthin wird nichts mehr gesendet. Was nicht ankam, bleibt hier in den Protokollen.',
+    confirm: 'Strom entfernen',
+  },
+  removed: 'Der Strom ist entfernt.',
+}

@@ -1,3 +1,69 @@
 import type { CentreWords } from '../english.ts'
 
-export const logStreams: CentreWords['logStreams'] = {}
+export const logStreams: CentreWords['logStreams'] = {
+  title: 'Flux de journaux',
+  lead: 'Envoyer les journaux à mesure qu’ils grandissent. Ce qu’un destinataire manque lui est envoyé à son retour.',
+  add: 'Ajouter un flux',
+  none: 'Les journaux ne sont encore envoyés à personne',
+  noneLead:
+    'Envoyez-les à votre SIEM ou à vos archives, par webhook ou syslog. Rien n’est perdu pendant une panne.',
+  list: 'Flux de journaux',
+  kinds: { webhook: 'Webhook', syslog: 'Syslog' },
+  logs: { signIns: 'Journal des connexions', audit: 'Journal des changements' },
+  states: {
+    waiting: 'Rien d’envoyé encore',
+    working: 'Fonctionne',
+    failing: 'Ne passe pas',
+    off: 'Désactivé',
+  },
+  delivered: ({ time }) => `Dernière livraison ${time}.`,
+  behind: ({ time }) => `La plus ancienne entrée en attente date de ${time}.`,
+  failingSince: ({ time }) => `Rien ne passe depuis ${time}.`,
+  nextTry: ({ time }) => `Prochain essai ${time}.`,
+  lastError: 'Ce qui a échoué',
+  form: {
+    addTitle: 'Ajouter un flux',
+    editTitle: 'Modifier le flux',
+    kind: 'Comment',
+    webhookAbout: 'JSON signé, par HTTPS.',
+    syslogAbout: 'RFC 5424 par TLS, pour la plupart des SIEM.',
+    name: 'Nom',
+    address: 'Adresse',
+    webhookHint: 'Par exemple https://logs.example.com/in',
+    syslogHint: 'Par exemple syslog+tls://logs.example.com:6514',
+    privateHint: 'Les adresses de réseaux privés ne sont jointes que si l’exploitant le permet.',
+    logs: 'Quels journaux',
+    chooseLogs: 'Choisissez au moins un journal.',
+    enabled: 'Activé',
+  },
+  secret: {
+    title: 'Le secret de ce webhook',
+    lead: 'Il n’est montré que cette fois. Votre destinataire vérifie avec lui qu’une livraison vient d’ici.',
+    former: ({ time }) => `L’ancien secret signe encore, lui aussi, jusqu’au ${time}.`,
+    done: 'Je l’ai conservé',
+  },
+  actions: {
+    edit: 'Modifier',
+    on: 'Activer',
+    off: 'Désactiver',
+    test: 'Envoyer un essai',
+    testing: 'Envoi …',
+    rotate: 'Nouveau secret',
+    remove: 'Retirer',
+  },
+  test: {
+    delivered: 'Le destinataire a accepté l’essai.',
+    failed: 'L’essai n’est pas passé',
+  },
+  rotate: {
+    title: 'Créer un nouveau secret ?',
+    lead: 'Les livraisons sont signées avec les deux secrets pendant 24 heures. Adaptez votre destinataire d’ici là.',
+    confirm: 'Le créer',
+  },
+  remove: {
+    title: ({ name }) => `Retirer « ${name} » ?`,
+    lead: 'Plus rien n’y est envoyé. Ce qui n’est pas arrivé reste ici, dans les journaux.',
+    confirm: 'Retirer le flux',
+  },
+  removed: 'Le flux est retiré.',
+}

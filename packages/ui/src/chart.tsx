@@ -1,0 +1,240 @@
+import { AxisBottom, AxisLeft } from '@visx/axis'
+import { GridRows } from '@visx/grid'
+import { scaleBand, scaleLinear } from '@visx/scale'
+import { LinePath } from '@visx/shape'
+import { useEffect, useId, useRef, useState } from 'react'
+import { Button } from './button.tsx'
+import { classNames } from './class-names.ts'
+
+export type ChartTone = 'accent' | 'soft' | 'bad' | 'good'
+
+/** One row of values over the same points. */
+export interface ChartSeries {
+  readonly label: string
+  readonly tone: ChartTone
+  /** One for each point. */
+  readonly values: readonly number[]
+}
+
+/** How something went, point by point: as a picture, and as a table for whoever wants the figures or sees no picture. */
+export interface ChartProps {
+  readonly title: string
+  /** `bars`: each series on top of the one before. `lines`: side by side. */
+  readonly kind: 'bars' | 'lines'
+  readonly points: readonly string[]
+  readonly series: readonly ChartSeries[]
+  /** What a point is called at the foot of the table, and how values are written. */
+  readonly words: { readonly table: string; readonly picture: string; readonly point: string }
+  write(value: number): string
+}
+
+const height = 190
+const margin = { top: 8, right: 8, bottom: 26, left: 44 }
+
+const fills: Readonly<Record<ChartTone, string>> = {
+  accent: 'fill-accent',
+  soft: 'fill-edge',
+  bad: 'fill-bad',
+  good: 'fill-good',
+}
+const strokes: Readonly<Record<ChartTone, string>> = {
+  accent: 'stroke-accent',
+  soft: 'stroke-edge',
+  bad: 'stroke-bad',
+  good: 'stroke-good',
+}
+
+/** See `ChartProps`. */
+export function Chart({ title, kind, points, series, words, write }: ChartProps) {
+  const id = useId()
+  const [asTable, setAsTable] = useState(false)
+  return (
+    <figure className="flex flex-col gap-3" aria-labelledby={id}>
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+        <figcaption id={id} className="font-semibold">
+          {title}
+        </figcaption>
+        <Button size="small" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
+          {asTable ? words.picture : words.table}
+        </Button>
+      </div>
+      {asTable ? (
+        <ChartTable points={points} series={series} words={words} write={write} title={title} />
+      ) : (
+        <>
+          <ChartPicture kind={kind} points={points} series={series} write={write} />
+          {series.length > 1 && <Legend series={series} />}
+        </>
+      )}
+    </figure>
+  )
+}
+
+type PictureProps = Pick<ChartProps, 'kind' | 'points' | 'series' | 'write'>
+
+function ChartPicture({ kind, points, series, write }: PictureProps) {
+  const { ref, width } = useWidth()
+  const inner = Math.max(0, width - margin.left - margin.right)
+  const top = Math.max(1, ...points.map((_, at) => highest(kind, series, at)))
+  const x = scaleBand({ domain: [...points], range: [0, inner], paddingInner: 0.25, paddingOuter: 0.1 })
+  const y = scaleLinear({
+    domain: [0, top],
+    range: [height - margin.top - margin.bottom, 0],
+    nice: 4,
+  })
+  const every = Math.max(1, Math.ceil(points.length / Math.max(2, Math.floor(inner / 80))))
+  return (
+    <div ref={ref} className="h-[190px] w-full">
+      {inner > 0 && (
+        // The table says all of this: a reader of screens is spared a hundred shapes.
+        <svg width={width} height={height} aria-hidden="true" className="overflow-visible">
+          <g transform={`translate(${margin.left},${margin.top})`}>
+            <GridRows scale={y} width={inner} numTicks={4} stroke="var(--line)" />
+            {kind === 'bars' ? (
+              <Bars points={points} series={series} x={x} y={y} />
+            ) : (
+              series.map(({ label, tone, values }) => (
+                <LinePath
+                  key={label}
+                  data={[...values]}
+                  x={(_, at) => (x(points[at] ?? '') ?? 0) + x.bandwidth() / 2}
+                  y={(value) => y(value)}
+                  className={classNames('fill-none stroke-2', strokes[tone])}
+                />
+              ))
+            )}
+            <AxisLeft
+              scale={y}
+              numTicks={4}
+              hideAxisLine
+              hideTicks
+              tickFormat={(value) => (Number.isInteger(Number(value)) ? write(Number(value)) : '')}
+              tickLabelProps={{ fill: 'var(--soft)', fontSize: 12, dx: -4, textAnchor: 'end' }}
+            />
+            <AxisBottom
+              scale={x}
+              top={height - margin.top - margin.bottom}
+              hideTicks
+              stroke="var(--line)"
+              tickValues={points.filter((_, at) => (points.length - 1 - at) % every === 0)}
+              tickLabelProps={{ fill: 'var(--soft)', fontSize: 12, textAnchor: 'middle' }}
+            />
+          </g>
+        </svg>
+      )}
+    </div>
+  )
+}
+
+function highest(kind: ChartProps['kind'], series: readonly ChartSeries[], at: number): number {
+  const values = series.map(({ values: of }) => of[at] ?? 0)
+  return kind === 'bars' ? values.reduce((sum, value) => sum + value, 0) : Math.max(...values)
+}
+
+function Bars({
+  points,
+  series,
+  x,
+  y,
+}: Pick<ChartProps, 'points' | 'series'> & {
+  readonly x: ReturnType<typeof scaleBand<string>>
+  readonly y: ReturnType<typeof scaleLinear<number>>
+}) {
+  return points.flatMap((point, at) => {
+    let below = 0
+    return series.map(({ label, tone, values }) => {
+      const value = values[at] ?? 0
+      const from = y(below)
+      below += value
+      const tall = from - y(below)
+      return (
+        tall > 0 && (
+          <rect
+            key={`${point} ${label}`}
+            x={x(point) ?? 0}
+            y={y(below)}
+            width={x.bandwidth()}
+            height={tall}
+            rx={Math.min(2, tall / 2)}
+            className={fills[tone]}
+          />
+        )
+      )
+    })
+  })
+}
+
+function Legend({ series }: Pick<ChartProps, 'series'>) {
+  return (
+    <ul className="flex flex-wrap gap-x-5 gap-y-1 text-sm text-soft">
+      {series.map(({ label, tone }) => (
+        <li key={label} className="flex items-center gap-2">
+          <svg aria-hidden="true" className="size-3">
+            <rect width="12" height="12" rx="3" className={fills[tone]} />
+          </svg>
+          {label}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function ChartTable({
+  title,
+  points,
+  series,
+  words,
+  write,
+}: Pick<ChartProps, 'title' | 'points' | 'series' | 'words' | 'write'>) {
+  return (
+    <section
+      className="max-h-[190px] overflow-auto rounded-xl border border-line"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
+      tabIndex={0}
+      aria-label={title}
+    >
+      <table className="w-full border-collapse text-left text-sm">
+        <thead className="sticky top-0 bg-hover">
+          <tr>
+            <th scope="col" className="px-3 py-1.5">
+              {words.point}
+            </th>
+            {series.map(({ label }) => (
+              <th key={label} scope="col" className="px-3 py-1.5 text-right">
+                {label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody className="divide-y divide-line">
+          {points.map((point, at) => (
+            <tr key={point}>
+              <th scope="row" className="px-3 py-1.5 font-normal">
+                {point}
+              </th>
+              {series.map(({ label, values }) => (
+                <td key={label} className="px-3 py-1.5 text-right tabular-nums">
+                  {write(values[at] ?? 0)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+/** How wide there is room: text in a picture keeps its size, however small the screen. */
+function useWidth() {
+  const ref = useRef<HTMLDivElement>(null)
+  const [width, setWidth] = useState(0)
+  useEffect(() => {
+    const { current } = ref
+    if (current === null) return
+    const observer = new ResizeObserver(([entry]) => setWidth(Math.floor(entry?.contentRect.width ?? 0)))
+    observer.observe(current)
+    return () => observer.disconnect()
+  }, [])
+  return { ref, width }
+}
