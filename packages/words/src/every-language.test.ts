@@ -15,6 +15,10 @@ const names = [
   'iOS 17',
   'Android',
   'Samsung',
+  'CSV',
+  'JSON Lines',
+  'Webhook',
+  'Syslog',
 ]
 
 /** Words a language happens to share with English. */
