@@ -2,7 +2,7 @@ import type { CDPSession, Page } from 'playwright-core'
 
 /** What kind of authenticator is plugged in. */
 export interface AuthenticatorKind {
-  readonly transport: 'internal' | 'usb'
+  readonly transport: 'internal' | 'usb' | 'cable'
   /** Whether it can tell who touches it. */
   readonly verifiesUser: boolean
   /** Whether its passkeys may be copied to other devices, and are. */

@@ -1,63 +1,12 @@
-import {
-  changePassword,
-  endSession,
-  endSessionsOfPerson,
-  finishTotp,
-  IdentityRefusal,
-  listSessions,
-  putDefaultMethod,
-  removeTotp,
-} from '@latchkey/identity'
+import { endSession, endSessionsOfPerson, IdentityRefusal, listSessions } from '@latchkey/identity'
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { registerTarget } from '../access/access-target.ts'
-import { readBody } from '../http/read-body.ts'
 import { clearSessionCookie } from '../http/session.ts'
 import type { ServerPlugin } from '../server-deps.ts'
 import { getVisit } from './enter-portal.ts'
 
-export const AddCodes = z.object({
-  sealed: z.string().max(1024),
-  code: z.string().transform((text) => text.replace(/\s/g, '')),
-  name: z.string().trim().min(1).max(60),
-})
-
-export const ChangePassword = z.object({ current: z.string().max(1024), next: z.string().max(1024) })
-
-export const DefaultMethod = z.object({ method: z.enum(['', 'passkey', 'password']) })
-
-/** One's own one-time codes, password, default way to sign in, and sessions. */
+/** One's own sessions. */
 export const accountRoutes: ServerPlugin = async (app, { deps }) => {
-  app.post('/security-info/codes', async (request) => {
-    const { session } = await getVisit(deps, request, registerTarget)
-    await finishTotp(deps, { session, ...readBody(AddCodes, request), visitor: request.visitor })
-    return { navigate: '/security-info' }
-  })
-
-  app.post('/security-info/codes/:id/remove', async (request) => {
-    const { session } = await getVisit(deps, request)
-    await removeTotp(deps, { session, totpId: readId(request), visitor: request.visitor })
-    return { navigate: '/security-info' }
-  })
-
-  app.post('/security-info/password', async (request) => {
-    const { session } = await getVisit(deps, request, registerTarget)
-    const { current, next } = readBody(ChangePassword, request)
-    await changePassword(deps, { session, current, next, visitor: request.visitor })
-    return { navigate: '/security-info' }
-  })
-
-  app.post('/security-info/default', async (request) => {
-    const { session } = await getVisit(deps, request)
-    const { method } = readBody(DefaultMethod, request)
-    await putDefaultMethod(deps, {
-      session,
-      method: method === '' ? undefined : method,
-      visitor: request.visitor,
-    })
-    return {}
-  })
-
   app.post('/security-info/sessions/:id/end', async (request) => {
     const { person } = await getVisit(deps, request)
     const { tenantId, userId } = person

@@ -28,7 +28,8 @@ export const methodsApi: ServerPlugin = async (app, { deps }) => {
   app.get('/security-info/api/providers/:id/:phone', async (request, reply) => {
     const { tenant } = await getVisit(deps, request)
     const asked = z.object({ id: z.string(), phone: z.enum(['iOS', 'android']) }).safeParse(request.params)
-    const provider = asked.success && listProviders(tenant).find(({ id }) => id === asked.data.id)
+    const providers = await listProviders(deps, tenant)
+    const provider = asked.success && providers.find(({ id }) => id === asked.data.id)
     const phone = provider && asked.data?.phone && provider.phones[asked.data.phone]
     if (!phone) return await sendProblem(deps, request, reply, { code: 'not_found', status: 404 })
     return drawQr(phone.store)

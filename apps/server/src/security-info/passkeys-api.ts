@@ -1,4 +1,4 @@
-import type { AddedPasskey } from '@latchkey/api'
+import type { AddedPasskey, LandingOfPasskey } from '@latchkey/api'
 import { compareLanding, type DescribedProvider, type Landed } from '@latchkey/guidance'
 import {
   beginRegistration,
@@ -69,7 +69,7 @@ export const passkeysApi: ServerPlugin = async (app, { deps }) => {
     ensureVisit(deps, request, reply)
     const { session, tenant } = await getVisit(deps, request, registerTarget)
     const asked = readBody(BeginPasskey, request)
-    findProvider(tenant, asked)
+    await findProvider(deps, tenant, asked)
     const options = await beginRegistration(deps, {
       session,
       visitor: request.visitor,
@@ -82,7 +82,7 @@ export const passkeysApi: ServerPlugin = async (app, { deps }) => {
   app.post('/security-info/api/passkeys/finish', async (request): Promise<AddedPasskey> => {
     const visit = await getVisit(deps, request, registerTarget)
     const { response, kind, ...asked } = readBody(FinishPasskey, request)
-    const provider = findProvider(visit.tenant, { kind, ...asked })
+    const provider = await findProvider(deps, visit.tenant, { kind, ...asked })
     const { id } = await finishRegistration(deps, {
       session: visit.session,
       response,
@@ -97,6 +97,20 @@ export const passkeysApi: ServerPlugin = async (app, { deps }) => {
       passkey: toPasskeyOfPerson(deps, passkey, { last: false }),
       signal: await readAccountSignal(deps, visit.person),
       differences: compareLanding({ kind, provider, keeping: asked.keeping }, toLanded(passkey)),
+      proven: passkey.attestation.trusted,
+    }
+  })
+
+  app.get('/security-info/api/passkeys/:id/landing', async (request): Promise<LandingOfPasskey> => {
+    const visit = await getVisit(deps, request)
+    const asked = z.object(Asked).safeParse(request.query)
+    if (!asked.success) throw new IdentityRefusal('invalid_input')
+    const { kind, keeping } = asked.data
+    const passkey = await getShown(deps, visit, idOf({ id: readId(request) }))
+    const provider = await findProvider(deps, visit.tenant, asked.data)
+    return {
+      differences: compareLanding({ kind, provider, keeping }, toLanded(passkey)),
+      proven: passkey.attestation.trusted,
     }
   })
 
@@ -158,12 +172,13 @@ function ceremonyOf({ kind, otherDevice }: z.infer<typeof BeginPasskey>): {
 }
 
 /** @throws IdentityRefusal `not_found` for an app that the organisation does not name */
-function findProvider(
+async function findProvider(
+  deps: ServerDeps,
   tenant: Tenant,
   { kind, provider }: { readonly kind: PasskeyKind; readonly provider?: string | undefined },
-): DescribedProvider | undefined {
+): Promise<DescribedProvider | undefined> {
   if (kind !== 'provider') return undefined
-  const found = listProviders(tenant).find(({ id }) => id === provider)
+  const found = (await listProviders(deps, tenant)).find(({ id }) => id === provider)
   if (found === undefined) throw new IdentityRefusal('not_found', { detail: 'provider' })
   return found
 }

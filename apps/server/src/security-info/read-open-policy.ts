@@ -17,14 +17,15 @@ export async function readOpenPolicy(
 ): Promise<OpenPolicy> {
   const { stores } = deps
   const { methods } = await rulesOf(stores, deps, tenant)
-  const [facts, password, models] = await Promise.all([
+  const [facts, password, models, providers] = await Promise.all([
     getPersonFacts(stores, person, methods),
     stores.passwords.find(person.tenantId, person.userId),
     listModels(stores, deps.now()),
+    listProviders(deps, tenant),
   ])
   const places = new Map(models.map((model) => [model.aaguid, toModelPlace(model)]))
   return toOpenPolicy(methods, facts, {
-    providers: listProviders(tenant),
+    providers,
     hasPassword: password !== undefined,
     placeOf: (aaguid) => places.get(aaguid) ?? 'other',
   })

@@ -1,4 +1,9 @@
 import type { RouteObject } from 'react-router'
 
-/** The pages about codes. */
-export const codesRoutes: readonly RouteObject[] = []
+/** Adding an authenticator app for one-time codes. */
+export const codesRoutes: readonly RouteObject[] = [
+  {
+    path: 'add/codes',
+    lazy: async () => ({ Component: (await import('./add-codes-page.tsx')).AddCodesPage }),
+  },
+]

@@ -1,4 +1,6 @@
 import type { RouteObject } from 'react-router'
 
-/** The pages about methods. */
-export const methodsRoutes: readonly RouteObject[] = []
+/** The first page: the ways a person has to sign in. */
+export const methodsRoutes: readonly RouteObject[] = [
+  { index: true, lazy: async () => ({ Component: (await import('./methods-page.tsx')).MethodsPage }) },
+]

@@ -1,4 +1,9 @@
 import type { RouteObject } from 'react-router'
 
-/** The pages about passkey. */
-export const passkeyRoutes: readonly RouteObject[] = []
+/** One passkey. */
+export const passkeyRoutes: readonly RouteObject[] = [
+  {
+    path: 'passkeys/:id',
+    lazy: async () => ({ Component: (await import('./passkey-page.tsx')).PasskeyPage }),
+  },
+]

@@ -1,4 +1,9 @@
 import type { RouteObject } from 'react-router'
 
-/** The pages about password. */
-export const passwordRoutes: readonly RouteObject[] = []
+/** Changing one's password. */
+export const passwordRoutes: readonly RouteObject[] = [
+  {
+    path: 'password',
+    lazy: async () => ({ Component: (await import('./password-page.tsx')).PasswordPage }),
+  },
+]

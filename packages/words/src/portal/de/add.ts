@@ -1,3 +1,51 @@
 import type { PortalWords } from '../english.ts'
 
-export const add: PortalWords['add'] = {}
+export const add: PortalWords['add'] = {
+  title: 'Anmeldemöglichkeit hinzufügen',
+  lead: 'Wählen Sie, was Sie hinzufügen möchten.',
+  recommended: 'Empfohlen',
+  closedTitle: 'Derzeit nicht für Sie',
+  notSupported: 'Diese Anmeldemethode wird von Ihrer Organisation nicht unterstützt',
+  askHelpDesk: 'Fragen? Wenden Sie sich an Ihren Helpdesk:',
+  codesClosed: 'Ihre Organisation verwendet für Ihr Konto keine Einmalcodes.',
+  offers: {
+    provider: ({ name }) => `Passkey mit ${name}`,
+    providerHint: 'Auf Ihrem Telefon, in der App, die Ihre Organisation gewählt hat',
+    passkey: 'Passkey',
+    passkeyHint: 'Mit Fingerabdruck, Gesicht oder PIN, auf diesem oder einem anderen Gerät',
+    securityKey: 'Sicherheitsschlüssel',
+    securityKeyHint: 'Ein Schlüssel, den Sie einstecken oder an das Gerät halten',
+    codes: 'Einmalcodes',
+    codesHint: 'Sechs Ziffern aus einer Authenticator-App. Ein Passkey ist sicherer.',
+    password: 'Kennwort ändern',
+    passwordHint: 'Wo Ihre Organisation noch eines braucht',
+  },
+  choice: {
+    title: 'Welche Art von Passkey?',
+    lead: 'Mit beiden melden Sie sich mit Fingerabdruck, Gesicht oder PIN an. Sie unterscheiden sich darin, wo sie liegen.',
+    thisDeviceOnly: 'Nur auf diesem Gerät',
+    synced: 'Synchronisiert',
+    lost: 'Wenn das Gerät verloren geht',
+    lostDevice:
+      'Dann ist auch der Passkey verloren. Haben Sie einen zweiten, oder wenden Sie sich an Ihren Helpdesk.',
+    lostSynced: 'Er ist noch auf Ihren anderen Geräten und kommt mit Ihrem Konto zurück.',
+    proof: 'Was Ihre Organisation nachweisen kann',
+    proofDevice: 'Welches Modell ihn aufbewahrt, und dass er nie kopiert wurde.',
+    proofSynced: 'Nur, dass er Ihrer ist. Wer in jenes Konto gelangt, bekommt auch den Passkey.',
+    advice: 'Was Ihre Organisation sagt',
+    adviceProvider: ({ name }) => `Empfohlen: ${name}`,
+    adviceDevice: 'Willkommen',
+    adviceSynced: 'Willkommen',
+    chooseDevice: '„Nur auf diesem Gerät“ wählen',
+    chooseSynced: '„Synchronisiert“ wählen',
+  },
+  where: {
+    title: 'Wo soll der Passkey liegen?',
+    thisDevice: 'Auf diesem Gerät',
+    thisDeviceHint: 'Mit Fingerabdrucksensor, Kamera oder PIN',
+    otherDevice: 'Auf einem Telefon oder Tablet',
+    otherDeviceHint: 'Sie scannen einen Code mit seiner Kamera',
+    securityKey: 'Auf einem Sicherheitsschlüssel',
+    securityKeyHint: 'Sie stecken ihn ein oder halten ihn an das Gerät',
+  },
+}

@@ -1,3 +1,86 @@
 import type { PortalWords } from '../english.ts'
 
-export const methods: PortalWords['methods'] = {}
+export const methods: PortalWords['methods'] = {
+  rows: {
+    title: 'Anmeldemethoden',
+    add: 'Anmeldemethode hinzufügen',
+    manage: 'Verwalten',
+    manageNamed: ({ name }) => `${name} verwalten`,
+    change: 'Ändern',
+    set: 'Festlegen',
+    remove: 'Entfernen',
+    onThisDeviceOnly: 'Nur auf einem Gerät',
+    synced: 'Synchronisiert',
+    mayBeSynced: 'Synchronisierung möglich',
+    dormant: 'Zurzeit nicht nutzbar',
+    dormantKept: 'Er bleibt erhalten und funktioniert wieder, sobald die Regeln ihn erlauben.',
+    notYetFull: 'Zählt als ein Faktor, bis Ihr Gerät damit bestätigt hat, dass Sie es sind',
+    never: 'Noch nicht benutzt',
+    added: 'Hinzugefügt',
+    lastUsed: 'Zuletzt benutzt',
+    from: ({ place }) => `von ${place}`,
+    password: 'Passwort',
+    changed: 'Geändert',
+    codes: 'Einmalcodes',
+    pass: 'Temporary Access Pass',
+    passUntil: 'Gilt bis',
+    passOnce: 'Gilt einmal',
+    none: 'Sie haben noch keine Anmeldemethode eingerichtet.',
+  },
+  advice: {
+    firstTitle: 'Fügen Sie einen Passkey hinzu, solange Sie können',
+    first:
+      'Bisher gibt Ihnen nichts hier dauerhaft Zugang. Mit einem Passkey melden Sie sich künftig mit Fingerabdruck, Gesicht oder PIN an.',
+    secondTitle: 'Ein Passkey ist einer zu wenig',
+    second:
+      'Wenn Sie das Gerät verlieren, auf dem er liegt, kommen Sie nicht mehr herein. Fügen Sie einen zweiten hinzu, auf einem Telefon oder einem Sicherheitsschlüssel.',
+    add: 'Passkey hinzufügen',
+  },
+  model: {
+    unknown: 'Passkey',
+    claimed: 'laut Gerät, nicht nachgewiesen',
+    proven: 'vom Hersteller nachgewiesen',
+  },
+  preferred: {
+    title: 'Bevorzugte Anmeldemethode',
+    reason: 'Danach fragen wir zuerst. Sie können immer auch eine andere wählen.',
+    label: 'Zuerst fragen nach',
+    system:
+      'Ihre Organisation lässt zuerst nach der besten Methode fragen, die Sie haben. Sie können immer auch eine andere wählen.',
+    none: 'dem, was am besten passt',
+    passkey: 'meinem Passkey',
+    password: 'meinem Passwort',
+    save: 'Speichern',
+    saved: 'Gespeichert.',
+  },
+
+  lead: 'Wie Sie sich anmelden, und was Ihre Organisation verlangt.',
+  syncedBy: ({ name }) => `Synchronisiert von ${name}`,
+  lastWay: 'Ihre einzige Möglichkeit, sich anzumelden: Fügen Sie erst eine weitere hinzu.',
+  requirement: {
+    title: 'Was Ihre Organisation verlangt',
+    strengths: {
+      singleFactor: 'Irgendeine Art, sich anzumelden',
+      multiFactor: 'Zwei Faktoren: einen Passkey, oder ein Kennwort mit Einmalcode',
+      passwordless: 'Eine Anmeldung ohne Kennwort, etwa mit einem Passkey',
+      phishingResistant: 'Einen Passkey: nichts, wonach eine falsche Seite fragen könnte',
+    },
+    have: 'Haben Sie',
+    missing: 'Noch nicht eingerichtet',
+    missingHint: 'Fügen Sie jetzt einen Passkey hinzu, solange Sie angemeldet sind.',
+  },
+  unfinished: {
+    title: 'Nicht abgeschlossen',
+    lead: 'Hier wurde ein Passkey begonnen und kam nie an. Vielleicht hat Ihr Gerät ihn noch: Löschen Sie ihn dort, damit er nicht im Weg ist, und versuchen Sie es noch einmal.',
+    kinds: {
+      'this-device': 'Passkey auf diesem Gerät',
+      'other-device': 'Passkey auf einem anderen Gerät',
+      'security-key': 'Sicherheitsschlüssel',
+      provider: 'Passkey in einer App',
+    },
+    retry: 'Noch einmal versuchen',
+    dismiss: 'Weglegen',
+    dismissNamed: ({ name }) => `Weglegen: ${name}`,
+  },
+  manageHint: 'Ansehen, umbenennen oder löschen',
+}
