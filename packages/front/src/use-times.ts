@@ -18,12 +18,18 @@ const steps: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
   ['minute', 60],
 ]
 
+/** The person's own kind of a language: who reads English in London writes the day before the month. */
+export function chooseLocale(language: string, own: readonly string[]): string {
+  return own.find((tag) => tag.toLowerCase().split('-')[0] === language) ?? language
+}
+
 /** How to write times here. */
 export function useTimes(): Times {
   const { language } = useSurroundings().words
   return useMemo(() => {
-    const moment = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' })
-    const date = new Intl.DateTimeFormat(language, { dateStyle: 'medium' })
+    const locale = chooseLocale(language, navigator.languages)
+    const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
+    const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' })
     const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
     return {
       at: (instant) => moment.format(new Date(instant)),
