@@ -1,12 +1,14 @@
 /**
  * `npm run bench`: how fast passkey sign-ins are here, beside the least they can cost. `-- --json` for machines,
- * `-- --quick` for a first impression in half a minute; `-- people` for how long it takes to find somebody among many.
+ * `-- --quick` for a first impression in half a minute; `-- people` for how long it takes to find somebody among many;
+ * `-- export` for how sign-ins fare while a million rows of the log are exported.
  */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Contestant } from './contestant.ts'
+import { benchExport, exportToText } from './export.ts'
 import { benchLockOut } from './lock-out.ts'
 import { benchPeople, toPeopleText } from './people.ts'
 import { benchPolicy } from './policy.ts'
@@ -34,6 +36,12 @@ const { values: options, positionals } = parseArgs({
 if (positionals.includes('people')) {
   const figures = await benchPeople(options.quick ? 10_000 : undefined)
   console.log(options.json ? JSON.stringify(figures, undefined, 2) : toPeopleText(figures))
+  process.exit()
+}
+
+if (positionals[0] === 'export') {
+  const figures = await benchExport(options.quick ? { rows: 50_000, users: 8, aloneSeconds: 3 } : undefined)
+  console.log(options.json ? JSON.stringify(figures, undefined, 2) : exportToText(figures))
   process.exit()
 }
 

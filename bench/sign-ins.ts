@@ -80,7 +80,8 @@ export async function benchSignIns(
   }
 }
 
-async function startGenerator(contestants: readonly Contestant[]) {
+/** Start the load: a process that signs people in, as often as it is told. */
+export async function startGenerator(contestants: readonly Contestant[]) {
   const child = startPinned(1, [join(import.meta.dirname, 'generator.ts')], {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })

@@ -1,13 +1,22 @@
+import { type SpawnOptions, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { openSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
-import { addPerson, createTenant, type Deps, openKeyring } from '@latchkey/identity'
+import { addPerson, createTenant, type Deps, openKeyring, type Tenant } from '@latchkey/identity'
 import { openStores } from '@latchkey/store'
 import { type Contestant, stopProcess } from './contestant.ts'
 import { insertPasskey } from './insert-passkey.ts'
 import { startPinned } from './pinned-process.ts'
 import { type PortablePasskey, toPortable } from './software-passkey.ts'
+
+/** What is different about a server. */
+export interface LatchkeyOptions {
+  /** It runs on every core: its threads have one of their own. */
+  readonly anyCore?: true
+  /** Fill its directory with more than people. */
+  prepare?(deps: Deps, tenant: Tenant): Promise<void>
+}
 
 /**
  * Start our server on the first core, with so many people who may sign in.
@@ -18,16 +27,19 @@ export async function startLatchkey(
   folder: string,
   people: number,
   nodeArguments: readonly string[],
+  { anyCore, prepare }: LatchkeyOptions = {},
 ): Promise<Contestant> {
   const port = await findFreePort()
   const url = `http://localhost:${port}`
   const database = join(folder, 'latchkey.db')
   const masterKey = new Uint8Array(randomBytes(32))
-  const passkeys = await fillDirectory({ database, url, masterKey, people })
+  const passkeys = await fillDirectory({ database, url, masterKey, people, ...(prepare && { prepare }) })
 
   const launcher = join(import.meta.dirname, '../scripts/launch.mjs')
+  const start = (ask: readonly string[], options: SpawnOptions) =>
+    anyCore ? spawn(process.execPath, [...ask], options) : startPinned(0, ask, options)
   const log = openSync(join(folder, 'latchkey.log'), 'w')
-  const child = startPinned(0, [...nodeArguments, launcher, 'start'], {
+  const child = start([...nodeArguments, launcher, 'start'], {
     stdio: ['ignore', log, log],
     env: {
       ...process.env,
@@ -51,6 +63,7 @@ async function fillDirectory(ask: {
   readonly url: string
   readonly masterKey: Uint8Array
   readonly people: number
+  readonly prepare?: LatchkeyOptions['prepare']
 }): Promise<PortablePasskey[]> {
   const now = () => new Date()
   const random = (length: number) => new Uint8Array(randomBytes(length))
@@ -65,6 +78,7 @@ async function fillDirectory(ask: {
     for (let number = 0; number < ask.people; number++) {
       passkeys.push(await addPersonWithPasskey(deps, tenant.tenantId, `person${number}@bench.example`))
     }
+    await ask.prepare?.(deps, tenant)
     return passkeys
   } finally {
     await stores.close()

@@ -49,7 +49,7 @@ export function Chart({ title, kind, points, series, words, write }: ChartProps)
   const id = useId()
   const [asTable, setAsTable] = useState(false)
   return (
-    <figure className="flex flex-col gap-3" aria-labelledby={id}>
+    <figure className="flex min-w-0 flex-col gap-3" aria-labelledby={id}>
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
         <figcaption id={id} className="font-semibold">
           {title}
@@ -84,10 +84,11 @@ function ChartPicture({ kind, points, series, write }: PictureProps) {
   })
   const every = Math.max(1, Math.ceil(points.length / Math.max(2, Math.floor(inner / 80))))
   return (
-    <div ref={ref} className="h-[190px] w-full">
+    // What is drawn must not hold the room open in which it is drawn.
+    <div ref={ref} className="relative h-[190px] w-full overflow-hidden">
       {inner > 0 && (
         // The table says all of this: a reader of screens is spared a hundred shapes.
-        <svg width={width} height={height} aria-hidden="true" className="overflow-visible">
+        <svg width={width} height={height} aria-hidden="true" className="absolute">
           <g transform={`translate(${margin.left},${margin.top})`}>
             <GridRows scale={y} width={inner} numTicks={4} stroke="var(--line)" />
             {kind === 'bars' ? (

@@ -3,7 +3,9 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { exportLog } from './export-log.ts'
 import type { ExportAnswer, ExportStart } from './log-ask.ts'
 import { openLogTools } from './open-log-tools.ts'
+import { yieldToOthers } from './yield-to-others.ts'
 
+yieldToOthers()
 const { ask, now, ...start }: ExportStart = workerData
 const tools = { ...(await openLogTools(start)), now: () => now }
 const pieces = exportLog(tools, ask)

@@ -1,5 +1,5 @@
 import { useTimes } from '@latchkey/front'
-import { Badge, buttonClass, Card, EmptyState, List, ListRow, type Tone } from '@latchkey/ui'
+import { Badge, buttonClass, EmptyState, List, ListRow, type Tone } from '@latchkey/ui'
 import {
   BadgeAlert,
   CalendarClock,
@@ -11,7 +11,7 @@ import {
   Ticket,
   Unplug,
 } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useId } from 'react'
 import { Link } from 'react-router'
 import { useSaid } from '../../said.ts'
 import type { Attention } from './home.ts'
@@ -28,6 +28,7 @@ interface Row {
 export function AttentionList({ attention }: { readonly attention: readonly Attention[] }) {
   const said = useSaid().home.attention
   const toRow = useRows()
+  const id = useId()
   if (attention.length === 0) {
     return (
       <EmptyState icon={<CircleCheck className="size-7" />} title={said.nothing}>
@@ -36,7 +37,10 @@ export function AttentionList({ attention }: { readonly attention: readonly Atte
     )
   }
   return (
-    <Card title={said.title}>
+    <section aria-labelledby={id} className="flex flex-col gap-3">
+      <h2 id={id} className="text-lg font-bold">
+        {said.title}
+      </h2>
       <List label={said.title}>
         {attention.map((each) => {
           const { icon, title, about, to } = toRow(each)
@@ -56,7 +60,7 @@ export function AttentionList({ attention }: { readonly attention: readonly Atte
           )
         })}
       </List>
-    </Card>
+    </section>
   )
 }
 

@@ -26,7 +26,7 @@ export function Numbers({
         <Figure
           label={said.peopleWithPasskey}
           value={write.share(people.withPasskey, people.people)}
-          about={write.number(people.withPasskey)}
+          about={`${write.number(people.withPasskey)} / ${write.number(people.people)}`}
         />
         <Figure
           label={said.share}

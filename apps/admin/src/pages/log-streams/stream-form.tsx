@@ -66,7 +66,7 @@ export function StreamForm({
     >
       <form
         id={id}
-        className="flex flex-col gap-5 p-0.5"
+        className="flex flex-col gap-5 px-1.5 py-1"
         onSubmit={(event) => {
           event.preventDefault()
           save.run({ displayName, address, logs })

@@ -14,6 +14,8 @@ import { useSearch } from './use-search.ts'
 /** The audit log: looked through, followed, exported. */
 export function AuditsPage() {
   const { logs } = useSaid()
+  const words = useAuditWords()
+  const times = useTimes()
   usePageTitle(logs.audits.title)
   const searching = useSearch()
   const [isLive, setLive] = useState(false)
@@ -28,6 +30,11 @@ export function AuditsPage() {
       read={read}
       filter={filter}
       columns={useColumns()}
+      toRow={(entry) => ({
+        to: `/audits/${entry.id}`,
+        title: words.activity(entry),
+        about: [times.at(entry.createdDateTime), words.target(entry), words.who(entry)].join(' · '),
+      })}
       isLive={isLive}
       onLive={setLive}
       fields={

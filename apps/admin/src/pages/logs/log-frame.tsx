@@ -11,7 +11,9 @@ import {
 } from '@latchkey/ui'
 import { Download, SearchX } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { Link } from 'react-router'
 import { useSaid } from '../../said.ts'
+import { useIsNarrow } from './use-is-narrow.ts'
 import type { useLog } from './use-log.ts'
 
 /** What both logs look like. */
@@ -28,13 +30,20 @@ export interface LogFrameProps<E> {
   readonly filter: string
   readonly fields: ReactNode
   readonly columns: readonly Column<E>[]
+  /** A record where there is no room for a table. */
+  toRow(entry: E): {
+    readonly to: string
+    readonly title: string
+    readonly about: string
+    readonly badge?: ReactNode
+  }
   readonly isLive: boolean
   onLive(isLive: boolean): void
 }
 
 /** See `LogFrameProps`. */
 export function LogFrame<E extends { readonly id: string }>(props: LogFrameProps<E>) {
-  const { log, words, read, filter, fields, columns, isLive, onLive } = props
+  const { log, words, read, filter, fields, isLive, onLive } = props
   const { logs: said, frame } = useSaid()
   return (
     <>
@@ -54,15 +63,47 @@ export function LogFrame<E extends { readonly id: string }>(props: LogFrameProps
         </EmptyState>
       )}
       {!read.pending && (read.entries.length > 0 || !read.ended) && read.problem === null && (
-        <DataTable
-          caption={words.caption}
-          columns={columns}
-          rows={read.entries}
-          keyOf={({ id }) => id}
-          foot={<Foot read={read} />}
-        />
+        <Entries {...props} />
       )}
     </>
+  )
+}
+
+function Entries<E extends { readonly id: string }>({ words, read, columns, toRow }: LogFrameProps<E>) {
+  if (!useIsNarrow()) {
+    return (
+      <DataTable
+        caption={words.caption}
+        columns={columns}
+        rows={read.entries}
+        keyOf={({ id }) => id}
+        foot={<Foot read={read} />}
+      />
+    )
+  }
+  return (
+    <div className="flex flex-col gap-3">
+      <ul aria-label={words.caption} className="divide-y divide-line rounded-2xl border border-line bg-paper">
+        {read.entries.map((entry) => (
+          <NarrowRow key={entry.id} row={toRow(entry)} />
+        ))}
+      </ul>
+      <Foot read={read} />
+    </div>
+  )
+}
+
+function NarrowRow({ row }: { readonly row: ReturnType<LogFrameProps<never>['toRow']> }) {
+  return (
+    <li>
+      <Link to={row.to} className="flex items-start justify-between gap-3 px-4 py-3 hover:bg-hover">
+        <span className="min-w-0">
+          <span className="block font-semibold">{row.title}</span>
+          <span className="block text-sm text-soft">{row.about}</span>
+        </span>
+        {row.badge}
+      </Link>
+    </li>
   )
 }
 

@@ -16,6 +16,8 @@ const rest = ['method', 'model', 'address', 'country', 'code', 'rule', 'app', 'c
 /** The sign-in log: looked through, followed, exported. */
 export function SignInsPage() {
   const { logs } = useSaid()
+  const said = useSignInWords()
+  const times = useTimes()
   usePageTitle(logs.signIns.title)
   const searching = useSearch()
   const [isLive, setLive] = useState(false)
@@ -31,6 +33,14 @@ export function SignInsPage() {
       read={read}
       filter={filter}
       columns={useColumns()}
+      toRow={(entry) => ({
+        to: `/sign-ins/${entry.id}`,
+        title: said.person(entry),
+        about: [times.at(entry.createdDateTime), said.how(entry), said.problem(entry.code)?.title]
+          .filter((part) => part !== undefined)
+          .join(' · '),
+        badge: <Badge tone={outcomeTones[entry.outcome]}>{logs.outcomes[entry.outcome]}</Badge>,
+      })}
       isLive={isLive}
       onLive={setLive}
       fields={
@@ -96,7 +106,7 @@ function Choice({
 }
 
 function useColumns(): readonly Column<SignInEntry>[] {
-  const { columns, outcomes, unknownApp } = useSaid().logs
+  const { columns, outcomes } = useSaid().logs
   const said = useSignInWords()
   const times = useTimes()
   return [
@@ -104,7 +114,7 @@ function useColumns(): readonly Column<SignInEntry>[] {
       name: 'time',
       label: columns.time,
       show: ({ id, createdDateTime }) => (
-        <Link to={`/sign-ins/${id}`} className="font-semibold whitespace-nowrap underline underline-offset-4">
+        <Link to={`/sign-ins/${id}`} className="font-semibold underline underline-offset-4">
           {times.at(createdDateTime)}
         </Link>
       ),
@@ -133,11 +143,15 @@ function useColumns(): readonly Column<SignInEntry>[] {
         </>
       ),
     },
-    { name: 'how', label: columns.how, show: (entry) => said.how(entry) },
+    {
+      name: 'how',
+      label: columns.how,
+      show: (entry) => <span className="block min-w-40">{said.how(entry)}</span>,
+    },
     {
       name: 'app',
       label: columns.app,
-      show: ({ appDisplayName, appId }) => appDisplayName ?? appId ?? unknownApp,
+      show: ({ appDisplayName, appId }) => appDisplayName ?? appId ?? '–',
     },
     {
       name: 'where',

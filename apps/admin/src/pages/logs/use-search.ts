@@ -1,28 +1,41 @@
+import { useEffect, useRef, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import type { LogSearch } from './to-filter.ts'
 
-/** What is looked for, as the address of the page says, and how to look for something else. */
+/**
+ * What is looked for, and how to look for something else. It stands in the address of the page, a moment after it was
+ * typed: fields that waited for the address would lose letters.
+ */
 export function useSearch(): {
   readonly search: LogSearch
-  set(change: Readonly<Record<string, string>>): void
+  set(change: LogSearch): void
   clear(): void
 } {
   const [params, setParams] = useSearchParams()
+  const [search, setSearch] = useState<LogSearch>(() => Object.fromEntries(params))
+  const address = params.toString()
+  const written = useRef(address)
+
+  useEffect(() => {
+    const next = new URLSearchParams(search).toString()
+    if (next === written.current) return
+    written.current = next
+    setParams(new URLSearchParams(next), { replace: true })
+  }, [search, setParams])
+
+  useEffect(() => {
+    // Somebody went to another address of this page.
+    if (address === written.current) return
+    written.current = address
+    setSearch(Object.fromEntries(new URLSearchParams(address)))
+  }, [address])
+
   return {
-    search: Object.fromEntries(params),
-    set(change) {
-      setParams(
-        (before) => {
-          const after = new URLSearchParams(before)
-          for (const [name, value] of Object.entries(change)) {
-            if (value === '') after.delete(name)
-            else after.set(name, value)
-          }
-          return after
-        },
-        { replace: true },
-      )
-    },
-    clear: () => setParams(new URLSearchParams(), { replace: true }),
+    search,
+    set: (change) =>
+      setSearch((before) =>
+        Object.fromEntries(Object.entries({ ...before, ...change }).filter(([, value]) => value !== '')),
+      ),
+    clear: () => setSearch({}),
   }
 }

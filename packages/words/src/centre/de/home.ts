@@ -26,7 +26,7 @@ export const home: CentreWords['home'] = {
     requestsAbout: ({ time }) => `Die älteste kam ${time}.`,
     wouldFail: ({ name }) => `„${name}“ würde Anmeldungen aufhalten, wäre die Regel an`,
     wouldFailAbout: ({ signIns, people }) =>
-      `In den letzten 7 Tagen: ${signIns} Anmeldungen von ${people} Personen. Die Regel wird nur beobachtet.`,
+      `In den letzten 7 Tagen: ${signIns === 1 ? '1 Anmeldung' : `${signIns} Anmeldungen`} von ${people === 1 ? '1 Person' : `${people} Personen`}. Die Regel wird nur beobachtet.`,
     ends: {
       trustRoot: ({ name }) => `Das vertraute Zertifikat „${name}“ endet`,
       deviceCa: 'Das Zertifikat, auf dem der Latchkey Authenticator beruht, endet',
@@ -46,7 +46,6 @@ export const home: CentreWords['home'] = {
     title: 'Wie es läuft',
     lead: 'Die letzten 30 Tage.',
     people: 'Personen',
-    withPasskey: 'haben einen Passkey',
     share: 'Anmeldungen mit Passkey',
     ofSignIns: ({ count }) => `von ${count} Anmeldungen`,
     failures: 'Gescheiterte Anmeldungen',
@@ -56,7 +55,6 @@ export const home: CentreWords['home'] = {
     otherSignIns: 'Anders',
     peopleWithPasskey: 'Personen mit Passkey',
     everybody: 'Alle',
-    noneYet: 'Noch hat sich niemand angemeldet. Das Bild wächst von heute an.',
   },
   chart: {
     table: 'Als Tabelle zeigen',

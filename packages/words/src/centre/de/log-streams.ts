@@ -34,7 +34,6 @@ export const logStreams: CentreWords['logStreams'] = {
     privateHint: 'Adressen in privaten Netzen werden nur erreicht, wo der Betrieb es erlaubt.',
     logs: 'Welche Protokolle',
     chooseLogs: 'Wählen Sie mindestens ein Protokoll.',
-    enabled: 'Eingeschaltet',
   },
   secret: {
     title: 'Das Geheimnis dieses Webhooks',

@@ -88,7 +88,6 @@ export const logs: CentreWords['logs'] = {
     temporaryAccessPass: 'Temporary Access Pass',
   },
   noName: 'Ohne Namen',
-  unknownApp: 'Keine App',
   session: 'In einer früheren Sitzung',
   activities,
   actors: {
@@ -100,7 +99,6 @@ export const logs: CentreWords['logs'] = {
     back: 'Zurück zum Protokoll',
     why: 'Warum',
     facts: 'Einzelheiten',
-    raw: 'Wie es im Protokoll steht',
     allowed: 'Diese Anmeldung wurde eingelassen',
     refused: 'Diese Anmeldung wurde abgewiesen',
     interrupted: 'Diese Anmeldung wurde nicht abgeschlossen',
@@ -118,7 +116,6 @@ export const logs: CentreWords['logs'] = {
     },
     key: {
       title: 'Der Passkey',
-      model: 'Modell',
       unknownModel: 'Ein Modell, das hier niemand kennt',
       attested: 'Das Modell ist durch seine Attestierung bewiesen.',
       claimed: 'Das Modell ist, was das Gerät von sich sagt; nichts beweist es.',
@@ -141,7 +138,6 @@ export const logs: CentreWords['logs'] = {
       missing: 'Fehlt',
       limits: 'Begrenzt',
       nothingAsked: 'Nichts',
-      deciding: 'Entschied',
       results: {
         success: 'Erfüllt',
         failure: 'Nicht erfüllt',
@@ -172,7 +168,6 @@ export const logs: CentreWords['logs'] = {
       address: 'IP-Adresse',
       country: 'Land',
       browser: 'Mit welchem Browser',
-      system: 'Auf welchem System',
       session: 'Sitzung',
       passkey: 'Passkey',
       reference: 'Kennung',
@@ -182,7 +177,6 @@ export const logs: CentreWords['logs'] = {
     },
     sameReference: 'Alles mit dieser Kennung',
     samePerson: 'Alle Anmeldungen dieser Person',
-    sameAddress: 'Alles von dieser Adresse',
   },
   audit: {
     by: 'Wer',

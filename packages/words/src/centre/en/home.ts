@@ -25,7 +25,7 @@ export const home = {
     requestsAbout: ({ time }: { readonly time: string }) => `The oldest came ${time}.`,
     wouldFail: ({ name }: { readonly name: string }) => `“${name}” would stop sign-ins if it were on`,
     wouldFailAbout: ({ signIns, people }: { readonly signIns: number; readonly people: number }) =>
-      `In the last 7 days: ${signIns} sign-ins of ${people} people. The rule is only watched.`,
+      `In the last 7 days: ${signIns === 1 ? '1 sign-in' : `${signIns} sign-ins`} of ${people === 1 ? '1 person' : `${people} people`}. The rule is only watched.`,
     ends: {
       trustRoot: ({ name }: { readonly name: string }) => `The trusted certificate “${name}” ends`,
       deviceCa: 'The certificate that Latchkey Authenticator rests on ends',
@@ -45,7 +45,6 @@ export const home = {
     title: 'How it goes',
     lead: 'The last 30 days.',
     people: 'People',
-    withPasskey: 'have a passkey',
     share: 'Sign-ins with a passkey',
     ofSignIns: ({ count }: { readonly count: number }) => `of ${count} sign-ins`,
     failures: 'Failed sign-ins',
@@ -55,7 +54,6 @@ export const home = {
     otherSignIns: 'Another way',
     peopleWithPasskey: 'People with a passkey',
     everybody: 'Everybody',
-    noneYet: 'Nobody has signed in yet. The picture grows from today on.',
   },
   chart: {
     table: 'Show as a table',

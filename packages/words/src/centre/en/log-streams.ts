@@ -32,7 +32,6 @@ export const logStreams = {
     privateHint: 'Addresses in private networks are reached only where the operator allows it.',
     logs: 'Which logs',
     chooseLogs: 'Choose at least one log.',
-    enabled: 'Switched on',
   },
   secret: {
     title: 'The secret of this webhook',

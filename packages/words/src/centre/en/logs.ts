@@ -88,7 +88,6 @@ export const logs = {
     temporaryAccessPass: 'Temporary Access Pass',
   },
   noName: 'No name',
-  unknownApp: 'No app',
   session: 'In an earlier session',
   activities,
   actors: {
@@ -100,7 +99,6 @@ export const logs = {
     back: 'Back to the log',
     why: 'Why',
     facts: 'Details',
-    raw: 'As the log has it',
     allowed: 'This sign-in was let in',
     refused: 'This sign-in was refused',
     interrupted: 'This sign-in was not finished',
@@ -118,7 +116,6 @@ export const logs = {
     },
     key: {
       title: 'The passkey',
-      model: 'Model',
       unknownModel: 'A model that nobody here knows',
       attested: 'The model is proven by its attestation.',
       claimed: 'The model is what the device says of itself; nothing proves it.',
@@ -141,7 +138,6 @@ export const logs = {
       missing: 'Missing',
       limits: 'Limits',
       nothingAsked: 'Nothing',
-      deciding: 'Decided',
       results: {
         success: 'Satisfied',
         failure: 'Not satisfied',
@@ -172,7 +168,6 @@ export const logs = {
       address: 'IP address',
       country: 'Country',
       browser: 'Browser',
-      system: 'System',
       session: 'Session',
       passkey: 'Passkey',
       reference: 'Reference',
@@ -182,7 +177,6 @@ export const logs = {
     },
     sameReference: 'Everything with this reference',
     samePerson: 'All sign-ins of this person',
-    sameAddress: 'Everything from this address',
   },
   audit: {
     by: 'Who',

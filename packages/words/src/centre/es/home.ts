@@ -26,7 +26,7 @@ export const home: CentreWords['home'] = {
     requestsAbout: ({ time }) => `La más antigua llegó ${time}.`,
     wouldFail: ({ name }) => `«${name}» detendría inicios de sesión si estuviera activa`,
     wouldFailAbout: ({ signIns, people }) =>
-      `En los últimos 7 días: ${signIns} inicios de sesión de ${people} personas. La regla solo se observa.`,
+      `En los últimos 7 días: ${signIns === 1 ? '1 inicio de sesión' : `${signIns} inicios de sesión`} de ${people === 1 ? '1 persona' : `${people} personas`}. La regla solo se observa.`,
     ends: {
       trustRoot: ({ name }) => `El certificado de confianza «${name}» vence`,
       deviceCa: 'El certificado en que se apoya Latchkey Authenticator vence',
@@ -45,7 +45,6 @@ export const home: CentreWords['home'] = {
     title: 'Cómo va',
     lead: 'Los últimos 30 días.',
     people: 'Personas',
-    withPasskey: 'tienen una clave de acceso',
     share: 'Inicios de sesión con clave de acceso',
     ofSignIns: ({ count }) => `de ${count} inicios de sesión`,
     failures: 'Inicios de sesión fallidos',
@@ -55,7 +54,6 @@ export const home: CentreWords['home'] = {
     otherSignIns: 'De otra manera',
     peopleWithPasskey: 'Personas con clave de acceso',
     everybody: 'Todas',
-    noneYet: 'Nadie ha iniciado sesión todavía. El gráfico crece a partir de hoy.',
   },
   chart: {
     table: 'Mostrar como tabla',

@@ -33,7 +33,6 @@ export const logStreams: CentreWords['logStreams'] = {
     privateHint: 'A las direcciones de redes privadas solo se llega si el operador lo permite.',
     logs: 'Qué registros',
     chooseLogs: 'Elija al menos un registro.',
-    enabled: 'Activado',
   },
   secret: {
     title: 'El secreto de este webhook',

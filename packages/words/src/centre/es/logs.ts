@@ -88,7 +88,6 @@ export const logs: CentreWords['logs'] = {
     temporaryAccessPass: 'Temporary Access Pass',
   },
   noName: 'Sin nombre',
-  unknownApp: 'Ninguna aplicación',
   session: 'En una sesión anterior',
   activities,
   actors: {
@@ -100,7 +99,6 @@ export const logs: CentreWords['logs'] = {
     back: 'Volver al registro',
     why: 'Por qué',
     facts: 'Datos',
-    raw: 'Tal como está en el registro',
     allowed: 'Este inicio de sesión se admitió',
     refused: 'Este inicio de sesión se rechazó',
     interrupted: 'Este inicio de sesión no se terminó',
@@ -118,7 +116,6 @@ export const logs: CentreWords['logs'] = {
     },
     key: {
       title: 'La clave de acceso',
-      model: 'Modelo',
       unknownModel: 'Un modelo que aquí nadie conoce',
       attested: 'El modelo está demostrado por su atestación.',
       claimed: 'El modelo es lo que el dispositivo dice de sí mismo; nada lo demuestra.',
@@ -141,7 +138,6 @@ export const logs: CentreWords['logs'] = {
       missing: 'Falta',
       limits: 'Limita',
       nothingAsked: 'Nada',
-      deciding: 'Decidió',
       results: {
         success: 'Cumplida',
         failure: 'No cumplida',
@@ -172,7 +168,6 @@ export const logs: CentreWords['logs'] = {
       address: 'Dirección IP',
       country: 'País',
       browser: 'Navegador',
-      system: 'Sistema',
       session: 'Sesión',
       passkey: 'Clave de acceso',
       reference: 'Referencia',
@@ -182,7 +177,6 @@ export const logs: CentreWords['logs'] = {
     },
     sameReference: 'Todo con esta referencia',
     samePerson: 'Todos los inicios de sesión de esta persona',
-    sameAddress: 'Todo desde esta dirección',
   },
   audit: {
     by: 'Quién',

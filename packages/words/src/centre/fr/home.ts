@@ -26,7 +26,7 @@ export const home: CentreWords['home'] = {
     requestsAbout: ({ time }) => `La plus ancienne est arrivée ${time}.`,
     wouldFail: ({ name }) => `« ${name} » arrêterait des connexions si la règle était active`,
     wouldFailAbout: ({ signIns, people }) =>
-      `Ces 7 derniers jours : ${signIns} connexions de ${people} personnes. La règle est seulement observée.`,
+      `Ces 7 derniers jours : ${signIns === 1 ? '1 connexion' : `${signIns} connexions`} de ${people === 1 ? '1 personne' : `${people} personnes`}. La règle est seulement observée.`,
     ends: {
       trustRoot: ({ name }) => `Le certificat de confiance « ${name} » arrive à échéance`,
       deviceCa: 'Le certificat sur lequel repose Latchkey Authenticator arrive à échéance',
@@ -46,7 +46,6 @@ export const home: CentreWords['home'] = {
     title: 'Comment cela évolue',
     lead: 'Les 30 derniers jours.',
     people: 'Personnes',
-    withPasskey: 'ont une clé d’accès',
     share: 'Connexions avec une clé d’accès',
     ofSignIns: ({ count }) => `sur ${count} connexions`,
     failures: 'Connexions échouées',
@@ -56,7 +55,6 @@ export const home: CentreWords['home'] = {
     otherSignIns: 'Autrement',
     peopleWithPasskey: 'Personnes avec une clé d’accès',
     everybody: 'Tout le monde',
-    noneYet: 'Personne ne s’est encore connecté. L’image se remplit à partir d’aujourd’hui.',
   },
   chart: {
     table: 'Afficher en tableau',

@@ -34,7 +34,6 @@ export const logStreams: CentreWords['logStreams'] = {
     privateHint: 'Les adresses de réseaux privés ne sont jointes que si l’exploitant le permet.',
     logs: 'Quels journaux',
     chooseLogs: 'Choisissez au moins un journal.',
-    enabled: 'Activé',
   },
   secret: {
     title: 'Le secret de ce webhook',

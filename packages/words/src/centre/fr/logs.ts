@@ -88,7 +88,6 @@ export const logs: CentreWords['logs'] = {
     temporaryAccessPass: 'Temporary Access Pass',
   },
   noName: 'Sans nom',
-  unknownApp: 'Aucune application',
   session: 'Dans une session antérieure',
   activities,
   actors: {
@@ -100,7 +99,6 @@ export const logs: CentreWords['logs'] = {
     back: 'Retour au journal',
     why: 'Pourquoi',
     facts: 'Précisions',
-    raw: 'Tel que dans le journal',
     allowed: 'Cette connexion a été acceptée',
     refused: 'Cette connexion a été refusée',
     interrupted: 'Cette connexion n’a pas été terminée',
@@ -118,7 +116,6 @@ export const logs: CentreWords['logs'] = {
     },
     key: {
       title: 'La clé d’accès',
-      model: 'Modèle',
       unknownModel: 'Un modèle que personne ici ne connaît',
       attested: 'Le modèle est prouvé par son attestation.',
       claimed: 'Le modèle est ce que l’appareil dit de lui-même ; rien ne le prouve.',
@@ -141,7 +138,6 @@ export const logs: CentreWords['logs'] = {
       missing: 'Manque',
       limits: 'Limite',
       nothingAsked: 'Rien',
-      deciding: 'A décidé',
       results: {
         success: 'Satisfaite',
         failure: 'Non satisfaite',
@@ -172,7 +168,6 @@ export const logs: CentreWords['logs'] = {
       address: 'Adresse IP',
       country: 'Pays',
       browser: 'Navigateur',
-      system: 'Système',
       session: 'Identifiant de session',
       passkey: 'Clé d’accès',
       reference: 'Référence',
@@ -182,7 +177,6 @@ export const logs: CentreWords['logs'] = {
     },
     sameReference: 'Tout avec cette référence',
     samePerson: 'Toutes les connexions de cette personne',
-    sameAddress: 'Tout depuis cette adresse',
   },
   audit: {
     by: 'Qui',

@@ -40,7 +40,6 @@ export const home: CentreWords['home'] = {
     title: '状況',
     lead: '過去 30 日間です。',
     people: '人数',
-    withPasskey: '人がパスキーを持っています',
     share: 'パスキーでのサインイン',
     ofSignIns: ({ count }) => `サインイン ${count} 件のうち`,
     failures: '失敗したサインイン',
@@ -50,7 +49,6 @@ export const home: CentreWords['home'] = {
     otherSignIns: 'その他の方法',
     peopleWithPasskey: 'パスキーのある人',
     everybody: '全員',
-    noneYet: 'まだ誰もサインインしていません。今日から記録されます。',
   },
   chart: {
     table: '表で見る',

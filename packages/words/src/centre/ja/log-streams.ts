@@ -33,7 +33,6 @@ export const logStreams: CentreWords['logStreams'] = {
     privateHint: 'プライベートネットワークには、運用担当者が許可した場合だけ送れます。',
     logs: '送るログ',
     chooseLogs: 'ログを 1 つ以上選んでください。',
-    enabled: '有効',
   },
   secret: {
     title: 'この Webhook の秘密の値',

@@ -88,7 +88,6 @@ export const logs: CentreWords['logs'] = {
     temporaryAccessPass: 'Temporary Access Pass',
   },
   noName: '名前なし',
-  unknownApp: 'アプリなし',
   session: '以前のセッションで',
   activities,
   actors: {
@@ -100,7 +99,6 @@ export const logs: CentreWords['logs'] = {
     back: 'ログに戻る',
     why: '理由',
     facts: '詳細',
-    raw: 'ログのまま',
     allowed: 'このサインインは許可されました',
     refused: 'このサインインは拒否されました',
     interrupted: 'このサインインは完了していません',
@@ -118,7 +116,6 @@ export const logs: CentreWords['logs'] = {
     },
     key: {
       title: 'パスキー',
-      model: 'モデル',
       unknownModel: 'ここでは知られていないモデル',
       attested: 'モデルは構成証明で証明されています。',
       claimed: 'モデルはデバイスの自己申告で、証明するものはありません。',
@@ -141,7 +138,6 @@ export const logs: CentreWords['logs'] = {
       missing: '足りないもの',
       limits: '制限',
       nothingAsked: 'なし',
-      deciding: '決定',
       results: {
         success: '満たしている',
         failure: '満たしていない',
@@ -172,7 +168,6 @@ export const logs: CentreWords['logs'] = {
       address: 'IP アドレス',
       country: '国',
       browser: 'ブラウザー',
-      system: 'システム',
       session: 'セッション',
       passkey: 'パスキー',
       reference: '照会番号',
@@ -182,7 +177,6 @@ export const logs: CentreWords['logs'] = {
     },
     sameReference: '同じ照会番号のもの',
     samePerson: 'この人のすべてのサインイン',
-    sameAddress: 'このアドレスからのもの',
   },
   audit: {
     by: '誰が',
