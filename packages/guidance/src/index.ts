@@ -4,6 +4,12 @@ export type { DescribedProvider, PhoneOfProvider } from './described-provider.ts
 export { type DeviceVerdict, judgeDevice, type PhoneNeeds, phoneNeeds } from './judge-device.ts'
 export { listOffers, type Offer, type OfferKind } from './list-offers.ts'
 export {
+  type NewPhoneStep,
+  type PhoneSituation,
+  planHelpDeskCall,
+  planNewPhone,
+} from './new-phone.ts'
+export {
   type KnownToPolicy,
   type ModelPlace,
   type OfferedProvider,

@@ -1,4 +1,13 @@
 import type { RouteObject } from 'react-router'
 
-/** The pages about requests. */
-export const requestsRoutes: readonly RouteObject[] = []
+/** People who cannot sign in asked for a pass: the queue, and one of them. */
+export const requestsRoutes: readonly RouteObject[] = [
+  {
+    path: 'requests',
+    lazy: async () => ({ Component: (await import('./requests-page.tsx')).RequestsPage }),
+  },
+  {
+    path: 'requests/:requestId',
+    lazy: async () => ({ Component: (await import('./request-page.tsx')).RequestPage }),
+  },
+]

@@ -1,4 +1,9 @@
 import type { RouteObject } from 'react-router'
 
-/** The pages about activity. */
-export const activityRoutes: readonly RouteObject[] = []
+/** Recent activity. */
+export const activityRoutes: readonly RouteObject[] = [
+  {
+    path: 'activity',
+    lazy: async () => ({ Component: (await import('./activity-page.tsx')).ActivityPage }),
+  },
+]

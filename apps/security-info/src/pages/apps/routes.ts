@@ -1,4 +1,6 @@
 import type { RouteObject } from 'react-router'
 
-/** The pages about apps. */
-export const appsRoutes: readonly RouteObject[] = []
+/** My apps. */
+export const appsRoutes: readonly RouteObject[] = [
+  { path: 'apps', lazy: async () => ({ Component: (await import('./apps-page.tsx')).AppsPage }) },
+]

@@ -1,4 +1,9 @@
 import type { RouteObject } from 'react-router'
 
-/** The pages about new phone. */
-export const newPhoneRoutes: readonly RouteObject[] = []
+/** A new phone. */
+export const newPhoneRoutes: readonly RouteObject[] = [
+  {
+    path: 'new-phone',
+    lazy: async () => ({ Component: (await import('./new-phone-page.tsx')).NewPhonePage }),
+  },
+]

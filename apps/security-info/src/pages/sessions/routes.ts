@@ -1,4 +1,9 @@
 import type { RouteObject } from 'react-router'
 
-/** The pages about sessions. */
-export const sessionsRoutes: readonly RouteObject[] = []
+/** Where somebody is signed in. */
+export const sessionsRoutes: readonly RouteObject[] = [
+  {
+    path: 'sessions',
+    lazy: async () => ({ Component: (await import('./sessions-page.tsx')).SessionsPage }),
+  },
+]

@@ -1,2 +1,60 @@
-/** Security info, about activity. */
-export const activity = {}
+/** Security info, about recent activity. */
+export const activity = {
+  title: 'Recent activity',
+  lead: 'Look through it now and then. If something was not you, say so: we act at once.',
+  label: 'What to show',
+  signIns: 'Sign-ins',
+  changes: 'Changes',
+  outcomes: { success: 'Signed in', failure: 'Did not work', interrupted: 'Not finished' },
+  methods: {
+    passkey: 'passkey',
+    temporaryAccessPass: 'Temporary Access Pass',
+    password: 'password',
+    totp: 'one-time code',
+  },
+  toApp: ({ app }: { readonly app: string }) => `to ${app}`,
+  by: {
+    you: 'by you',
+    administrator: 'by an administrator',
+    system: 'from outside, without a sign-in',
+    app: 'by an app',
+    operator: 'by whoever runs the server',
+  },
+  here: 'This session',
+  said: 'You said: not me',
+  none: 'Nothing yet',
+  noneLead: 'What happens with your account will stand here.',
+  notMe: 'This wasn’t me',
+  notMeNamed: ({ what }: { readonly what: string }) => `This wasn’t me: ${what}`,
+  ask: {
+    title: 'Was this not you?',
+    lead: 'Then we do this now:',
+    sessions: 'Everybody who is signed in as you elsewhere is signed out.',
+    method: 'The way of signing in that was used is removed, if you are not using it at this moment.',
+    pass: 'A Temporary Access Pass that is open stops working.',
+    helpDesk: 'Your help desk is told, and may call you.',
+    yes: 'It was not me',
+    no: 'It was me after all',
+  },
+  done: {
+    title: 'We have acted',
+    ended: ({ count }: { readonly count: string }) => `Other sessions ended: ${count}.`,
+    nobody: 'Nobody else was signed in.',
+    passRemoved: 'The open pass does not work any more.',
+    helpDesk: 'Your help desk knows.',
+    removed: 'The way of signing in that was used is gone.',
+    signedInWithIt:
+      'You are signed in with that very passkey, so it stays. If you think that somebody has a copy of it, add another one and delete this one.',
+    lastMethod: 'It is your only way to sign in, so it stays for now. Add another one, then delete it.',
+    needsProof:
+      'One thing is left: the way of signing in that was used. Confirm that it is you, and we remove it.',
+    removeNow: 'Confirm and remove it',
+    passwordKnown: 'Your password is known to somebody else. Change it now, everywhere you use it.',
+    changePassword: 'Change the password',
+    addPasskey: 'Add a passkey',
+    look: 'Look at your ways to sign in',
+    signedOut: 'You are signed out here as well. Sign in again to look at your account.',
+    signIn: 'Sign in',
+    close: 'Done',
+  },
+}

@@ -1,2 +1,24 @@
 /** Security info, about sessions. */
-export const sessions = {}
+export const sessions = {
+  title: 'Where you are signed in',
+  lead: 'Each browser and device in which somebody is signed in as you. End what you do not know or do not need.',
+  list: 'Sessions',
+  thisOne: 'This browser',
+  deviceCode: 'A device that showed a code',
+  with: ({ methods }: { readonly methods: string }) => `Signed in with ${methods}`,
+  since: ({ time, place }: { readonly time: string; readonly place: string }) => `Since ${time}, ${place}`,
+  seen: ({ time }: { readonly time: string }) => `Last seen ${time}`,
+  until: ({ time }: { readonly time: string }) => `ends ${time}`,
+  appsOnly: 'an app goes on without the browser',
+  end: 'Sign out',
+  endNamed: ({ device }: { readonly device: string }) => `Sign out: ${device}`,
+  ended: 'Signed out there.',
+  endOthers: 'Sign out everywhere else',
+  noOthers: 'You are signed in nowhere else.',
+  endAll: 'Sign out everywhere',
+  endAllTitle: 'Sign out everywhere?',
+  endAllLead: 'Every session ends, this one too. Apps on your devices ask you to sign in again.',
+  stay: 'Stay signed in',
+  notKnown: 'Do you see something you do not know?',
+  toActivity: 'Look at recent activity',
+}

@@ -1,3 +1,62 @@
 import type { PortalWords } from '../english.ts'
 
-export const activity: PortalWords['activity'] = {}
+/** Security info, about recent activity. */
+export const activity: PortalWords['activity'] = {
+  title: 'Actividad reciente',
+  lead: 'Revísela de vez en cuando. Si algo no lo hizo usted, dígalo: actuamos enseguida.',
+  label: 'Qué mostrar',
+  signIns: 'Inicios de sesión',
+  changes: 'Cambios',
+  outcomes: { success: 'Sesión iniciada', failure: 'No funcionó', interrupted: 'Sin terminar' },
+  methods: {
+    passkey: 'clave de acceso',
+    temporaryAccessPass: 'Temporary Access Pass',
+    password: 'contraseña',
+    totp: 'código de un solo uso',
+  },
+  toApp: ({ app }) => `en ${app}`,
+  by: {
+    you: 'por usted',
+    administrator: 'por un administrador',
+    system: 'desde fuera, sin iniciar sesión',
+    app: 'por una aplicación',
+    operator: 'por quien gestiona el servidor',
+  },
+  here: 'Esta sesión',
+  said: 'Avisó de que no fue usted',
+  none: 'Nada todavía',
+  noneLead: 'Aquí aparecerá lo que ocurra con su cuenta.',
+  notMe: 'No he sido yo',
+  notMeNamed: ({ what }) => `No he sido yo: ${what}`,
+  ask: {
+    title: '¿No ha sido usted?',
+    lead: 'Entonces hacemos esto ahora:',
+    sessions: 'Se cierra la sesión de quien haya entrado como usted en otro sitio.',
+    method: 'Se quita el método que se usó, si no lo está usando usted en este momento.',
+    pass: 'Un Temporary Access Pass abierto deja de funcionar.',
+    helpDesk: 'Se avisa a su servicio de asistencia, que puede llamarle.',
+    yes: 'No he sido yo',
+    no: 'Sí que he sido yo',
+  },
+  done: {
+    title: 'Hemos actuado',
+    ended: ({ count }) => `Otras sesiones cerradas: ${count}.`,
+    nobody: 'No había nadie más con la sesión iniciada.',
+    passRemoved: 'El pase abierto ya no funciona.',
+    helpDesk: 'Su servicio de asistencia lo sabe.',
+    removed: 'El método que se usó ya no está.',
+    signedInWithIt:
+      'Ha iniciado sesión con esa misma clave de acceso, así que se queda. Si alguien puede tener una copia, añada otra y elimine esta.',
+    lastMethod:
+      'Es su única forma de iniciar sesión, así que se queda por ahora. Añada otra y después elimínela.',
+    needsProof: 'Queda una cosa: el método que se usó. Confirme que es usted y lo quitamos.',
+    removeNow: 'Confirmar y quitar',
+    passwordKnown: 'Alguien más conoce su contraseña. Cámbiela ahora, en todos los sitios donde la use.',
+    changePassword: 'Cambiar la contraseña',
+    addPasskey: 'Añadir una clave de acceso',
+    look: 'Ver sus formas de iniciar sesión',
+    signedOut: 'También aquí se ha cerrado la sesión. Vuelva a iniciarla para ver su cuenta.',
+    signIn: 'Iniciar sesión',
+    close: 'Listo',
+  },
+}

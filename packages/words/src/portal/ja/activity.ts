@@ -1,3 +1,61 @@
 import type { PortalWords } from '../english.ts'
 
-export const activity: PortalWords['activity'] = {}
+/** Security info, about recent activity. */
+export const activity: PortalWords['activity'] = {
+  title: '最近のアクティビティ',
+  lead: 'ときどき確認してください。心当たりのないものがあれば、お知らせください。すぐに対処します。',
+  label: '表示する内容',
+  signIns: 'サインイン',
+  changes: '変更',
+  outcomes: { success: 'サインイン成功', failure: '失敗', interrupted: '未完了' },
+  methods: {
+    passkey: 'パスキー',
+    temporaryAccessPass: '一時アクセス パス（Temporary Access Pass）',
+    password: 'パスワード',
+    totp: 'ワンタイム コード',
+  },
+  toApp: ({ app }) => `${app}へ`,
+  by: {
+    you: '本人による操作',
+    administrator: '管理者による操作',
+    system: 'サインインなしで外部から',
+    app: 'アプリによる操作',
+    operator: 'サーバーの運用者による操作',
+  },
+  here: 'このセッション',
+  said: '心当たりなしと連絡済み',
+  none: 'まだ何もありません',
+  noneLead: 'アカウントに関する出来事がここに表示されます。',
+  notMe: '心当たりがない',
+  notMeNamed: ({ what }) => `心当たりがない：${what}`,
+  ask: {
+    title: '心当たりがありませんか',
+    lead: '今すぐ次のことを行います。',
+    sessions: 'ほかの場所でのサインインをすべて終了します。',
+    method: '使われたサインイン方法を削除します。今お使いのものは残します。',
+    pass: '有効な一時アクセス パス（Temporary Access Pass）を無効にします。',
+    helpDesk: 'ヘルプデスクに通知します。電話することがあります。',
+    yes: '心当たりがない',
+    no: '自分の操作だった',
+  },
+  done: {
+    title: '対処しました',
+    ended: ({ count }) => `終了したほかのセッション：${count}`,
+    nobody: 'ほかにサインインしている人はいませんでした。',
+    passRemoved: '有効だったパスは使えなくなりました。',
+    helpDesk: 'ヘルプデスクに通知しました。',
+    removed: '使われたサインイン方法を削除しました。',
+    signedInWithIt:
+      '今そのパスキーでサインインしているため、残してあります。コピーされた可能性がある場合は、別のパスキーを追加してから削除してください。',
+    lastMethod: '唯一のサインイン方法のため、今は残してあります。別の方法を追加してから削除してください。',
+    needsProof: '使われたサインイン方法がまだ残っています。本人確認の後に削除します。',
+    removeNow: '確認して削除',
+    passwordKnown: 'パスワードをほかの人が知っています。使っているすべての場所で、今すぐ変更してください。',
+    changePassword: 'パスワードを変更',
+    addPasskey: 'パスキーを追加',
+    look: 'サインイン方法を確認',
+    signedOut: 'ここでもサインアウトしました。アカウントを確認するには、もう一度サインインしてください。',
+    signIn: 'サインイン',
+    close: '完了',
+  },
+}
