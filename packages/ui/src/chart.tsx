@@ -29,7 +29,7 @@ export interface ChartProps {
 }
 
 const height = 190
-const margin = { top: 8, right: 8, bottom: 26, left: 44 }
+const margin = { top: 8, right: 22, bottom: 26, left: 44 }
 
 const fills: Readonly<Record<ChartTone, string>> = {
   accent: 'fill-accent',
@@ -82,6 +82,8 @@ function ChartPicture({ kind, points, series, write }: PictureProps) {
     range: [height - margin.top - margin.bottom, 0],
     nice: 4,
   })
+  // Things are counted: there is no half of one.
+  const ticks = y.ticks(4).filter(Number.isInteger)
   const every = Math.max(1, Math.ceil(points.length / Math.max(2, Math.floor(inner / 80))))
   return (
     // What is drawn must not hold the room open in which it is drawn.
@@ -90,7 +92,7 @@ function ChartPicture({ kind, points, series, write }: PictureProps) {
         // The table says all of this: a reader of screens is spared a hundred shapes.
         <svg width={width} height={height} aria-hidden="true" className="absolute">
           <g transform={`translate(${margin.left},${margin.top})`}>
-            <GridRows scale={y} width={inner} numTicks={4} stroke="var(--line)" />
+            <GridRows scale={y} width={inner} tickValues={ticks} stroke="var(--line)" />
             {kind === 'bars' ? (
               <Bars points={points} series={series} x={x} y={y} />
             ) : (
@@ -106,10 +108,10 @@ function ChartPicture({ kind, points, series, write }: PictureProps) {
             )}
             <AxisLeft
               scale={y}
-              numTicks={4}
+              tickValues={ticks}
               hideAxisLine
               hideTicks
-              tickFormat={(value) => (Number.isInteger(Number(value)) ? write(Number(value)) : '')}
+              tickFormat={(value) => write(Number(value))}
               tickLabelProps={{ fill: 'var(--soft)', fontSize: 12, dx: -4, textAnchor: 'end' }}
             />
             <AxisBottom

@@ -40,19 +40,21 @@ export function Numbers({
         />
       </dl>
       <div className="grid gap-8 xl:grid-cols-2">
-        <Chart
-          {...common}
-          title={said.signIns}
-          kind="bars"
-          series={[
-            { label: said.passkeySignIns, tone: 'accent', values: days.map((day) => day.passkeySignIns) },
-            {
-              label: said.otherSignIns,
-              tone: 'soft',
-              values: days.map((day) => day.signIns - day.passkeySignIns),
-            },
-          ]}
-        />
+        <div className="min-w-0 xl:col-span-2">
+          <Chart
+            {...common}
+            title={said.signIns}
+            kind="bars"
+            series={[
+              { label: said.passkeySignIns, tone: 'accent', values: days.map((day) => day.passkeySignIns) },
+              {
+                label: said.otherSignIns,
+                tone: 'soft',
+                values: days.map((day) => day.signIns - day.passkeySignIns),
+              },
+            ]}
+          />
+        </div>
         <Chart
           {...common}
           title={said.people}
