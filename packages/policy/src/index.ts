@@ -24,6 +24,13 @@ export {
 } from './conditional-access/decide-access.ts'
 export type { DeviceFacts } from './conditional-access/device-facts.ts'
 export { findLoops, type LoopSurroundings } from './conditional-access/find-loops.ts'
+export {
+  judgePast,
+  type PastGap,
+  type PastOutcome,
+  type PastSignIn,
+  pastGaps,
+} from './conditional-access/judge-past.ts'
 export { knownApps, type UserAction } from './conditional-access/known-apps.ts'
 export {
   listReferences,
@@ -78,6 +85,7 @@ export {
   putCombinationConfiguration,
   readStrength,
   removeCombinationConfiguration,
+  replaceStrength,
   type StrengthDocument,
 } from './documents/strength-document.ts'
 export type { TermsDocument, TermsFileDocument } from './documents/terms-document.ts'

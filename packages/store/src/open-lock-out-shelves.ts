@@ -1,9 +1,9 @@
-import type { LockOutShelves } from '@latchkey/identity'
+import type { ImpactShelves, LockOutShelves } from '@latchkey/identity'
 import { openForReading } from './open-for-reading.ts'
 import { shelvesOn } from './stores/shelves.ts'
 
 /** What a lock-out analysis reads, beside the process that writes. */
-export type OpenLockOutShelves = LockOutShelves & { close(): Promise<void> }
+export type OpenLockOutShelves = LockOutShelves & ImpactShelves & { close(): Promise<void> }
 
 /**
  * Open what a lock-out analysis reads of a database that exists, by a connection of its own that can only read. For a
@@ -13,6 +13,6 @@ export type OpenLockOutShelves = LockOutShelves & { close(): Promise<void> }
  */
 export async function openLockOutShelves(ask: { readonly database: string }): Promise<OpenLockOutShelves> {
   const open = await openForReading(ask.database)
-  const { lockOut, apps, groups, roles } = shelvesOn(open.database)
-  return { lockOut, apps, groups, roles, close: open.close }
+  const { lockOut, apps, groups, roles, acceptances } = shelvesOn(open.database)
+  return { lockOut, apps, groups, roles, acceptances, close: open.close }
 }

@@ -36,7 +36,7 @@ export async function openDeps(config: Config, log: FastifyBaseLogger): Promise<
       metrics,
       countryOf,
       logs,
-      lockOut: { placeOf, analyse: analyst.analyse },
+      lockOut: { placeOf, analyse: analyst.analyse, impactOf: analyst.impactOf },
       stores: {
         ...logBreakGlass(countSignIns(stores, metrics), log),
         async close() {

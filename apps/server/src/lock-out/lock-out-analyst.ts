@@ -1,13 +1,16 @@
 import { Worker } from 'node:worker_threads'
 import {
   analyseChange,
+  type Impact,
+  type ImpactAsk,
+  type ImpactShelves,
   type LockOutAsk,
   type LockOutFindings,
   type LockOutShelves,
   type PlaceOf,
 } from '@latchkey/identity'
 import type { FastifyBaseLogger } from 'fastify'
-import type { ThreadAnswer, ThreadAsk, ThreadStart } from './lock-out-messages.ts'
+import type { ThreadAnswer, ThreadAsk, ThreadQuestion, ThreadStart } from './lock-out-messages.ts'
 
 /** How long a thread may take to answer: many times what ten thousand people and two hundred policies take. */
 const patienceMilliseconds = 60_000
@@ -15,13 +18,15 @@ const patienceMilliseconds = 60_000
 /** Works out whom a change shuts out, in a thread of its own. */
 export interface LockOutAnalyst {
   analyse(ask: LockOutAsk): Promise<LockOutFindings>
+  /** What a policy did to past sign-ins, in the same thread. Fails if the thread does: nobody has to know. */
+  impactOf(ask: ImpactAsk): Promise<Impact>
   /** Ends the thread, if there is one. Whoever waits for it is answered from here. */
   stop(): Promise<void>
 }
 
 /** What it needs: to begin the thread, and to do without it. */
 export interface AnalystDeps extends ThreadStart {
-  readonly stores: LockOutShelves
+  readonly stores: LockOutShelves & ImpactShelves
   readonly placeOf: PlaceOf
   readonly now: () => Date
   readonly log: Pick<FastifyBaseLogger, 'error'>
@@ -45,11 +50,18 @@ export function lockOutAnalyst(deps: AnalystDeps): LockOutAnalyst {
   return {
     async analyse(ask) {
       try {
-        return await current().ask(ask, deps.now())
+        const answer = await current().ask({ about: 'lockOut', ask }, deps.now())
+        if ('findings' in answer) return answer.findings
+        throw new Error('the thread answered something else')
       } catch (cause) {
         deps.log.error({ err: cause }, 'whom a change shuts out is worked out in the process itself')
         return await analyseChange(deps.stores, { now: deps.now, lockOut: deps }, ask)
       }
+    },
+    async impactOf(ask) {
+      const answer = await current().ask({ about: 'impact', ask }, deps.now())
+      if ('impact' in answer) return answer.impact
+      throw new Error('the thread answered something else')
     },
     async stop() {
       await thread?.end(new Error('the server stops'))
@@ -58,13 +70,15 @@ export function lockOutAnalyst(deps: AnalystDeps): LockOutAnalyst {
 }
 
 interface Thread {
-  ask(ask: LockOutAsk, now: Date): Promise<LockOutFindings>
+  ask(question: ThreadQuestion, now: Date): Promise<Answered>
   /** Whoever waits hears why. */
   end(because: Error): Promise<void>
 }
 
+type Answered = Exclude<ThreadAnswer, { readonly failure: string }>
+
 interface Waiting {
-  readonly resolve: (findings: LockOutFindings) => void
+  readonly resolve: (answer: Answered) => void
   readonly reject: (cause: Error) => void
 }
 
@@ -76,14 +90,14 @@ function startThread(deps: AnalystDeps, whenEnded: (thread: Thread) => void): Th
   let asked = 0
 
   const thread: Thread = {
-    async ask(ask, now) {
+    async ask(asking, now) {
       const number = ++asked
-      const question: ThreadAsk = { number, ask, now }
+      const question: ThreadAsk = { ...asking, number, now }
       const late = setTimeout(() => {
         void thread.end(new Error('the thread took too long'))
       }, deps.patienceMilliseconds ?? patienceMilliseconds)
       try {
-        return await new Promise<LockOutFindings>((resolve, reject) => {
+        return await new Promise<Answered>((resolve, reject) => {
           waiting.set(number, { resolve, reject })
           worker.postMessage(question)
         })
@@ -100,8 +114,8 @@ function startThread(deps: AnalystDeps, whenEnded: (thread: Thread) => void): Th
   }
   worker.on('message', (answer: ThreadAnswer) => {
     const asker = waiting.get(answer.number)
-    if ('findings' in answer) asker?.resolve(answer.findings)
-    else asker?.reject(new Error('the thread failed', { cause: answer.failure }))
+    if ('failure' in answer) asker?.reject(new Error('the thread failed', { cause: answer.failure }))
+    else asker?.resolve(answer)
   })
   worker.on('error', (cause) => void thread.end(new Error('the thread broke', { cause })))
   worker.on('exit', (code) => void thread.end(new Error(`the thread ended with ${code}`)))

@@ -1,9 +1,9 @@
 /**
- * The thread that works out whom a change of rules shuts out, with a connection of its own that can only read. Begun by
+ * The thread that works out whom a change of rules shuts out, and what a policy did to past sign-ins, with a connection of its own that can only read. Begun by
  * `lock-out-analyst.ts` on first need. It answers one question after another.
  */
 import { parentPort, workerData } from 'node:worker_threads'
-import { analyseChange } from '@latchkey/identity'
+import { analyseChange, findImpact } from '@latchkey/identity'
 import { openLockOutShelves } from '@latchkey/store'
 import { noCountries } from '../access/country-of.ts'
 import type { ThreadAnswer, ThreadAsk, ThreadStart } from './lock-out-messages.ts'
@@ -13,13 +13,17 @@ const { database, countryDatabase }: ThreadStart = workerData
 const shelves = await openLockOutShelves({ database })
 const lockOut = { placeOf: placeBy(await openCountriesIfAny()) }
 
-parentPort?.on('message', async ({ number, ask, now }: ThreadAsk) => {
-  parentPort?.postMessage(await answer(number, ask, now))
+parentPort?.on('message', async (question: ThreadAsk) => {
+  parentPort?.postMessage(await answer(question))
 })
 
-async function answer(number: number, ask: ThreadAsk['ask'], now: Date): Promise<ThreadAnswer> {
+async function answer(question: ThreadAsk): Promise<ThreadAnswer> {
+  const { number, now } = question
+  const deps = { now: () => now, lockOut }
   try {
-    return { number, findings: await analyseChange(shelves, { now: () => now, lockOut }, ask) }
+    return question.about === 'impact'
+      ? { number, impact: await findImpact(shelves, deps, question.ask) }
+      : { number, findings: await analyseChange(shelves, deps, question.ask) }
   } catch (cause) {
     return { number, failure: cause instanceof Error ? (cause.stack ?? cause.message) : String(cause) }
   }

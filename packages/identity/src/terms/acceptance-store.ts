@@ -28,6 +28,10 @@ export interface AcceptanceStore {
     tenantId: string,
     userId: string,
   ): Promise<readonly Pick<AcceptanceRecord, 'termsId' | 'version' | 'at'>[]>
+  /** What everybody has accepted, as `listAccepted` has it of one. */
+  listEverybodys(
+    tenantId: string,
+  ): Promise<readonly Pick<AcceptanceRecord, 'userId' | 'termsId' | 'version' | 'at'>[]>
   /** Newest first. */
   list(tenantId: string, query: AcceptanceQuery): Promise<readonly AcceptanceRecord[]>
 }

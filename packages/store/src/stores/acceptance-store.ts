@@ -16,6 +16,15 @@ const accepted = statement((db, key: { tenantId: string; userId: string }) =>
     .orderBy('terms_id')
     .orderBy('version'),
 )
+const everybodys = statement((db, key: { tenantId: string }) =>
+  db
+    .selectFrom('terms_acceptance')
+    .select((e) => ['user_id', 'terms_id', 'version', e.fn.max('at').as('at')])
+    .where('tenant_id', '=', key.tenantId)
+    .where('state', '=', 'accepted')
+    .groupBy(['user_id', 'terms_id', 'version'])
+    .orderBy('user_id'),
+)
 const ofTerms = statement((db, ask: { tenantId: string; termsId: string; before: string; limit: number }) =>
   db
     .selectFrom('terms_acceptance')
@@ -49,6 +58,15 @@ export function acceptanceStore(db: Database): AcceptanceStore {
     async listAccepted(tenantId, userId) {
       const rows = await db.all(accepted, { tenantId, userId })
       return rows.map((row) => ({
+        termsId: row.terms_id,
+        version: row.version,
+        at: fromInstant(Number(row.at)),
+      }))
+    },
+    async listEverybodys(tenantId) {
+      const rows = await db.all(everybodys, { tenantId })
+      return rows.map((row) => ({
+        userId: row.user_id,
         termsId: row.terms_id,
         version: row.version,
         at: fromInstant(Number(row.at)),

@@ -1,8 +1,16 @@
-import type { HeldByPerson, LockOutStore } from '@latchkey/identity'
+import type {
+  HeldByPerson,
+  LockOutStore,
+  PastQuery,
+  ProvenThen,
+  RecordedVerdict,
+  SignInDecision,
+} from '@latchkey/identity'
 import { sql } from 'kysely'
 import type { Database } from '../database.ts'
 import { fromFlag, fromInstant, present } from '../rows.ts'
-import { statement } from '../statement.ts'
+import type { SignInTable } from '../schema.ts'
+import { type Builder, statement } from '../statement.ts'
 import { inChunks } from './in-chunks.ts'
 
 type InTenant = { tenantId: string }
@@ -65,10 +73,113 @@ export function lockOutStore(db: Database): LockOutStore {
       const row = await db.first(stamp, { tenantId, from })
       return `${row?.changes ?? 0}.${row?.used ?? 0}`
     },
+    async listProven(tenantId, query) {
+      return (await pastOf(db, tenantId, query, 'proven')).map(toProven)
+    },
+    async listArrivals(tenantId, query) {
+      return (await pastOf(db, tenantId, query, 'arrived')).map((row) => ({
+        ...toPast(row),
+        ...present({ sessionId: row.session_id, strength: row.strength }),
+      }))
+    },
+    async countArrivals(tenantId, from) {
+      const [row] = await db.query((builder) =>
+        selectPast(builder, { tenantId, from }, 'arrived').select((e) => e.fn.countAll<number>().as('n')),
+      )
+      return Number(row?.n ?? 0)
+    },
+    async listVerdicts(tenantId, { policyId, from, before = afterAll, limit }) {
+      const rows = await db.query((builder) =>
+        builder
+          .selectFrom('sign_in')
+          .selectAll()
+          .where('tenant_id', '=', tenantId)
+          .where('sign_in_id', '>=', from)
+          .where('sign_in_id', '<', before)
+          .where('user_id', 'is not', null)
+          // Ids are UUIDs: nothing in one is a wildcard.
+          .where('decision', 'like', `%"policyId":"${policyId}"%`)
+          .orderBy('sign_in_id', 'desc')
+          .limit(limit),
+      )
+      return rows.map((row) => ({ ...toPast(row), verdict: verdictOf(row, policyId) }))
+    },
     async listBreakGlass(tenantId) {
       return (await db.all(breakGlass, { tenantId })).map((row) => row.user_id)
     },
   }
+}
+
+/** Which of the log: what was proven, or who got to what they wanted. */
+type Which = 'proven' | 'arrived'
+
+const selectPast = (
+  builder: Builder,
+  { tenantId, from }: InTenant & { readonly from: string },
+  which: Which,
+) =>
+  builder
+    .selectFrom('sign_in')
+    .where('tenant_id', '=', tenantId)
+    .where('sign_in_id', '>=', from)
+    .where('outcome', '=', 'success')
+    .where('user_id', 'is not', null)
+    .where((e) =>
+      which === 'proven'
+        ? e.and([e('method', 'is not', null), e('session_id', 'is not', null)])
+        : // An app's sign-in is written when it gets its answer, and not counted again when something is proven for it.
+          e.or([e('method', 'is', null), e('client_id', 'is', null)]),
+    )
+
+async function pastOf(
+  db: Database,
+  tenantId: string,
+  { from, before = afterAll, limit }: PastQuery,
+  which: Which,
+): Promise<readonly SignInTable[]> {
+  return await db.query((builder) =>
+    selectPast(builder, { tenantId, from }, which)
+      .selectAll()
+      .where('sign_in_id', '<', before)
+      .orderBy('sign_in_id', 'desc')
+      .limit(limit),
+  )
+}
+
+/** Greater than every id. */
+const afterAll = 'g'
+
+function toPast(row: SignInTable) {
+  return {
+    signInId: row.sign_in_id,
+    at: fromInstant(row.at),
+    // The query asks for nothing else.
+    userId: row.user_id ?? '',
+    ...present({ clientId: row.client_id }),
+    ipAddress: row.ip_address,
+    userAgent: row.user_agent,
+  }
+}
+
+const methodNames = ['passkey', 'temporaryAccessPass', 'password', 'totp'] as const
+
+function toProven(row: SignInTable): ProvenThen {
+  const proven = { sessionId: row.session_id ?? '', at: fromInstant(row.at) }
+  const method = methodNames.find((each) => each === row.method) ?? 'password'
+  if (method !== 'passkey') return { ...proven, method }
+  const passkey = {
+    userVerified: row.user_verified === 1,
+    attested: row.attested === 1,
+    backupEligible: row.backup_eligible === 1,
+    ...present({ aaguid: row.aaguid }),
+  }
+  return { ...proven, method, passkey }
+}
+
+function verdictOf({ decision }: SignInTable, policyId: string): RecordedVerdict {
+  const kept: SignInDecision = decision === null ? {} : JSON.parse(decision)
+  const found = kept.access?.policies.find((each) => each.policyId === policyId)
+  return { result: found?.result ?? '', missing: found?.missing ?? [] }
 }
 
 async function listHeld(

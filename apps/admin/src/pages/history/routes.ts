@@ -1,4 +1,10 @@
 import type { RouteObject } from 'react-router'
 
-/** The pages about history. */
-export const historyRoutes: readonly RouteObject[] = []
+/** The pages about the history of the rules. */
+export const historyRoutes: readonly RouteObject[] = [
+  { path: 'history', lazy: async () => ({ Component: (await import('./history-page.tsx')).HistoryPage }) },
+  {
+    path: 'history/import',
+    lazy: async () => ({ Component: (await import('./import-page.tsx')).ImportPage }),
+  },
+]

@@ -1,4 +1,9 @@
 import type { RouteObject } from 'react-router'
 
-/** The pages about locations. */
-export const locationsRoutes: readonly RouteObject[] = []
+/** The page about places and contexts. */
+export const locationsRoutes: readonly RouteObject[] = [
+  {
+    path: 'locations',
+    lazy: async () => ({ Component: (await import('./locations-page.tsx')).LocationsPage }),
+  },
+]

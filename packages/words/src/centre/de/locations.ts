@@ -1,3 +1,52 @@
 import type { CentreWords } from '../english.ts'
 
-export const locations: CentreWords['locations'] = {}
+export const locations: CentreWords['locations'] = {
+  title: 'Benannte Orte',
+  lead: 'Orte, die Richtlinien nennen können: Ihre Netze, und Länder.',
+  add: 'Neuer Ort',
+  none: 'Noch keine Orte',
+  noneLead: 'Benennen Sie Ihre Büros nach ihren Netzen, dann unterscheiden Richtlinien drinnen von draußen.',
+  list: 'Orte',
+  trusted: 'Vertrauenswürdig',
+  networks: (values: { readonly count: number }) => (values.count === 1 ? '1 Netz' : `${values.count} Netze`),
+  countries: (values: { readonly count: number }) =>
+    values.count === 1 ? '1 Land' : `${values.count} Länder`,
+  kind: 'Woraus der Ort besteht',
+  byNetwork: 'Netze',
+  byNetworkAbout: 'Adressen, etwa die eines Büros.',
+  byCountry: 'Länder',
+  byCountryAbout: 'Nach der Adresse, soweit die Länderdatenbank des Servers sie kennt.',
+  noCountries:
+    'Ohne Länderdatenbank auf dem Server findet ein solcher Ort niemanden. Wer ihn betreibt, setzt LATCHKEY_COUNTRY_DATABASE.',
+  name: 'Bezeichnung',
+  ranges: 'Netze, eines je Zeile',
+  rangesHint: 'In CIDR-Schreibweise: 198.51.100.0/24 oder 2001:db8::/32.',
+  rangeWrong: (values: { readonly line: number; readonly text: string }) =>
+    `Zeile ${values.line}: „${values.text}“ ist kein Netz. Schreiben Sie eine Adresse, einen Schrägstrich und eine Zahl, etwa 198.51.100.0/24.`,
+  rangesMissing: 'Nennen Sie mindestens ein Netz.',
+  trust: 'Vertrauenswürdig',
+  trustHint: 'Richtlinien können alle vertrauenswürdigen Orte auf einmal meinen.',
+  codes: 'Länder, je zwei Buchstaben',
+  codesHint: 'Mit Leerzeichen getrennt: DE FR JP.',
+  codesWrong: (values: { readonly text: string }) =>
+    `„${values.text}“ ist kein Land. Schreiben Sie zwei Buchstaben, etwa DE.`,
+  unknownToo: 'Auch, wo kein Land bekannt ist',
+  editTitle: (values: { readonly name: string }) => `„${values.name}“ ändern`,
+  removeTitle: (values: { readonly name: string }) => `„${values.name}“ entfernen?`,
+  removeLead: 'Ein Ort, den eine Richtlinie nennt, lässt sich nicht entfernen.',
+  saved: 'Der Ort ist gespeichert.',
+  removed: 'Der Ort ist entfernt.',
+  contexts: {
+    title: 'Authentifizierungskontexte',
+    lead: 'Wörter zwischen einer App und Ihren Richtlinien: Die App verlangt eines, und eine Richtlinie sagt, was dazu gehört.',
+    add: 'Neuer Kontext',
+    none: 'Noch keine Kontexte.',
+    id: 'Welcher',
+    name: 'Bezeichnung',
+    description: 'Beschreibung',
+    available: 'Apps dürfen ihn verlangen',
+    notAvailable: 'noch nicht verfügbar',
+    saved: 'Der Kontext ist gespeichert.',
+    removed: 'Der Kontext ist entfernt.',
+  },
+}

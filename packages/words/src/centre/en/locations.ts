@@ -1,2 +1,52 @@
-/** The admin centre, about locations. */
-export const locations = {}
+/** The admin centre, about places and contexts that policies name. */
+export const locations = {
+  title: 'Named locations',
+  lead: 'Places that policies can name: networks of yours, and countries.',
+  add: 'New place',
+  none: 'No places yet',
+  noneLead: 'Name your offices by their networks, and policies can tell inside from outside.',
+  list: 'Places',
+  trusted: 'Trusted',
+  networks: (values: { readonly count: number }) =>
+    values.count === 1 ? '1 network' : `${values.count} networks`,
+  countries: (values: { readonly count: number }) =>
+    values.count === 1 ? '1 country' : `${values.count} countries`,
+  kind: 'What the place is made of',
+  byNetwork: 'Networks',
+  byNetworkAbout: 'Addresses, such as those of an office.',
+  byCountry: 'Countries',
+  byCountryAbout: 'By the address, as far as the database of countries on the server knows it.',
+  noCountries:
+    'The server has no database of countries yet, so such a place finds nobody. Whoever runs it sets LATCHKEY_COUNTRY_DATABASE.',
+  name: 'Name',
+  ranges: 'Networks, one to a line',
+  rangesHint: 'In CIDR notation: 198.51.100.0/24 or 2001:db8::/32.',
+  rangeWrong: (values: { readonly line: number; readonly text: string }) =>
+    `Line ${values.line}: “${values.text}” is not a network. Write an address, a slash and a number, such as 198.51.100.0/24.`,
+  rangesMissing: 'Name at least one network.',
+  trust: 'Trusted',
+  trustHint: 'Policies can mean all trusted places at once.',
+  codes: 'Countries, as two letters each',
+  codesHint: 'Separated by spaces: DE FR JP.',
+  codesWrong: (values: { readonly text: string }) =>
+    `“${values.text}” is not a country. Write two letters, such as DE.`,
+  unknownToo: 'Also where no country is known',
+  editTitle: (values: { readonly name: string }) => `Change “${values.name}”`,
+  removeTitle: (values: { readonly name: string }) => `Remove “${values.name}”?`,
+  removeLead: 'A place that a policy names cannot be removed.',
+  saved: 'The place is saved.',
+  removed: 'The place is removed.',
+  contexts: {
+    title: 'Authentication contexts',
+    lead: 'Words between an app and your policies: the app asks for one, and a policy says what it takes.',
+    add: 'New context',
+    none: 'No contexts yet.',
+    id: 'Which',
+    name: 'Name',
+    description: 'Description',
+    available: 'Apps may ask for it',
+    notAvailable: 'not available yet',
+    saved: 'The context is saved.',
+    removed: 'The context is removed.',
+  },
+}

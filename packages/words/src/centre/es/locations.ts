@@ -1,3 +1,52 @@
 import type { CentreWords } from '../english.ts'
 
-export const locations: CentreWords['locations'] = {}
+export const locations: CentreWords['locations'] = {
+  title: 'Ubicaciones con nombre',
+  lead: 'Lugares que las directivas pueden nombrar: redes suyas, y países.',
+  add: 'Nuevo lugar',
+  none: 'Aún no hay lugares',
+  noneLead: 'Dé nombre a sus oficinas por sus redes, y las directivas distinguirán dentro de fuera.',
+  list: 'Lugares',
+  trusted: 'De confianza',
+  networks: (values: { readonly count: number }) => (values.count === 1 ? '1 red' : `${values.count} redes`),
+  countries: (values: { readonly count: number }) =>
+    values.count === 1 ? '1 país' : `${values.count} países`,
+  kind: 'De qué está hecho el lugar',
+  byNetwork: 'Redes',
+  byNetworkAbout: 'Direcciones, como las de una oficina.',
+  byCountry: 'Países',
+  byCountryAbout: 'Por la dirección, hasta donde la conoce la base de datos de países del servidor.',
+  noCountries:
+    'Sin una base de datos de países en el servidor, un lugar así no encuentra a nadie. Quien lo administra define LATCHKEY_COUNTRY_DATABASE.',
+  name: 'Nombre',
+  ranges: 'Redes, una por línea',
+  rangesHint: 'En notación CIDR: 198.51.100.0/24 o 2001:db8::/32.',
+  rangeWrong: (values: { readonly line: number; readonly text: string }) =>
+    `Línea ${values.line}: «${values.text}» no es una red. Escriba una dirección, una barra y un número, como 198.51.100.0/24.`,
+  rangesMissing: 'Indique al menos una red.',
+  trust: 'De confianza',
+  trustHint: 'Las directivas pueden referirse a todos los lugares de confianza a la vez.',
+  codes: 'Países, con dos letras cada uno',
+  codesHint: 'Separados por espacios: DE FR JP.',
+  codesWrong: (values: { readonly text: string }) =>
+    `«${values.text}» no es un país. Escriba dos letras, como DE.`,
+  unknownToo: 'También donde no se conoce el país',
+  editTitle: (values: { readonly name: string }) => `Cambiar «${values.name}»`,
+  removeTitle: (values: { readonly name: string }) => `¿Quitar «${values.name}»?`,
+  removeLead: 'Un lugar que nombra una directiva no se puede quitar.',
+  saved: 'El lugar está guardado.',
+  removed: 'El lugar está quitado.',
+  contexts: {
+    title: 'Contextos de autenticación',
+    lead: 'Palabras entre una aplicación y sus directivas: la aplicación pide una, y una directiva dice qué hace falta.',
+    add: 'Nuevo contexto',
+    none: 'Aún no hay contextos.',
+    id: 'Cuál',
+    name: 'Nombre',
+    description: 'Descripción',
+    available: 'Las aplicaciones pueden pedirlo',
+    notAvailable: 'aún no disponible',
+    saved: 'El contexto está guardado.',
+    removed: 'El contexto está quitado.',
+  },
+}

@@ -1,3 +1,52 @@
 import type { CentreWords } from '../english.ts'
 
-export const locations: CentreWords['locations'] = {}
+export const locations: CentreWords['locations'] = {
+  title: 'Emplacements nommés',
+  lead: 'Des lieux que les stratégies peuvent nommer\u00a0: vos réseaux, et des pays.',
+  add: 'Nouveau lieu',
+  none: 'Pas encore de lieu',
+  noneLead: 'Nommez vos bureaux par leurs réseaux, et les stratégies distingueront dedans et dehors.',
+  list: 'Lieux',
+  trusted: 'De confiance',
+  networks: (values: { readonly count: number }) =>
+    values.count === 1 ? '1 réseau' : `${values.count} réseaux`,
+  countries: (values: { readonly count: number }) => (values.count === 1 ? '1 pays' : `${values.count} pays`),
+  kind: 'De quoi le lieu est fait',
+  byNetwork: 'Réseaux',
+  byNetworkAbout: 'Des adresses, comme celles d’un bureau.',
+  byCountry: 'Pays',
+  byCountryAbout: 'D’après l’adresse, autant que la base de pays du serveur la connaît.',
+  noCountries:
+    'Sans base de pays sur le serveur, un tel lieu ne trouve personne. Qui gère le serveur définit LATCHKEY_COUNTRY_DATABASE.',
+  name: 'Nom',
+  ranges: 'Réseaux, un par ligne',
+  rangesHint: 'En notation CIDR\u00a0: 198.51.100.0/24 ou 2001:db8::/32.',
+  rangeWrong: (values: { readonly line: number; readonly text: string }) =>
+    `Ligne ${values.line}\u00a0: «\u202f${values.text}\u202f» n’est pas un réseau. Écrivez une adresse, une barre oblique et un nombre, par exemple 198.51.100.0/24.`,
+  rangesMissing: 'Indiquez au moins un réseau.',
+  trust: 'De confiance',
+  trustHint: 'Les stratégies peuvent désigner tous les lieux de confiance à la fois.',
+  codes: 'Pays, en deux lettres chacun',
+  codesHint: 'Séparés par des espaces\u00a0: DE FR JP.',
+  codesWrong: (values: { readonly text: string }) =>
+    `«\u202f${values.text}\u202f» n’est pas un pays. Écrivez deux lettres, par exemple DE.`,
+  unknownToo: 'Aussi là où aucun pays n’est connu',
+  editTitle: (values: { readonly name: string }) => `Modifier «\u202f${values.name}\u202f»`,
+  removeTitle: (values: { readonly name: string }) => `Supprimer «\u202f${values.name}\u202f»\u202f?`,
+  removeLead: 'Un lieu qu’une stratégie nomme ne peut pas être supprimé.',
+  saved: 'Le lieu est enregistré.',
+  removed: 'Le lieu est supprimé.',
+  contexts: {
+    title: 'Contextes d’authentification',
+    lead: 'Des mots entre une application et vos stratégies\u00a0: l’application en demande un, une stratégie dit ce qu’il exige.',
+    add: 'Nouveau contexte',
+    none: 'Pas encore de contexte.',
+    id: 'Lequel',
+    name: 'Nom',
+    description: 'Explication',
+    available: 'Les applications peuvent le demander',
+    notAvailable: 'pas encore disponible',
+    saved: 'Le contexte est enregistré.',
+    removed: 'Le contexte est supprimé.',
+  },
+}

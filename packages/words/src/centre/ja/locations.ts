@@ -1,3 +1,51 @@
 import type { CentreWords } from '../english.ts'
 
-export const locations: CentreWords['locations'] = {}
+export const locations: CentreWords['locations'] = {
+  title: 'ネームドロケーション',
+  lead: 'ポリシーで名前を指定できる場所です。自社のネットワークや、国を登録します。',
+  add: '新しい場所',
+  none: '場所はまだありません',
+  noneLead: 'オフィスをネットワークで登録すると、ポリシーで社内と社外を区別できます。',
+  list: '場所',
+  trusted: '信頼できる場所',
+  networks: (values: { readonly count: number }) => `ネットワーク ${values.count} 個`,
+  countries: (values: { readonly count: number }) => `${values.count} か国`,
+  kind: '場所の決め方',
+  byNetwork: 'ネットワーク',
+  byNetworkAbout: 'オフィスなどのアドレスです。',
+  byCountry: '国',
+  byCountryAbout: 'サーバーの国データベースで分かる範囲で、アドレスから判定します。',
+  noCountries:
+    'サーバーに国データベースがないと、この場所に当てはまる人はいません。運用担当者が LATCHKEY_COUNTRY_DATABASE を設定します。',
+  name: '名前',
+  ranges: 'ネットワーク（一行に一つ）',
+  rangesHint: 'CIDR 表記で書きます。例： 198.51.100.0/24 、 2001:db8::/32 。',
+  rangeWrong: (values: { readonly line: number; readonly text: string }) =>
+    `${values.line} 行目の「${values.text}」はネットワークではありません。アドレス、スラッシュ、数字の順に書いてください。例： 198.51.100.0/24 。`,
+  rangesMissing: 'ネットワークを少なくとも一つ入力してください。',
+  trust: '信頼できる場所にする',
+  trustHint: 'ポリシーでは、信頼できるすべての場所をまとめて指定できます。',
+  codes: '国（それぞれ二文字）',
+  codesHint: '空白で区切ります。例： DE FR JP 。',
+  codesWrong: (values: { readonly text: string }) =>
+    `「${values.text}」は国ではありません。 DE のように二文字で書いてください。`,
+  unknownToo: '国が分からない場合も含める',
+  editTitle: (values: { readonly name: string }) => `「${values.name}」を変更`,
+  removeTitle: (values: { readonly name: string }) => `「${values.name}」を削除しますか`,
+  removeLead: 'ポリシーで使われている場所は削除できません。',
+  saved: '場所を保存しました。',
+  removed: '場所を削除しました。',
+  contexts: {
+    title: '認証コンテキスト',
+    lead: 'アプリとポリシーをつなぐ言葉です。アプリが求め、必要なものをポリシーが決めます。',
+    add: '新しいコンテキスト',
+    none: 'コンテキストはまだありません。',
+    id: '番号',
+    name: '名前',
+    description: '説明',
+    available: 'アプリが求めてよい',
+    notAvailable: 'まだ使えません',
+    saved: 'コンテキストを保存しました。',
+    removed: 'コンテキストを削除しました。',
+  },
+}
