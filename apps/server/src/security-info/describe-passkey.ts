@@ -25,28 +25,12 @@ export function keepingBadge(passkey: CredentialRecord, { securityInfo: { method
   return html`<span class="badge">${passkey.backupState ? methods.synced : methods.mayBeSynced}</span>`
 }
 
-/** The same, with what it means. */
-export function keepingOf(passkey: CredentialRecord, { securityInfo: { passkey: said } }: Words): string {
-  if (!passkey.backupEligible) return said.keepingDevice
-  return passkey.backupState ? said.keepingSynced : said.keepingEligible
-}
-
 /** That the rules do not allow it at the moment, and why; nothing for one that is awake. */
 export function dormantNote({ dormantBecause }: ShownPasskey, said: Words): Html | false {
   if (dormantBecause === undefined) return false
   const { dormant, dormantKept } = said.securityInfo.methods
   const reason = findProblemWords(said, `passkey_${dormantBecause}`)?.reason
   return html`<span class="badge bad">${dormant}</span> ${reason} ${dormantKept}`
-}
-
-/** Where else the passkey lives, and how to delete it there. */
-export function placeOf(passkey: ShownPasskey, { securityInfo: { places } }: Words): string {
-  const { name = '', place } = passkey.model
-  if (place === 'manager') return places.manager({ model: name })
-  if (place !== 'unknown') return places[place]
-  const onAKey =
-    !passkey.backupEligible && passkey.transports.some((each) => each === 'usb' || each === 'nfc')
-  return onAKey ? places.securityKey : places.unknown
 }
 
 /** The id of a passkey, as it stands in addresses. */

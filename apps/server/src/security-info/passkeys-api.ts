@@ -88,13 +88,16 @@ export const passkeysApi: ServerPlugin = async (app, { deps }) => {
       response,
       visitor: request.visitor,
       binding,
-      name: await proposeName(deps, visit, request, { response, provider }),
+      name: await proposeName(deps, visit, request, { response, kind, provider }),
       kind,
       createdBy: 'self',
     })
     const passkey = await getShown(deps, visit, Buffer.from(id).toString('base64url'))
     return {
-      passkey: toPasskeyOfPerson(deps, passkey, { last: false }),
+      passkey: toPasskeyOfPerson(deps, passkey, {
+        last: false,
+        providers: await listProviders(deps, visit.tenant),
+      }),
       signal: await readAccountSignal(deps, visit.person),
       differences: compareLanding({ kind, provider, keeping: asked.keeping }, toLanded(passkey)),
       proven: passkey.attestation.trusted,
@@ -207,12 +210,21 @@ async function proposeName(
   { stores, now }: ServerDeps,
   { said }: PortalVisit,
   request: FastifyRequest,
-  { response, provider }: { readonly response: unknown; readonly provider: DescribedProvider | undefined },
+  {
+    response,
+    kind,
+    provider,
+  }: {
+    readonly response: unknown
+    readonly kind: PasskeyKind
+    readonly provider: DescribedProvider | undefined
+  },
 ): Promise<string> {
   const { aaguid = '' } = readClaims(response)
   if (provider?.aaguids.includes(aaguid) === true) return provider.name.slice(0, 60)
   const { name } = await describeModel(stores, aaguid, now())
   if (name !== undefined) return name.slice(0, 60)
+  if (kind === 'security-key') return said.securityInfo.add.securityKey
   const system = findSystemName(request.visitor.userAgent)
   const { suggestion, suggestionUnknown } = said.signIn.nameIt
   return system === undefined ? suggestionUnknown : suggestion({ device: system })

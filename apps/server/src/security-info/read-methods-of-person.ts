@@ -10,6 +10,7 @@ import {
 } from '@latchkey/identity'
 import { canReach, mayRemoveMethod } from '@latchkey/policy'
 import type { ServerDeps } from '../server-deps.ts'
+import { listProviders } from './list-providers.ts'
 import { type Methods, readMethods } from './read-methods.ts'
 import { toModel, toPasskeyOfPerson } from './to-passkey-of-person.ts'
 
@@ -19,11 +20,12 @@ export async function readMethodsOfPerson(
   { person, tenant }: { readonly person: Person; readonly tenant: Tenant },
 ): Promise<MethodsOfPerson> {
   const { tenantId, userId } = person
-  const [methods, usable, order, unfinished] = await Promise.all([
+  const [methods, usable, order, unfinished, providers] = await Promise.all([
     readMethods(deps, person),
     findUsableMethods(deps.stores, deps, person),
     findPreferredOrder(deps.stores, deps, person),
     deps.stores.unfinished.listOfPerson(tenantId, userId, deps.now()),
+    listProviders(deps, tenant),
   ])
   const { leastStrength } = tenant.settings
   const isLast = (after: PersonMethods) => !mayRemoveMethod(usable, after, leastStrength).allow
@@ -31,6 +33,7 @@ export async function readMethodsOfPerson(
   return {
     passkeys: methods.passkeys.map((passkey) =>
       toPasskeyOfPerson(deps, passkey, {
+        providers,
         last: awake.includes(passkey) && isLast({ ...usable, passkeys: usable.passkeys - 1 }),
       }),
     ),

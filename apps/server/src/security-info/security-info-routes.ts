@@ -60,7 +60,7 @@ function targetOf(path: string): AskedTarget | undefined {
 
 /** A path of ours that people may come back to after proving themselves; anything else becomes the first page. */
 function toPortalPath(path: string): string {
-  if (!/^\/(security-info|admin|admin-plain)(?=[/?#]|$)/.test(path)) return '/security-info'
+  if (!/^\/(security-info|admin)(?=[/?#]|$)/.test(path)) return '/security-info'
   try {
     return readLocalPath(path)
   } catch {

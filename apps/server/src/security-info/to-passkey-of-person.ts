@@ -1,15 +1,25 @@
 import type { ModelOfPasskey, PasskeyOfPerson, Place } from '@latchkey/api'
+import type { DescribedProvider } from '@latchkey/guidance'
 import type { CredentialRecord, PicturedModel } from '@latchkey/identity'
 import type { ServerDeps } from '../server-deps.ts'
 import type { ShownPasskey } from './read-methods.ts'
 
-/** What its owner is told of a passkey. @param last whether it is the only way in */
+/** What is known beside the passkey itself. */
+interface Beside {
+  /** It is the only way in. */
+  readonly last: boolean
+  /** The apps that the organisation names: their passkeys are called after them. */
+  readonly providers: readonly DescribedProvider[]
+}
+
+/** What its owner is told of a passkey. */
 export function toPasskeyOfPerson(
   deps: Pick<ServerDeps, 'countryOf'>,
   passkey: ShownPasskey,
-  { last }: { readonly last: boolean },
+  { last, providers }: Beside,
 ): PasskeyOfPerson {
-  const { model, attestation } = passkey
+  const { attestation } = passkey
+  const model = nameByProviders(passkey.model, providers)
   return {
     id: idOf(passkey),
     name: passkey.name,
@@ -24,6 +34,13 @@ export function toPasskeyOfPerson(
     verified: passkey.uvInitialized,
     last,
   }
+}
+
+/** An app that the organisation names and nobody else knows is called what the organisation calls it. */
+function nameByProviders(model: PicturedModel, providers: readonly DescribedProvider[]): PicturedModel {
+  const provider = providers.find(({ aaguids }) => aaguids.includes(model.aaguid))
+  if (provider === undefined || model.name !== undefined) return model
+  return { ...model, name: provider.name, kind: 'provider', place: 'manager' }
 }
 
 /** The id of a passkey, as it stands in addresses. */
@@ -47,7 +64,7 @@ export function toModel(
 }
 
 /** Where a request came from, as far as the operator's database knows. */
-export function toPlace({ countryOf }: Pick<ServerDeps, 'countryOf'>, ipAddress: string): Place {
+function toPlace({ countryOf }: Pick<ServerDeps, 'countryOf'>, ipAddress: string): Place {
   const country = countryOf(ipAddress)
   return { ipAddress, ...(country !== undefined && { country }) }
 }

@@ -121,7 +121,7 @@ function Exists({ kind }: { readonly kind: AskedPasskey['kind'] }) {
       <ul className="mt-1 flex flex-col gap-2">
         {shown.map((passkey) => (
           <li key={passkey.id}>
-            <Link to={`/passkeys/${passkey.id}`} className="font-semibold text-accent underline">
+            <Link to={`/passkeys/${passkey.id}`} className="font-semibold underline">
               {passkey.name}
             </Link>
             <span className="block text-soft">{describeDeletion(passkey.model, said)}</span>

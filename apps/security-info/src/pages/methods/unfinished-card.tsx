@@ -40,7 +40,9 @@ function Unfinished({ unfinished }: { readonly unfinished: UnfinishedOfPerson })
         <p className="text-sm text-soft">
           {times.ago(at)} · {findProblemWords(said, code)?.title ?? said.problems.fault.title}
         </p>
-        <p className="mt-1 text-sm">{describeDeletion(model, said)}</p>
+        <p className="mt-1 text-sm">
+          {model === undefined ? text.cleanUp[kind] : describeDeletion(model, said)}
+        </p>
       </div>
       <div className="flex flex-wrap gap-2">
         <Link

@@ -78,6 +78,16 @@ export const methods: PortalWords['methods'] = {
       'security-key': 'Sicherheitsschlüssel',
       provider: 'Passkey in einer App',
     },
+    cleanUp: {
+      'this-device':
+        'Wenn dieses Gerät ihn hat: Suchen Sie diese Website unter seinen Passwörtern und Passkeys und löschen Sie ihn dort.',
+      'other-device':
+        'Wenn das Telefon oder Tablet ihn hat: Suchen Sie diese Website unter seinen Passwörtern und Passkeys und löschen Sie ihn dort.',
+      'security-key':
+        'Wenn der Schlüssel ihn hat: Löschen Sie den Eintrag für diese Website in den Einstellungen des Browsers oder des Herstellers für Sicherheitsschlüssel.',
+      provider:
+        'Wenn die App ihn hat: Öffnen Sie sie, suchen Sie dieses Konto und löschen Sie den Passkey dort.',
+    },
     retry: 'Noch einmal versuchen',
     dismiss: 'Weglegen',
     dismissNamed: ({ name }) => `Weglegen: ${name}`,

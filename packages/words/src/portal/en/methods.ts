@@ -76,6 +76,15 @@ export const methods = {
       'security-key': 'Security key',
       provider: 'Passkey in an app',
     },
+    cleanUp: {
+      'this-device':
+        'If this device holds it: look for this site among its passwords and passkeys, and delete it there.',
+      'other-device':
+        'If the phone or tablet holds it: look for this site among its passwords and passkeys, and delete it there.',
+      'security-key':
+        'If the key holds it: delete the entry for this site in your browser’s or the maker’s settings for security keys.',
+      provider: 'If the app holds it: open it, look for this account, and delete the passkey there.',
+    },
     retry: 'Try again',
     dismiss: 'Put away',
     dismissNamed: (values: { readonly name: string }) => `Put away: ${values.name}`,

@@ -77,6 +77,15 @@ export const methods: PortalWords['methods'] = {
       'security-key': 'Llave de seguridad',
       provider: 'Clave de acceso en una aplicación',
     },
+    cleanUp: {
+      'this-device':
+        'Si la tiene este dispositivo: busque este sitio entre sus contraseñas y claves de acceso y elimínela allí.',
+      'other-device':
+        'Si la tiene el teléfono o la tableta: busque este sitio entre sus contraseñas y claves de acceso y elimínela allí.',
+      'security-key':
+        'Si la tiene la llave: elimine la entrada de este sitio en los ajustes del navegador o del fabricante para llaves de seguridad.',
+      provider: 'Si la tiene la aplicación: ábrala, busque esta cuenta y elimine allí la clave de acceso.',
+    },
     retry: 'Intentar de nuevo',
     dismiss: 'Descartar',
     dismissNamed: ({ name }) => `Descartar: ${name}`,

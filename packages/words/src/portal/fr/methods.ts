@@ -79,6 +79,15 @@ export const methods: PortalWords['methods'] = {
       'security-key': 'Clé de sécurité',
       provider: 'Clé d’accès dans une application',
     },
+    cleanUp: {
+      'this-device':
+        'Si cet appareil la garde : cherchez ce site parmi ses mots de passe et clés d’accès, et supprimez-la.',
+      'other-device':
+        'Si le téléphone ou la tablette la garde : cherchez ce site parmi ses mots de passe et clés d’accès, et supprimez-la.',
+      'security-key':
+        'Si la clé la garde : supprimez l’entrée de ce site dans les réglages du navigateur ou du fabricant pour les clés de sécurité.',
+      provider: 'Si l’application la garde : ouvrez-la, cherchez ce compte et supprimez-y la clé d’accès.',
+    },
     retry: 'Réessayer',
     dismiss: 'Écarter',
     dismissNamed: ({ name }) => `Écarter : ${name}`,
