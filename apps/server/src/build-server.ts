@@ -3,7 +3,6 @@ import cookie from '@fastify/cookie'
 import { newId } from '@latchkey/identity'
 import fastify, { type FastifyInstance, LogController } from 'fastify'
 import { adminCentre } from './admin/admin-centre.ts'
-import { adminRoutes } from './admin/admin-routes.ts'
 import { brandRoutes } from './branding/brand-routes.ts'
 import { type GraphParts, graphPlugin } from './graph/graph-plugin.ts'
 import { askToReconnect, healthRoutes } from './health/health-routes.ts'
@@ -43,7 +42,6 @@ const routeGroups: readonly ServerPlugin[] = [
   brandRoutes,
   securityInfoRoutes,
   welcomeRoutes,
-  adminRoutes,
   adminCentre,
   oidcRoutes,
 ]

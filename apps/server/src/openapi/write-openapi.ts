@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { adminOperations } from './admin-operations.ts'
 import { oidcOperations } from './oidc-operations.ts'
 import { type Authority, type Operation, Problem } from './operation.ts'
 import { operatorOperations } from './operator-operations.ts'
@@ -13,7 +12,6 @@ export const operations: readonly Operation[] = [
   ...signInOperations,
   ...portalOperations,
   ...recoveryOperations,
-  ...adminOperations,
   ...operatorOperations,
 ]
 
