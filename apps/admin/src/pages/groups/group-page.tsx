@@ -130,7 +130,7 @@ function Members({ group, onAdd }: { readonly group: GroupRow; onAdd(): void }) 
                 <Button
                   size="small"
                   unavailable={notPermitted}
-                  aria-label={said.removeMember({ name: person.displayName })}
+                  aria-label={`${said.takeOut}: ${person.displayName}`}
                   onClick={() => takeOut.run(person)}
                 >
                   {said.takeOut}

@@ -24,7 +24,7 @@ export function LostPhone({ person, onClose }: { readonly person: PersonInFull; 
       onClose={onClose}
     >
       <ChoiceField<'passOnly' | 'again'>
-        label={said.button}
+        label={said.how}
         value={way}
         options={[
           { value: 'passOnly', label: said.passOnly, about: said.passOnlyAbout },

@@ -67,7 +67,7 @@ export function PassDialog({
         </>
       }
     >
-      <div className="flex flex-col gap-5">
+      <div className="flex flex-col gap-5 p-0.5">
         {children}
         <PassFields terms={terms} choice={choice} onChange={setChoice} />
         {change.problem && <ProblemNotice problem={change.problem} />}

@@ -179,7 +179,7 @@ function PeopleTable({
     { name: 'has', label: said.columns.has, show: (row) => <Has row={row} /> },
     {
       name: 'state',
-      label: '',
+      label: said.columns.state,
       show: (row) => (
         <span className="flex flex-wrap gap-1.5">
           {!row.accountEnabled && <Badge tone="bad">{said.off}</Badge>}

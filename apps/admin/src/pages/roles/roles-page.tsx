@@ -74,7 +74,7 @@ function RoleCard({
           <Button
             size="small"
             unavailable={notPermitted}
-            aria-label={said.giveTitle({ role: name })}
+            aria-label={`${said.give}: ${name}`}
             onClick={() => setGiving(true)}
           >
             {said.give}

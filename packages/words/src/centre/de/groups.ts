@@ -15,7 +15,6 @@ export const groups: CentreWords['groups'] = {
   noMembers: 'Noch niemand ist darin.',
   addMembers: 'Personen hinzufügen',
   whom: 'Wen hinzufügen',
-  removeMember: (values) => `${values.name} herausnehmen`,
   takeOut: 'Herausnehmen',
   remove: 'Gruppe entfernen',
   removeTitle: (values) => `Die Gruppe „${values.name}“ entfernen?`,

@@ -20,6 +20,7 @@ export const people: CentreWords['people'] = {
   columns: {
     name: 'Name',
     has: 'Meldet sich an mit',
+    state: 'Konto',
     lastSignIn: 'Letzte Anmeldung',
   },
   off: 'Ausgeschaltet',

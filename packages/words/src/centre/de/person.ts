@@ -19,6 +19,7 @@ export const person: CentreWords['person'] = {
     button: 'Telefon verloren?',
     title: (values) => `${values.name} wieder hineinhelfen`,
     lead: 'Stellen Sie zuerst fest, wer anruft: So werden Konten gestohlen.',
+    how: 'Was zu tun ist',
     passOnly: 'Pass ausgeben, alles andere behalten',
     passOnlyAbout: 'Falls das Telefon wieder auftaucht. Alle Sitzungen bleiben.',
     again: 'Neu beginnen: alles entfernen und Pass ausgeben',

@@ -14,7 +14,6 @@ export const groups = {
   noMembers: 'Nobody is in it yet.',
   addMembers: 'Add people',
   whom: 'Whom to add',
-  removeMember: (values: { readonly name: string }) => `Take ${values.name} out`,
   takeOut: 'Take out',
   remove: 'Remove the group',
   removeTitle: (values: { readonly name: string }) => `Remove the group “${values.name}”?`,

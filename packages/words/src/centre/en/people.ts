@@ -19,6 +19,7 @@ export const people = {
   columns: {
     name: 'Name',
     has: 'Signs in with',
+    state: 'Account',
     lastSignIn: 'Last sign-in',
   },
   off: 'Switched off',

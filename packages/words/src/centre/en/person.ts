@@ -17,6 +17,7 @@ export const person = {
     button: 'Lost their phone?',
     title: (values: { readonly name: string }) => `Help ${values.name} back in`,
     lead: 'Make sure who is calling first: someone who pretends is how accounts are stolen.',
+    how: 'What to do',
     passOnly: 'Give a pass, keep what they have',
     passOnlyAbout: 'For a phone that may turn up again. Every session stays.',
     again: 'Start over: remove everything and give a pass',

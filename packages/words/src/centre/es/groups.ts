@@ -15,7 +15,6 @@ export const groups: CentreWords['groups'] = {
   noMembers: 'Todavía no tiene a nadie.',
   addMembers: 'Añadir personas',
   whom: 'A quién añadir',
-  removeMember: (values) => `Quitar a ${values.name}`,
   takeOut: 'Quitar',
   remove: 'Eliminar el grupo',
   removeTitle: (values) => `¿Eliminar el grupo «${values.name}»?`,

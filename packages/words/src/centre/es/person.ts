@@ -18,6 +18,7 @@ export const person: CentreWords['person'] = {
     button: '¿Perdió el teléfono?',
     title: (values) => `Ayudar a ${values.name} a volver`,
     lead: 'Compruebe antes quién llama: así es como se roban las cuentas.',
+    how: 'Qué hacer',
     passOnly: 'Dar un pase y conservar lo demás',
     passOnlyAbout: 'Por si aparece el teléfono. Las sesiones siguen.',
     again: 'Empezar de nuevo: quitar todo y dar un pase',

@@ -15,7 +15,6 @@ export const groups: CentreWords['groups'] = {
   noMembers: 'Personne n’en fait partie.',
   addMembers: 'Ajouter des personnes',
   whom: 'Qui ajouter',
-  removeMember: (values) => `Retirer ${values.name}`,
   takeOut: 'Retirer',
   remove: 'Supprimer le groupe',
   removeTitle: (values) => `Supprimer le groupe « ${values.name} » ?`,

@@ -20,6 +20,7 @@ export const people: CentreWords['people'] = {
   columns: {
     name: 'Nom',
     has: 'Se connecte avec',
+    state: 'Compte',
     lastSignIn: 'Dernière connexion',
   },
   off: 'Désactivé',

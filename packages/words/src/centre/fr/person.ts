@@ -18,6 +18,7 @@ export const person: CentreWords['person'] = {
     button: 'Téléphone perdu ?',
     title: (values) => `Aider ${values.name} à revenir`,
     lead: 'Vérifiez d’abord qui appelle : c’est ainsi que des comptes sont volés.',
+    how: 'Que faire',
     passOnly: 'Donner un pass, garder le reste',
     passOnlyAbout: 'Si le téléphone peut réapparaître. Les sessions restent.',
     again: 'Tout recommencer : supprimer et donner un pass',

@@ -15,7 +15,6 @@ export const groups: CentreWords['groups'] = {
   noMembers: 'まだメンバーがいません。',
   addMembers: 'ユーザーを追加',
   whom: '追加するユーザー',
-  removeMember: (values) => `${values.name} さんを外す`,
   takeOut: '外す',
   remove: 'グループを削除',
   removeTitle: (values) => `グループ「${values.name}」を削除しますか?`,

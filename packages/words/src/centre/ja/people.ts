@@ -20,6 +20,7 @@ export const people: CentreWords['people'] = {
   columns: {
     name: '名前',
     has: 'サインイン方法',
+    state: 'アカウント',
     lastSignIn: '最後のサインイン',
   },
   off: '無効',

@@ -18,6 +18,7 @@ export const person: CentreWords['person'] = {
     button: '電話を紛失した場合',
     title: (values) => `${values.name} さんの復旧`,
     lead: 'まず本人であることを確認してください。なりすましによるアカウント被害を防ぐためです。',
+    how: '対応方法',
     passOnly: 'パスを発行し、他は残す',
     passOnlyAbout: '電話が見つかる可能性がある場合。セッションは残ります。',
     again: 'すべて削除してパスを発行する',
