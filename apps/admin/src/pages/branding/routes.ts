@@ -1,4 +1,6 @@
 import type { RouteObject } from 'react-router'
 
-/** The pages about branding. */
-export const brandingRoutes: readonly RouteObject[] = []
+/** The page about how the organisation's pages look. */
+export const brandingRoutes: readonly RouteObject[] = [
+  { path: 'branding', lazy: async () => ({ Component: (await import('./branding-page.tsx')).BrandingPage }) },
+]

@@ -1,4 +1,9 @@
 import type { RouteObject } from 'react-router'
 
-/** The pages about break glass. */
-export const breakGlassRoutes: readonly RouteObject[] = []
+/** The page about accounts for emergencies. */
+export const breakGlassRoutes: readonly RouteObject[] = [
+  {
+    path: 'emergency',
+    lazy: async () => ({ Component: (await import('./break-glass-page.tsx')).BreakGlassPage }),
+  },
+]

@@ -1,4 +1,6 @@
 import type { RouteObject } from 'react-router'
 
-/** The pages about domains. */
-export const domainsRoutes: readonly RouteObject[] = []
+/** The page about domains. */
+export const domainsRoutes: readonly RouteObject[] = [
+  { path: 'domains', lazy: async () => ({ Component: (await import('./domains-page.tsx')).DomainsPage }) },
+]

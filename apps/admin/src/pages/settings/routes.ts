@@ -1,4 +1,6 @@
 import type { RouteObject } from 'react-router'
 
-/** The pages about settings. */
-export const settingsRoutes: readonly RouteObject[] = []
+/** The page about what the organisation decides beside its rules. */
+export const settingsRoutes: readonly RouteObject[] = [
+  { path: 'settings', lazy: async () => ({ Component: (await import('./settings-page.tsx')).SettingsPage }) },
+]

@@ -1,3 +1,49 @@
 import type { CentreWords } from '../english.ts'
 
-export const branding: CentreWords['branding'] = {}
+export const branding: CentreWords['branding'] = {
+  title: 'Erscheinungsbild',
+  lead: 'Was man beim Anmelden, in den Sicherheitsinformationen und hier sieht. Damit alle wissen, wo sie sind.',
+  logo: {
+    title: 'Firmenlogo',
+    lead: 'PNG, JPEG oder WebP, bis 1 MB. Wir schreiben das Bild neu und machen es höchstens 240 × 60 Pixel groß.',
+    light: 'Für helle Seiten',
+    dark: 'Für dunkle Seiten',
+    choose: 'Bild wählen',
+    replace: 'Anderes Bild wählen',
+    uploading: 'Wird hochgeladen …',
+    saved: 'Das Logo ist gespeichert.',
+    removed: 'Das Logo ist entfernt.',
+    none: 'Kein Logo',
+    onlyLight: 'Ohne eines für dunkle Seiten steht dieses dort auf weißem Grund.',
+    onlyDark: 'Ohne eines für helle Seiten steht dieses dort auf dunklem Grund.',
+  },
+  colour: {
+    title: 'Farbe',
+    lead: 'Für Schaltflächen und Links. Wo sie schlecht zu lesen wäre, nehmen die Seiten die nächste, die es nicht ist.',
+    field: 'Akzentfarbe',
+    hint: 'Als # und sechs Ziffern, zum Beispiel #3b4fd8',
+    wrong: 'Schreiben Sie sie als # und sechs Ziffern, zum Beispiel #3b4fd8.',
+    pick: 'Farbe auswählen',
+    none: 'Die Farbe von Latchkey verwenden',
+    asIs: 'Diese Farbe ist auf hellen und dunklen Seiten gut zu lesen.',
+    changed: 'Diese Farbe musste geändert werden, damit sie gut zu lesen ist:',
+    yours: 'Ihre',
+    onLight: 'Auf hellen Seiten',
+    onDark: 'Auf dunklen Seiten',
+  },
+  sentence: {
+    title: 'Ein Satz für die Anmeldeseite',
+    field: 'Satz',
+    hint: 'Einfacher Text, bis 200 Zeichen. Zum Beispiel, wer sich hier anmelden darf.',
+  },
+  contact: 'Name und Helpdesk stehen unter Einstellungen.',
+  preview: {
+    title: 'Vorschau',
+    light: 'Hell',
+    dark: 'Dunkel',
+    about: ({ look }) => `Die Anmeldeseite: ${look}`,
+    heading: 'Anmelden',
+    field: 'Benutzername',
+    next: 'Weiter',
+  },
+}

@@ -1,3 +1,36 @@
 import type { CentreWords } from '../english.ts'
 
-export const breakGlass: CentreWords['breakGlass'] = {}
+export const breakGlass: CentreWords['breakGlass'] = {
+  title: 'Notfallkonten',
+  lead: 'Konten für den Tag, an dem nichts anderes geht: Regeln gelten für sie nicht, nur ihre Passkeys öffnen sie, und jede Benutzung erfahren alle Administratoren.',
+  list: 'Konten für Notfälle',
+  none: 'Es gibt kein Notfallkonto',
+  noneLead:
+    'Halten Sie eines bereit, und eines für den Fall, dass es versagt. Jedes braucht einen Passkey auf einem Sicherheitsschlüssel, der an einem sicheren Ort liegt.',
+  mark: 'Konto bereithalten',
+  markTitle: 'Ein Konto für Notfälle bereithalten',
+  markLead:
+    'Wählen Sie ein Konto, das niemand jeden Tag benutzt. Was darin angemeldet ist, endet jetzt, und sein Pass verfällt.',
+  account: 'Konto',
+  chooseOne: 'Wählen Sie ein Konto.',
+  full: 'Es gibt schon zwei, und mehr als zwei darf es nicht geben.',
+  marked: 'Das Konto wird für Notfälle bereitgehalten.',
+  unmark: 'Nicht mehr bereithalten',
+  unmarkTitle: ({ name }) => `${name} nicht mehr für Notfälle bereithalten?`,
+  unmarkLead: 'Regeln gelten dann wie für jedes andere Konto, und was darin angemeldet ist, endet.',
+  unmarked: 'Das Konto ist jetzt wie jedes andere.',
+  passkeys: 'Zahl der Passkeys',
+  lastUsed: 'Zuletzt benutzt',
+  never: 'Nie',
+  test: 'Nächste Probe',
+  testDue: 'Die Probe ist fällig',
+  testDueLead: 'Melden Sie sich einmal damit an, damit Sie wissen, dass es am Tag der Not funktioniert.',
+  ready: 'Bereit',
+  off: 'Ausgeschaltet',
+  offLead: 'Es ist ausgeschaltet: Niemand kann es benutzen.',
+  notAdministrator: 'Kein globaler Administrator',
+  notAdministratorLead: 'Es ist kein globaler Administrator und könnte darum nichts in Ordnung bringen.',
+  noPasskey: 'Es hat keinen Passkey mehr: Niemand kann es öffnen.',
+  reminder: 'Administratoren werden per Mail erinnert, wenn eines 90 Tage lang nicht benutzt wurde.',
+  one: 'Sie haben eines. Ein zweites hilft, wenn das erste versagt.',
+}

@@ -1,3 +1,47 @@
 import type { CentreWords } from '../english.ts'
 
-export const domains: CentreWords['domains'] = {}
+export const domains: CentreWords['domains'] = {
+  title: 'Domains',
+  lead: 'Personen werden über die Domain in ihrem Benutzernamen gefunden. Eine Domain zählt, sobald nachgewiesen ist, dass sie Ihnen gehört.',
+  add: 'Domain hinzufügen',
+  list: 'Domains Ihrer Organisation',
+  field: 'Domain',
+  fieldHint: 'Zum Beispiel grove.example',
+  fieldWrong: 'Das ist keine Domain. Schreiben Sie sie wie grove.example, ohne https:// und ohne Pfad.',
+  adding: 'Wird hinzugefügt …',
+  states: {
+    verified: 'Nachgewiesen',
+    byOperator: 'Vom Betreiber eingerichtet',
+    recordMissing: 'Eintrag fehlt',
+    waiting: 'Noch nicht nachgewiesen',
+    missing: 'Eintrag nicht gefunden',
+    unreachable: 'Keine Antwort vom DNS',
+    taken: 'Gehört einer anderen Organisation',
+  },
+  isDefault: 'Für neue Personen',
+  makeDefault: 'Für neue Personen verwenden',
+  since: ({ time }) => `Nachgewiesen: ${time}`,
+  checked: ({ time }) => `Zuletzt gesucht: ${time}.`,
+  neverChecked: 'Nach dem Eintrag hat noch niemand gesucht.',
+  routesNobody: 'Bis sie nachgewiesen ist, meldet sich niemand über sie an.',
+  missingSince: ({ time }) =>
+    `Der Eintrag fehlt seit ${time}. Für die Personen ändert sich nichts; legen Sie ihn wieder an, oder entfernen Sie die Domain, wenn Sie sie aufgegeben haben.`,
+  record: {
+    title: 'Legen Sie diesen Eintrag dort an, wo Ihr DNS verwaltet wird',
+    lead: 'Er weist nach, dass die Domain Ihnen gehört, und stört sonst nichts. Lassen Sie ihn stehen: Wir sehen ab und zu danach.',
+    type: 'Art',
+    name: 'Name',
+    value: 'Inhalt',
+    wait: 'Bis ein neuer Eintrag überall zu sehen ist, dauert es ein paar Minuten, manchmal eine Stunde.',
+    nameHint: 'Manche Anbieter hängen die Domain selbst an: Geben Sie dann nur den ersten Teil ein.',
+  },
+  show: 'Eintrag zeigen',
+  checkNow: 'Jetzt prüfen',
+  checking: 'Das DNS wird gefragt …',
+  proven: 'Die Domain ist nachgewiesen.',
+  removeTitle: ({ domain }) => `${domain} entfernen?`,
+  removeLead: 'Niemand wird mehr über sie gefunden. Sie können sie später wieder hinzufügen und nachweisen.',
+  removed: 'Die Domain ist entfernt.',
+  inUse: ({ count }) => (count === 1 ? 'Eine Person heißt nach ihr' : `${count} Personen heißen nach ihr`),
+  andMore: ({ count }) => `und ${count} weitere`,
+}

@@ -1,2 +1,48 @@
-/** The admin centre, about branding. */
-export const branding = {}
+/** The admin centre, about how the organisation's pages look. */
+export const branding = {
+  title: 'Branding',
+  lead: 'What people see when they sign in, in Security info and here. So that they know where they are.',
+  logo: {
+    title: 'Logo',
+    lead: 'PNG, JPEG or WebP, up to 1 MB. We write the picture anew and make it at most 240 × 60 pixels.',
+    light: 'For light pages',
+    dark: 'For dark pages',
+    choose: 'Choose a picture',
+    replace: 'Choose another picture',
+    uploading: 'Uploading …',
+    saved: 'The logo is saved.',
+    removed: 'The logo is removed.',
+    none: 'No logo',
+    onlyLight: 'Without one for dark pages, this one stands on a white ground there.',
+    onlyDark: 'Without one for light pages, this one stands on a dark ground there.',
+  },
+  colour: {
+    title: 'Colour',
+    lead: 'For buttons and links. Where it would be hard to read, pages use the nearest colour that is not.',
+    field: 'Accent colour',
+    hint: 'As # and six digits, for example #3b4fd8',
+    wrong: 'Write it as # and six digits, for example #3b4fd8.',
+    pick: 'Pick a colour',
+    none: 'Use the colour of Latchkey',
+    asIs: 'This colour is easy to read on light and dark pages.',
+    changed: 'This colour had to be changed to be easy to read:',
+    yours: 'Yours',
+    onLight: 'On light pages',
+    onDark: 'On dark pages',
+  },
+  sentence: {
+    title: 'A sentence for the sign-in page',
+    field: 'Sentence',
+    hint: 'Plain text, up to 200 characters. For example who may sign in here.',
+  },
+  contact: 'Name and help desk are under Settings.',
+  preview: {
+    title: 'Preview',
+    light: 'Light',
+    dark: 'Dark',
+    about: (values: { readonly look: string }) => `The sign-in page: ${values.look}`,
+    heading: 'Sign in',
+    field: 'User name',
+    next: 'Next',
+  },
+}

@@ -1,2 +1,35 @@
-/** The admin centre, about break glass. */
-export const breakGlass = {}
+/** The admin centre, about accounts for emergencies. */
+export const breakGlass = {
+  title: 'Break-glass accounts',
+  lead: 'Accounts for the day when nothing else works: rules do not hold for them, nothing but their passkeys opens them, and every use is told to every administrator.',
+  list: 'Accounts for emergencies',
+  none: 'There is no account for emergencies',
+  noneLead:
+    'Keep one, and one for when that fails. Each needs a passkey on a security key that lies in a safe place.',
+  mark: 'Keep an account',
+  markTitle: 'Keep an account for emergencies',
+  markLead:
+    'Choose an account that nobody uses every day. Whatever is signed in to it ends now, and its pass is gone.',
+  account: 'Account',
+  chooseOne: 'Choose one account.',
+  full: 'There are two already, and no more than two.',
+  marked: 'The account is kept for emergencies.',
+  unmark: 'Keep no longer',
+  unmarkTitle: (values: { readonly name: string }) => `Keep ${values.name} for emergencies no longer?`,
+  unmarkLead: 'Rules hold for it like for any other account, and what is signed in to it ends.',
+  unmarked: 'The account is like any other now.',
+  passkeys: 'Passkeys',
+  lastUsed: 'Last used',
+  never: 'Never',
+  test: 'Next test',
+  testDue: 'Test is due',
+  testDueLead: 'Sign in with it once, so that you know it works on the day you need it.',
+  ready: 'Ready',
+  off: 'Switched off',
+  offLead: 'It is switched off: nobody can use it.',
+  notAdministrator: 'No global administrator',
+  notAdministratorLead: 'It is no global administrator, so it could not put anything right.',
+  noPasskey: 'It has no passkey any more: nobody can open it.',
+  reminder: 'Administrators are reminded by mail when one was not used for 90 days.',
+  one: 'You have one. A second one helps when the first fails.',
+}

@@ -1,2 +1,47 @@
 /** The admin centre, about domains. */
-export const domains = {}
+export const domains = {
+  title: 'Domains',
+  lead: 'People are found by the domain in their user name. A domain counts once it is proven to be yours.',
+  add: 'Add a domain',
+  list: 'Domains of your organisation',
+  field: 'Domain',
+  fieldHint: 'For example grove.example',
+  fieldWrong: 'This is not a domain. Write it like grove.example, without https:// and without a path.',
+  adding: 'Adding …',
+  states: {
+    verified: 'Proven',
+    byOperator: 'Set up by the operator',
+    recordMissing: 'Record missing',
+    waiting: 'Not proven yet',
+    missing: 'Record not found',
+    unreachable: 'No answer from the DNS',
+    taken: 'Belongs to another organisation',
+  },
+  isDefault: 'For new people',
+  makeDefault: 'Use for new people',
+  since: (values: { readonly time: string }) => `Proven ${values.time}`,
+  checked: (values: { readonly time: string }) => `Last looked for ${values.time}.`,
+  neverChecked: 'Nobody has looked for the record yet.',
+  routesNobody: 'Until it is proven, nobody signs in by it.',
+  missingSince: (values: { readonly time: string }) =>
+    `The record has been gone since ${values.time}. Nothing changes for people; put it back, or remove the domain if you gave it up.`,
+  record: {
+    title: 'Make this record where your DNS is kept',
+    lead: 'It proves that the domain is yours, and disturbs nothing else. Leave it there: we look for it now and then.',
+    type: 'Type',
+    name: 'Name',
+    value: 'Text',
+    wait: 'A new record can take a few minutes, sometimes an hour, to be seen everywhere.',
+    nameHint: 'Some providers add the domain themselves: then enter only the first part.',
+  },
+  show: 'Show the record',
+  checkNow: 'Check now',
+  checking: 'Asking the DNS …',
+  proven: 'The domain is proven.',
+  removeTitle: (values: { readonly domain: string }) => `Remove ${values.domain}?`,
+  removeLead: 'Nobody is found by it any more. You can add and prove it again later.',
+  removed: 'The domain is removed.',
+  inUse: (values: { readonly count: number }) =>
+    values.count === 1 ? 'One person is named after it' : `${values.count} people are named after it`,
+  andMore: (values: { readonly count: number }) => `and ${values.count} more`,
+}

@@ -1,2 +1,57 @@
-/** The admin centre, about settings. */
-export const settings = {}
+/** The admin centre, about what the organisation decides beside its rules. */
+export const settings = {
+  title: 'Settings',
+  lead: 'What holds everywhere in your organisation, beside the rules.',
+  saveAll: 'Save changes',
+  organisation: {
+    title: 'Organisation',
+    name: 'Name',
+    nameHint: 'People see it on every page and in every mail.',
+    nameRequired: 'The organisation needs a name.',
+  },
+  helpDesk: {
+    title: 'Help desk',
+    lead: 'Shown wherever people get stuck, and in mails.',
+    text: 'Sentence',
+    textHint: 'For example: Ring extension 4711, weekdays from 8 to 18',
+    mail: 'Mail address',
+    phone: 'Telephone',
+    url: 'Web page',
+    urlHint: 'Beginning with https://',
+    wrong: {
+      mail: 'This is not a mail address.',
+      phone: 'This is not a telephone number.',
+      url: 'The address must begin with https://.',
+    },
+  },
+  signIn: {
+    title: 'Every sign-in',
+    lead: 'The least that any app needs. Rules and apps can ask for more, never for less.',
+    least: 'Least strength',
+    strengths: {
+      singleFactor: { name: 'Anything', about: 'A password alone is enough. Only for a while, if at all.' },
+      multiFactor: { name: 'Two factors', about: 'A passkey, or a password and a one-time code.' },
+      passwordless: { name: 'No password', about: 'A passkey, or another way without a password.' },
+      phishingResistant: { name: 'Only passkeys', about: 'What nobody can be tricked into giving away.' },
+    },
+    firstPasskey: 'People with a password alone may add their first passkey',
+    firstPasskeyHint: 'Whoever knows the password could be first. Each time is mailed and written down.',
+    counter: 'When the counter of a passkey does not grow',
+    counterHint: 'A copied key looks like this, and so does a restored backup.',
+    counters: { record: 'Write it down', refuse: 'Refuse the sign-in' },
+  },
+  sessions: {
+    title: 'How long people stay signed in',
+    lead: 'Rules can ask people to sign in more often.',
+    hours: 'Hours, when they did not ask to stay signed in',
+    days: 'Days, when they asked to stay signed in',
+    hoursWrong: 'Between 1 and 168 hours.',
+    daysWrong: 'Between 1 and 365 days.',
+    offer: 'Ask whether they want to stay signed in',
+  },
+  passes: {
+    title: 'Requests for passes',
+    lead: 'Whether people may ask for a pass when they cannot sign in, and who decides.',
+    link: 'Set this with the requests',
+  },
+}

@@ -1,3 +1,49 @@
 import type { CentreWords } from '../english.ts'
 
-export const branding: CentreWords['branding'] = {}
+export const branding: CentreWords['branding'] = {
+  title: 'Imagen',
+  lead: 'Lo que se ve al iniciar sesión, en la información de seguridad y aquí. Para que todos sepan dónde están.',
+  logo: {
+    title: 'Logotipo',
+    lead: 'PNG, JPEG o WebP, hasta 1 MB. Volvemos a escribir la imagen y la reducimos a 240 × 60 píxeles como mucho.',
+    light: 'Para páginas claras',
+    dark: 'Para páginas oscuras',
+    choose: 'Elegir una imagen',
+    replace: 'Elegir otra imagen',
+    uploading: 'Subiendo …',
+    saved: 'El logotipo se ha guardado.',
+    removed: 'El logotipo se ha quitado.',
+    none: 'Sin logotipo',
+    onlyLight: 'Sin uno para páginas oscuras, este aparece allí sobre fondo blanco.',
+    onlyDark: 'Sin uno para páginas claras, este aparece allí sobre fondo oscuro.',
+  },
+  colour: {
+    title: 'Color',
+    lead: 'Para botones y enlaces. Donde costaría leerlo, las páginas usan el más cercano que se lee bien.',
+    field: 'Color de acento',
+    hint: 'Como # y seis cifras, por ejemplo #3b4fd8',
+    wrong: 'Escríbalo como # y seis cifras, por ejemplo #3b4fd8.',
+    pick: 'Elegir un color',
+    none: 'Usar el color de Latchkey',
+    asIs: 'Este color se lee bien en páginas claras y oscuras.',
+    changed: 'Este color tuvo que cambiarse para que se lea bien:',
+    yours: 'El suyo',
+    onLight: 'En páginas claras',
+    onDark: 'En páginas oscuras',
+  },
+  sentence: {
+    title: 'Una frase para la página de inicio de sesión',
+    field: 'Frase',
+    hint: 'Texto sencillo, hasta 200 caracteres. Por ejemplo, quién puede iniciar sesión aquí.',
+  },
+  contact: 'El nombre y el servicio de asistencia están en Configuración.',
+  preview: {
+    title: 'Vista previa',
+    light: 'Claro',
+    dark: 'Oscuro',
+    about: ({ look }) => `La página de inicio de sesión: ${look}`,
+    heading: 'Iniciar sesión',
+    field: 'Nombre de usuario',
+    next: 'Siguiente',
+  },
+}

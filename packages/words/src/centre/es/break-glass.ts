@@ -1,3 +1,35 @@
 import type { CentreWords } from '../english.ts'
 
-export const breakGlass: CentreWords['breakGlass'] = {}
+export const breakGlass: CentreWords['breakGlass'] = {
+  title: 'Cuentas de emergencia',
+  lead: 'Cuentas para el día en que nada más funcione: las reglas no valen para ellas, solo sus llaves de acceso las abren, y cada uso se comunica a todos los administradores.',
+  list: 'Cuentas para emergencias',
+  none: 'No hay ninguna cuenta de emergencia',
+  noneLead:
+    'Tenga una, y otra por si esa falla. Cada una necesita una llave de acceso en una llave de seguridad guardada en un lugar seguro.',
+  mark: 'Reservar una cuenta',
+  markTitle: 'Reservar una cuenta para emergencias',
+  markLead: 'Elija una cuenta que nadie use a diario. Sus sesiones terminan ahora y su pase desaparece.',
+  account: 'Cuenta',
+  chooseOne: 'Elija una cuenta.',
+  full: 'Ya hay dos, y no puede haber más de dos.',
+  marked: 'La cuenta queda reservada para emergencias.',
+  unmark: 'Dejar de reservar',
+  unmarkTitle: ({ name }) => `¿Dejar de reservar ${name} para emergencias?`,
+  unmarkLead: 'Las reglas valen para ella como para cualquier otra, y sus sesiones terminan.',
+  unmarked: 'La cuenta es ahora como cualquier otra.',
+  passkeys: 'Llaves de acceso',
+  lastUsed: 'Último uso',
+  never: 'Nunca',
+  test: 'Próxima prueba',
+  testDue: 'Toca probarla',
+  testDueLead: 'Inicie sesión una vez con ella, para saber que funcionará el día que haga falta.',
+  ready: 'Lista',
+  off: 'Desactivada',
+  offLead: 'Está desactivada: nadie puede usarla.',
+  notAdministrator: 'No es administrador global',
+  notAdministratorLead: 'No es administrador global, así que no podría arreglar nada.',
+  noPasskey: 'Ya no tiene llave de acceso: nadie puede abrirla.',
+  reminder: 'Los administradores reciben un recordatorio cuando una no se ha usado en 90 días.',
+  one: 'Tiene una. Una segunda ayuda cuando la primera falla.',
+}

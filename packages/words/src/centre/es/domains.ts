@@ -1,3 +1,48 @@
 import type { CentreWords } from '../english.ts'
 
-export const domains: CentreWords['domains'] = {}
+export const domains: CentreWords['domains'] = {
+  title: 'Dominios',
+  lead: 'Se encuentra a las personas por el dominio de su nombre de usuario. Un dominio cuenta en cuanto se demuestra que es suyo.',
+  add: 'Añadir un dominio',
+  list: 'Dominios de su organización',
+  field: 'Dominio',
+  fieldHint: 'Por ejemplo grove.example',
+  fieldWrong: 'Esto no es un dominio. Escríbalo como grove.example, sin https:// y sin ruta.',
+  adding: 'Añadiendo …',
+  states: {
+    verified: 'Demostrado',
+    byOperator: 'Creado por el operador',
+    recordMissing: 'Falta el registro',
+    waiting: 'Aún sin demostrar',
+    missing: 'Registro no encontrado',
+    unreachable: 'El DNS no responde',
+    taken: 'Es de otra organización',
+  },
+  isDefault: 'Para personas nuevas',
+  makeDefault: 'Usar para personas nuevas',
+  since: ({ time }) => `Demostrado ${time}`,
+  checked: ({ time }) => `Última búsqueda ${time}.`,
+  neverChecked: 'Nadie ha buscado el registro todavía.',
+  routesNobody: 'Hasta que se demuestre, nadie inicia sesión con él.',
+  missingSince: ({ time }) =>
+    `El registro falta desde el ${time}. Para las personas no cambia nada; vuelva a ponerlo, o quite el dominio si lo ha dejado.`,
+  record: {
+    title: 'Cree este registro donde se gestiona su DNS',
+    lead: 'Demuestra que el dominio es suyo y no estorba a nada más. Déjelo: lo buscamos de vez en cuando.',
+    type: 'Tipo',
+    name: 'Nombre',
+    value: 'Texto',
+    wait: 'Un registro nuevo puede tardar unos minutos, a veces una hora, en verse en todas partes.',
+    nameHint: 'Algunos proveedores añaden el dominio ellos mismos: entonces escriba solo la primera parte.',
+  },
+  show: 'Mostrar el registro',
+  checkNow: 'Comprobar ahora',
+  checking: 'Preguntando al DNS …',
+  proven: 'El dominio está demostrado.',
+  removeTitle: ({ domain }) => `¿Quitar ${domain}?`,
+  removeLead: 'Ya no se encuentra a nadie por él. Puede añadirlo y demostrarlo de nuevo más tarde.',
+  removed: 'El dominio se ha quitado.',
+  inUse: ({ count }) =>
+    count === 1 ? 'Una persona lo lleva en su nombre' : `${count} personas lo llevan en su nombre`,
+  andMore: ({ count }) => `y ${count} más`,
+}

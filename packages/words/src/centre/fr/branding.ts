@@ -1,3 +1,49 @@
 import type { CentreWords } from '../english.ts'
 
-export const branding: CentreWords['branding'] = {}
+export const branding: CentreWords['branding'] = {
+  title: 'Apparence',
+  lead: 'Ce que l’on voit en se connectant, dans les informations de sécurité et ici. Pour savoir où l’on est.',
+  logo: {
+    title: 'Le logo',
+    lead: 'PNG, JPEG ou WebP, jusqu’à 1 Mo. Nous réécrivons l’image et la réduisons à 240 × 60 pixels au plus.',
+    light: 'Pour les pages claires',
+    dark: 'Pour les pages sombres',
+    choose: 'Choisir une image',
+    replace: 'Choisir une autre image',
+    uploading: 'Envoi en cours …',
+    saved: 'Le logo est enregistré.',
+    removed: 'Le logo est retiré.',
+    none: 'Aucun logo',
+    onlyLight: 'Sans logo pour les pages sombres, celui-ci y figure sur fond blanc.',
+    onlyDark: 'Sans logo pour les pages claires, celui-ci y figure sur fond sombre.',
+  },
+  colour: {
+    title: 'Couleur',
+    lead: 'Pour les boutons et les liens. Là où elle serait difficile à lire, les pages prennent la plus proche qui ne l’est pas.',
+    field: 'Couleur d’accent',
+    hint: 'Sous la forme # et six chiffres, par exemple #3b4fd8',
+    wrong: 'Écrivez-la sous la forme # et six chiffres, par exemple #3b4fd8.',
+    pick: 'Choisir une couleur',
+    none: 'Utiliser la couleur de Latchkey',
+    asIs: 'Cette couleur se lit bien sur les pages claires et sombres.',
+    changed: 'Cette couleur a dû être modifiée pour se lire facilement :',
+    yours: 'La vôtre',
+    onLight: 'Sur les pages claires',
+    onDark: 'Sur les pages sombres',
+  },
+  sentence: {
+    title: 'Une phrase pour la page de connexion',
+    field: 'Phrase',
+    hint: 'Texte simple, 200 caractères au plus. Par exemple qui peut se connecter ici.',
+  },
+  contact: 'Le nom et l’assistance se trouvent dans les paramètres.',
+  preview: {
+    title: 'Aperçu',
+    light: 'Clair',
+    dark: 'Sombre',
+    about: ({ look }) => `La page de connexion : ${look}`,
+    heading: 'Se connecter',
+    field: 'Nom d’utilisateur',
+    next: 'Suivant',
+  },
+}

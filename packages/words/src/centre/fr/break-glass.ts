@@ -1,3 +1,36 @@
 import type { CentreWords } from '../english.ts'
 
-export const breakGlass: CentreWords['breakGlass'] = {}
+export const breakGlass: CentreWords['breakGlass'] = {
+  title: 'Comptes d’urgence',
+  lead: 'Des comptes pour le jour où rien d’autre ne marche : les règles ne valent pas pour eux, seules leurs clés d’accès les ouvrent, et chaque utilisation est annoncée à tous les administrateurs.',
+  list: 'Comptes pour les urgences',
+  none: 'Il n’y a pas de compte d’urgence',
+  noneLead:
+    'Gardez-en un, et un second au cas où le premier échoue. Chacun a besoin d’une clé d’accès sur une clé de sécurité rangée en lieu sûr.',
+  mark: 'Garder un compte',
+  markTitle: 'Garder un compte pour les urgences',
+  markLead:
+    'Choisissez un compte que personne n’utilise tous les jours. Ses sessions se terminent maintenant et son passe disparaît.',
+  account: 'Compte',
+  chooseOne: 'Choisissez un compte.',
+  full: 'Il y en a déjà deux, et deux au plus sont possibles.',
+  marked: 'Le compte est gardé pour les urgences.',
+  unmark: 'Ne plus garder',
+  unmarkTitle: ({ name }) => `Ne plus garder ${name} pour les urgences ?`,
+  unmarkLead: 'Les règles valent pour lui comme pour tout autre compte, et ses sessions se terminent.',
+  unmarked: 'Le compte est désormais comme les autres.',
+  passkeys: 'Clés d’accès',
+  lastUsed: 'Dernière utilisation',
+  never: 'Jamais',
+  test: 'Prochain essai',
+  testDue: 'Un essai s’impose',
+  testDueLead: 'Connectez-vous une fois avec lui, pour savoir qu’il marchera le jour où il le faudra.',
+  ready: 'Prêt',
+  off: 'Désactivé',
+  offLead: 'Il est désactivé : personne ne peut l’utiliser.',
+  notAdministrator: 'Pas administrateur général',
+  notAdministratorLead: 'Il n’est pas administrateur général et ne pourrait donc rien réparer.',
+  noPasskey: 'Il n’a plus de clé d’accès : personne ne peut l’ouvrir.',
+  reminder: 'Les administrateurs reçoivent un rappel quand l’un d’eux n’a pas servi pendant 90 jours.',
+  one: 'Vous en avez un. Un second aide quand le premier échoue.',
+}

@@ -1,3 +1,49 @@
 import type { CentreWords } from '../english.ts'
 
-export const branding: CentreWords['branding'] = {}
+export const branding: CentreWords['branding'] = {
+  title: 'ブランド',
+  lead: 'サインイン、セキュリティ情報、この管理センターでの見た目です。自分がどこにいるのか、すぐにわかるように。',
+  logo: {
+    title: 'ロゴ',
+    lead: 'PNG、JPEG、WebP、1 MB まで。画像は作り直され、最大 240 × 60 ピクセルになります。',
+    light: '明るいページ用',
+    dark: '暗いページ用',
+    choose: '画像を選ぶ',
+    replace: '別の画像を選ぶ',
+    uploading: 'アップロードしています…',
+    saved: 'ロゴを保存しました。',
+    removed: 'ロゴを削除しました。',
+    none: 'ロゴなし',
+    onlyLight: '暗いページ用がない場合、このロゴが白い背景の上に表示されます。',
+    onlyDark: '明るいページ用がない場合、このロゴが暗い背景の上に表示されます。',
+  },
+  colour: {
+    title: '色',
+    lead: 'ボタンとリンクの色です。読みにくくなる場所では、読みやすい近い色を使います。',
+    field: 'アクセントカラー',
+    hint: '# と 6 桁、例：#3b4fd8',
+    wrong: '# と 6 桁で入力してください。例：#3b4fd8',
+    pick: '色を選ぶ',
+    none: 'Latchkey の色を使う',
+    asIs: 'この色は、明るいページでも暗いページでも読みやすい色です。',
+    changed: '読みやすくするため、この色は変更されました：',
+    yours: '指定した色',
+    onLight: '明るいページ',
+    onDark: '暗いページ',
+  },
+  sentence: {
+    title: 'サインインページの一文',
+    field: '一文',
+    hint: '200 文字までの通常のテキスト。例：ここにサインインできる人について。',
+  },
+  contact: '組織の名前とヘルプデスクは「設定」にあります。',
+  preview: {
+    title: 'プレビュー',
+    light: 'ライト',
+    dark: 'ダーク',
+    about: ({ look }) => `サインインページ：${look}`,
+    heading: 'サインイン',
+    field: 'ユーザー名',
+    next: '次へ',
+  },
+}

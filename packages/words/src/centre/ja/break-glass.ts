@@ -1,3 +1,36 @@
 import type { CentreWords } from '../english.ts'
 
-export const breakGlass: CentreWords['breakGlass'] = {}
+export const breakGlass: CentreWords['breakGlass'] = {
+  title: '緊急用アカウント',
+  lead: 'ほかに手段がない日のためのアカウントです。ルールは適用されず、パスキーだけで開き、使われるたびにすべての管理者に通知されます。',
+  list: '緊急用アカウントの一覧',
+  none: '緊急用アカウントがありません',
+  noneLead:
+    '一つ用意し、それが使えないときのためにもう一つ用意してください。どちらにも、安全な場所に保管したセキュリティ キーのパスキーが必要です。',
+  mark: 'アカウントを緊急用にする',
+  markTitle: 'アカウントを緊急用にする',
+  markLead:
+    '毎日は使われないアカウントを選んでください。サインイン中のセッションは今すぐ終了し、パスも失効します。',
+  account: 'アカウント',
+  chooseOne: 'アカウントを一つ選んでください。',
+  full: 'すでに二つあります。二つまでです。',
+  marked: 'アカウントを緊急用にしました。',
+  unmark: '緊急用をやめる',
+  unmarkTitle: ({ name }) => `${name} を緊急用から外しますか？`,
+  unmarkLead: 'ほかのアカウントと同じようにルールが適用され、サインイン中のセッションは終了します。',
+  unmarked: '通常のアカウントに戻りました。',
+  passkeys: 'パスキー',
+  lastUsed: '最後の使用',
+  never: 'なし',
+  test: '次のテスト',
+  testDue: 'テストの時期です',
+  testDueLead: '必要な日に使えることを確かめるため、一度サインインしてみてください。',
+  ready: '準備完了',
+  off: '無効',
+  offLead: '無効になっているため、誰も使えません。',
+  notAdministrator: 'グローバル管理者ではありません',
+  notAdministratorLead: 'グローバル管理者ではないため、問題を直すことができません。',
+  noPasskey: 'パスキーがなくなっています。誰も開けません。',
+  reminder: '90 日間使われなかった場合、管理者にメールでお知らせします。',
+  one: '一つあります。二つ目があれば、一つ目が使えないときに役立ちます。',
+}

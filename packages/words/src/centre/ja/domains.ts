@@ -1,3 +1,47 @@
 import type { CentreWords } from '../english.ts'
 
-export const domains: CentreWords['domains'] = {}
+export const domains: CentreWords['domains'] = {
+  title: 'ドメイン',
+  lead: 'ユーザー名のドメインから、その人の組織がわかります。ドメインは、自分のものだと証明されてから有効になります。',
+  add: 'ドメインを追加',
+  list: '組織のドメイン',
+  field: 'ドメイン',
+  fieldHint: '例：grove.example',
+  fieldWrong: 'ドメインではありません。https:// やパスを付けず、grove.example のように入力してください。',
+  adding: '追加しています…',
+  states: {
+    verified: '証明済み',
+    byOperator: '運用担当者が設定',
+    recordMissing: 'レコードがありません',
+    waiting: '未証明',
+    missing: 'レコードが見つかりません',
+    unreachable: 'DNS の応答なし',
+    taken: '別の組織のもの',
+  },
+  isDefault: '新しい人に使用',
+  makeDefault: '新しい人に使う',
+  since: ({ time }) => `証明：${time}`,
+  checked: ({ time }) => `最後の確認：${time}。`,
+  neverChecked: 'レコードはまだ一度も確認されていません。',
+  routesNobody: '証明されるまで、このドメインではサインインできません。',
+  missingSince: ({ time }) =>
+    `${time} からレコードがありません。利用者への影響はありません。レコードを戻すか、手放した場合はドメインを削除してください。`,
+  record: {
+    title: 'DNS を管理している場所で、このレコードを作成してください',
+    lead: 'ドメインが自分のものであることを証明します。ほかには影響しません。ときどき確認するので、そのまま残してください。',
+    type: '種類',
+    name: '名前',
+    value: 'テキスト',
+    wait: '新しいレコードがどこからでも見えるまで、数分から 1 時間ほどかかることがあります。',
+    nameHint: 'ドメインを自動で付け足すサービスもあります。その場合は最初の部分だけを入力してください。',
+  },
+  show: 'レコードを表示',
+  checkNow: '今すぐ確認',
+  checking: 'DNS に問い合わせています…',
+  proven: 'ドメインが証明されました。',
+  removeTitle: ({ domain }) => `${domain} を削除しますか？`,
+  removeLead: 'このドメインでは見つからなくなります。あとで追加し直して、もう一度証明できます。',
+  removed: 'ドメインを削除しました。',
+  inUse: ({ count }) => `${count} 人がこのドメインを名前に使っています`,
+  andMore: ({ count }) => `ほか ${count} 人`,
+}

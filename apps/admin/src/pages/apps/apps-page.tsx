@@ -1,0 +1,91 @@
+import type { Page } from '@latchkey/api'
+import { useClient, usePageTitle } from '@latchkey/front'
+import { Badge, buttonClass, type Column, DataTable, EmptyState, PageHead, SearchField } from '@latchkey/ui'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { AppWindow, Plus } from 'lucide-react'
+import { useState } from 'react'
+import { Link } from 'react-router'
+import { useSaid } from '../../said.ts'
+import { appsPath, type ListedApp, secretState } from './app.ts'
+
+/** Everything that people sign in to. */
+export function AppsPage() {
+  const { apps: said } = useSaid()
+  usePageTitle(said.title)
+  const client = useClient()
+  const columns = useColumns()
+  const [text, setText] = useState('')
+  const { data } = useSuspenseQuery({
+    queryKey: ['apps'],
+    queryFn: ({ signal }) => client.get<Page<ListedApp>>(`${appsPath}?$top=999`, { signal }),
+  })
+  const found = data.value.filter(({ displayName, id }) =>
+    `${displayName} ${id}`.toLowerCase().includes(text.trim().toLowerCase()),
+  )
+  const register = (
+    <Link to="/apps/register" className={buttonClass('primary')}>
+      <Plus aria-hidden className="size-5" />
+      {said.register}
+    </Link>
+  )
+  const hasOwn = data.value.some(({ builtIn }) => !builtIn)
+  return (
+    <>
+      <PageHead title={said.title} lead={said.lead} actions={hasOwn && register} />
+      {!hasOwn && (
+        <EmptyState icon={<AppWindow className="size-7" />} title={said.none} action={register}>
+          {said.noneLead}
+        </EmptyState>
+      )}
+      {data.value.length > 5 && <SearchField label={said.search} value={text} onType={setText} />}
+      {found.length === 0 ? (
+        <p role="status">{said.noneFound}</p>
+      ) : (
+        <DataTable caption={said.list} columns={columns} rows={found} keyOf={({ id }) => id} />
+      )}
+    </>
+  )
+}
+
+function useColumns(): readonly Column<ListedApp>[] {
+  const { apps: said, settings } = useSaid()
+  const { columns } = said
+  return [
+    {
+      name: 'name',
+      label: columns.name,
+      show: ({ id, displayName }) => (
+        <Link to={`/apps/${id}`} className="font-semibold underline-offset-4 hover:underline">
+          {displayName}
+        </Link>
+      ),
+    },
+    { name: 'kind', label: columns.kind, show: ({ kind }) => said.kinds[kind].name },
+    {
+      name: 'who',
+      label: columns.who,
+      show: ({ assignmentRequired }) => (assignmentRequired ? said.assigned : said.everybody),
+    },
+    {
+      name: 'needs',
+      label: columns.needs,
+      show: ({ leastStrength }) =>
+        leastStrength === null ? said.asOrganisation : settings.signIn.strengths[leastStrength].name,
+    },
+    {
+      name: 'state',
+      label: columns.state,
+      show: (app) => {
+        const secrets = secretState(app)
+        return (
+          <span className="flex flex-wrap gap-2">
+            {app.builtIn && <Badge>{said.builtIn}</Badge>}
+            <Badge tone={app.enabled ? 'good' : 'plain'}>{app.enabled ? said.on : said.off}</Badge>
+            {secrets === 'soon' && <Badge tone="warn">{said.secretEnds}</Badge>}
+            {secrets === 'ended' && <Badge tone="bad">{said.secretEnded}</Badge>}
+          </span>
+        )
+      },
+    },
+  ]
+}
