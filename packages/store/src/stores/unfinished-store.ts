@@ -1,11 +1,11 @@
 import type { PasskeyKind, UnfinishedRegistration, UnfinishedStore } from '@latchkey/identity'
 import type { Database } from '../database.ts'
-import { fromInstant, type Instant, toInstant } from '../rows.ts'
+import { fromInstant, toInstant } from '../rows.ts'
 import type { UnfinishedRegistrationTable } from '../schema.ts'
 import { statement } from '../statement.ts'
 import { inPieces, type Piece } from './in-pieces.ts'
 
-const ofPerson = statement((db, key: { tenantId: string; userId: string; now: Instant }) =>
+const ofPerson = statement((db, key: { tenantId: string; userId: string; now: number }) =>
   db
     .selectFrom('unfinished_registration')
     .selectAll()
