@@ -190,7 +190,7 @@ describe('an administrator who wonders', () => {
     await dialog().getByRole('button', { name: 'Bring this state back' }).click()
     await dialog().getByText('Nobody would be shut out').waitFor()
     await button('Save').click()
-    await page.getByText('The rules are as they were.').waitFor()
+    await page.getByText('The rules are as they were.').first().waitFor()
 
     await go('/admin/access')
     await page.getByText('0 on, 2 report-only, 0 off').waitFor()

@@ -43,14 +43,18 @@ export function AffectedList({
         ))}
       </fieldset>
       {people.length > 0 && (
-        <ul
+        <section
           aria-label={shown && lockOut.outcome[shown]}
-          className="max-h-64 divide-y divide-line overflow-y-auto rounded-2xl border border-line"
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
+          tabIndex={0}
+          className="max-h-64 overflow-y-auto rounded-2xl border border-line"
         >
-          {people.map((person) => (
-            <Affected key={person.id} person={person} />
-          ))}
-        </ul>
+          <ul className="divide-y divide-line">
+            {people.map((person) => (
+              <Affected key={person.id} person={person} />
+            ))}
+          </ul>
+        </section>
       )}
       <div className="flex flex-wrap items-center justify-between gap-2 text-sm text-soft">
         <span>{total > people.length && lockOut.more({ count: total - people.length })}</span>

@@ -400,6 +400,19 @@ describe('the last who administers', () => {
     expect(affected?.people).toHaveLength(1)
   })
 
+  test('is whom the rules let in, not whoever has something to sign in with', async () => {
+    const anna = await admin('anna')
+    const ben = await admin('ben')
+    const blocking = aPolicy(block, { users: { includeUsers: [ben.userId] } })
+    const { affected } = await refusalOf(change(blocking))
+    await change(blocking, { acknowledge: affected?.acknowledgement ?? '' })
+
+    const off = ({ userId }: Person) => setPersonEnabled(world.deps, { ...by, userId, enabled: false })
+
+    expect(await codeOf(off(anna))).toBe('last_administrator')
+    expect(await codeOf(off(ben))).toBe('done')
+  })
+
   test('is not shut out by being put into a group', async () => {
     const anna = await admin('anna')
     const groupId = await aGroupOf()

@@ -16,6 +16,14 @@ export function ChangeList({ changes }: { readonly changes: readonly Change[] })
             <span className="font-semibold">{change.displayName ?? history.kind[change.kind]}</span>
             <Badge tone={tones[change.change]}>{history.change[change.change]}</Badge>
           </p>
+          {change.document !== undefined && (
+            <details className="mt-2 text-sm">
+              <summary className="cursor-pointer text-soft">{history.asJson}</summary>
+              <pre className="mt-2 overflow-x-auto rounded-lg bg-hover p-3 whitespace-pre-wrap">
+                {JSON.stringify(change.document, null, 2)}
+              </pre>
+            </details>
+          )}
           {change.properties.length > 0 && (
             <dl className="mt-3 flex flex-col gap-3">
               {change.properties.filter(isTelling).map((property) => (

@@ -15,6 +15,8 @@ export interface Change {
   readonly displayName: string | null
   readonly change: 'added' | 'changed' | 'removed'
   readonly properties: readonly { readonly path: string; readonly before: unknown; readonly after: unknown }[]
+  /** Of what was added or removed. */
+  readonly document?: unknown
 }
 
 /** The same, in the history. */

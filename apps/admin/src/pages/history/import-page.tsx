@@ -36,7 +36,7 @@ export function ImportPage() {
   }
   return (
     <>
-      <PageHead title={words.importTitle} lead={words.importLead} />
+      <PageHead title={words.importTitle} />
       <Drop onFile={read} />
       {file !== undefined && file.exported === undefined && (
         <Notice tone="bad" title={words.importWrong} live="assertive" />

@@ -49,7 +49,7 @@ export function ContextsCard() {
               actions={
                 <Button
                   size="small"
-                  aria-label={locations.editTitle({ name: context.displayName })}
+                  aria-label={`${frame.edit}: ${context.displayName}`}
                   onClick={() => setEdited(context)}
                 >
                   {frame.edit}

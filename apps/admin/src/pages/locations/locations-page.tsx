@@ -46,7 +46,7 @@ export function LocationsPage() {
               actions={
                 <Button
                   size="small"
-                  aria-label={words.editTitle({ name: place.displayName })}
+                  aria-label={`${frame.edit}: ${place.displayName}`}
                   onClick={() => setEdited(place)}
                 >
                   {frame.edit}

@@ -1,7 +1,7 @@
 import { type ChangedDocument, changedProperties } from '@latchkey/identity'
 import type { GraphObject } from '../resource-shape.ts'
 
-/** One document before and after a change, and where it differs. */
+/** One document before and after a change, and where it differs; one that is new or gone is there as a whole. */
 export function toRuleChange({ kind, id, before, after }: ChangedDocument): GraphObject {
   return {
     kind,
@@ -9,5 +9,6 @@ export function toRuleChange({ kind, id, before, after }: ChangedDocument): Grap
     displayName: (after ?? before)?.displayName ?? null,
     change: before === undefined ? 'added' : after === undefined ? 'removed' : 'changed',
     properties: before && after ? changedProperties(before, after) : [],
+    ...(!(before && after) && { document: after ?? before }),
   }
 }

@@ -1,7 +1,7 @@
 import type { CentreWords } from '../english.ts'
 
 export const access: CentreWords['access'] = {
-  title: 'Conditional Access',
+  title: 'Bedingter Zugriff',
   lead: 'Wer was von wo öffnen darf, und was dafür nachzuweisen ist.',
   add: 'Neue Richtlinie',
   none: 'Noch keine Richtlinien',

@@ -52,7 +52,7 @@ export const history: CentreWords['history'] = {
   previewNone: 'Alles darin ist schon hier.',
   strangers: 'Wen die Regeln nennen und hier niemand ist',
   strangersLead: 'Sagen Sie, wer hier gemeint ist. Solange jemand unbekannt ist, wird nichts übernommen.',
-  stranger: { user: 'Person', group: 'Gruppe' },
+  stranger: { user: 'Konto', group: 'Gruppe' },
   strangerNamed: (values: { readonly id: string }) => `statt ${values.id}`,
   leftOut: 'Was es hier nicht gibt und weggelassen wird',
   checking: 'Die Datei wird angesehen …',
