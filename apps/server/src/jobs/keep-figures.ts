@@ -1,6 +1,9 @@
 import { countAgain } from '../log-export/fresh-summary.ts'
 import type { ServerDeps } from '../server-deps.ts'
 
+/** How old a count becomes before it is made again, unless somebody looks. */
+const hourMilliseconds = 60 * 60_000
+
 /** How long the right to count lasts. */
 const leaseMilliseconds = 30 * 60_000
 
@@ -16,9 +19,14 @@ export async function keepFigures(deps: ServerDeps, holder: string): Promise<num
   const until = new Date(now.getTime() + leaseMilliseconds)
   if (!(await stores.leases.take('figures', holder, now, until))) return undefined
   try {
-    const tenants = await stores.tenants.list()
-    for (const { tenantId } of tenants) await countAgain(deps, tenantId)
-    return tenants.length
+    let counted = 0
+    for (const { tenantId } of await stores.tenants.list()) {
+      const kept = await stores.home.findSummary(tenantId)
+      if (kept !== undefined && Math.abs(now.getTime() - kept.at.getTime()) < hourMilliseconds) continue
+      await countAgain(deps, tenantId)
+      counted++
+    }
+    return counted
   } finally {
     await stores.leases.remove('figures', holder)
   }

@@ -17,6 +17,8 @@ export function startJobs(deps: ServerDeps): RunningJob {
   const holder = `${process.pid}-${Buffer.from(deps.random(9)).toString('base64url')}`
   const { log } = deps
   const mail = mailSender(deps)
+  // Counting takes a thread and its memory: not while the server starts.
+  let isWarm = false
   const jobs = [
     startOutboxWorker(
       deps,
@@ -37,8 +39,9 @@ export function startJobs(deps: ServerDeps): RunningJob {
       return 'pause'
     }),
     startSendingLogs(deps, holder, { pauseMilliseconds: second }),
-    every({ name: 'figures', log, pauseMilliseconds: 60 * 60 * second }, async () => {
-      await keepFigures(deps, holder)
+    every({ name: 'figures', log, pauseMilliseconds: 5 * 60 * second }, async () => {
+      if (isWarm) await keepFigures(deps, holder)
+      isWarm = true
       return 'pause'
     }),
     every({ name: 'domains', log, pauseMilliseconds: 60 * 60 * second }, async () => {

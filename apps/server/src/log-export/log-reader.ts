@@ -99,6 +99,9 @@ interface Waiting {
   readonly reject: (cause: Error) => void
 }
 
+/** A thread that nobody asks anything for so long ends: it takes memory. */
+const idleMilliseconds = 60_000
+
 /** How long one question may take: counting a hundred thousand people and a month of their sign-ins takes seconds. */
 const patienceMilliseconds = 5 * 60_000
 
@@ -114,9 +117,12 @@ function startThread(deps: LogReaderDeps, whenEnded: (thread: Thread) => void): 
   const worker = new Worker(new URL('./log-thread.ts', import.meta.url), { workerData: start })
   const waiting = new Map<number, Waiting>()
   let asked = 0
+  const idle = setTimeout(() => void thread.end(new Error('nobody asked anything')), idleMilliseconds)
+  idle.unref()
   const thread: Thread = {
     async ask(question) {
       const number = ++asked
+      idle.refresh()
       const late = setTimeout(
         () => void thread.end(new Error('the thread took too long')),
         patienceMilliseconds,
@@ -131,10 +137,12 @@ function startThread(deps: LogReaderDeps, whenEnded: (thread: Thread) => void): 
       } finally {
         clearTimeout(late)
         waiting.delete(number)
+        if (waiting.size === 0) idle.refresh()
       }
     },
     async end(because) {
       whenEnded(thread)
+      clearTimeout(idle)
       for (const { reject } of waiting.values()) reject(because)
       await worker.terminate()
     },

@@ -70,14 +70,16 @@ function MoreFields({ searching }: { readonly searching: Searching }) {
       <SearchText name="address" label={said.address} searching={searching} />
       <SearchText name="country" label={said.country} hint={said.countryHint} searching={searching} />
       <SearchText name="code" label={said.code} hint={said.codeHint} searching={searching} />
-      <SearchText name="app" label={said.app} searching={searching} />
-      <SearchText name="rule" label={said.rule} searching={searching} />
+      <SearchText name="app" label={said.app} hint={said.personHint} searching={searching} />
+      <SearchText name="rule" label={said.rule} hint={said.personHint} searching={searching} />
       <SearchText name="correlation" label={said.correlation} searching={searching} />
-      <CheckboxField
-        label={said.wouldFail}
-        checked={searching.search['wouldFail'] !== undefined}
-        onCheck={(checked) => searching.set({ wouldFail: checked ? 'yes' : '' })}
-      />
+      <div className="sm:col-span-2">
+        <CheckboxField
+          label={said.wouldFail}
+          checked={searching.search['wouldFail'] !== undefined}
+          onCheck={(checked) => searching.set({ wouldFail: checked ? 'yes' : '' })}
+        />
+      </div>
     </>
   )
 }

@@ -15,13 +15,13 @@ export function toSignInFilter(search: LogSearch, now: Date): string {
     anyOf(search['person'], ['userPrincipalName', 'userDisplayName'], 'userId'),
     equal('outcome', search['outcome']),
     equal('method', search['method']),
-    equal('appId', search['app']),
+    anyOf(search['app'], ['appDisplayName'], 'appId'),
     anyOf(search['model'], ['model'], 'aaGuid'),
     equal('ipAddress', search['address']),
     equal('country', search['country']?.toUpperCase()),
     equal('code', search['code']),
     equal('correlationId', search['correlation']),
-    search['rule'] && `rules/any(r:r/id eq ${quote(search['rule'])})`,
+    ruleOf(search['rule']),
     search['wouldFail'] && 'wouldFail eq true',
   ])
 }
@@ -73,6 +73,12 @@ function anyOf(text: string | undefined, properties: readonly string[], id: stri
   if (uuid.test(wanted)) return `${id} eq ${quote(wanted)}`
   const tests = properties.map((property) => `contains(${property},${quote(wanted)})`)
   return tests.length === 1 ? tests[0] : `(${tests.join(' or ')})`
+}
+
+/** A rule by its id, or by a part of its name. */
+function ruleOf(text: string | undefined): string | undefined {
+  const wanted = anyOf(text, ['r/displayName'], 'r/id')
+  return wanted && `rules/any(r:${wanted})`
 }
 
 function equal(property: string, value: string | undefined): string | undefined {

@@ -124,6 +124,9 @@ describe('the first page of the admin centre', () => {
   })
 
   test('is counted for every organisation by one node', async () => {
+    expect(await keepFigures(world.deps, 'one')).toBe(0)
+    world.clock.at = new Date(world.clock.at.getTime() + 3_600_000)
+
     const rounds = await Promise.all([keepFigures(world.deps, 'one'), keepFigures(world.deps, 'two')])
 
     expect(rounds.toSorted()).toEqual([1, undefined])
