@@ -224,7 +224,7 @@ async function proposeName(
   if (provider?.aaguids.includes(aaguid) === true) return provider.name.slice(0, 60)
   const { name } = await describeModel(stores, aaguid, now())
   if (name !== undefined) return name.slice(0, 60)
-  if (kind === 'security-key') return said.securityInfo.add.securityKey
+  if (kind === 'security-key') return said.securityInfo.securityKey
   const system = findSystemName(request.visitor.userAgent)
   const { suggestion, suggestionUnknown } = said.signIn.nameIt
   return system === undefined ? suggestionUnknown : suggestion({ device: system })
