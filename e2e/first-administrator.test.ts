@@ -71,8 +71,11 @@ describe('setting up an organisation', () => {
     await answerInterrupts(page, { stay: 'No' })
     await page.getByRole('heading', { name: 'Security info' }).waitFor()
     await page.getByRole('link', { name: 'Administration' }).click()
-    await page.getByRole('heading', { name: 'People' }).waitFor()
+    await page.waitForURL('**/admin')
+    await page.getByRole('link', { name: 'People', exact: true }).click()
+    await page.getByRole('heading', { name: 'People', level: 1 }).waitFor()
 
+    await page.getByRole('link', { name: 'Grace Example' }).waitFor()
     await lookAtPage(page, 'administration')
     expect(await page.getByText('Grace Example').count()).toBeGreaterThan(0)
     expect(grace.troubles).toEqual([])

@@ -1,3 +1,4 @@
+import { newId } from '@latchkey/identity'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { enterAdminCentre } from './world/admin.ts'
 import { lookAtPage } from './world/look-at-page.ts'
@@ -43,6 +44,22 @@ beforeAll(async () => {
       isCompliant: true,
       createdAt: now,
     })
+    for (const [hour, outcome, code] of [
+      [1, 'failure', 'pass_expired'],
+      [2, 'success', ''],
+    ] as const) {
+      await deps.stores.signIns.append({
+        tenantId,
+        signInId: newId(deps),
+        at: new Date(now.getTime() - hour * 3_600_000),
+        correlationId: newId(deps),
+        outcome,
+        code,
+        userId: lena.person.userId,
+        ipAddress: '192.0.2.7',
+        userAgent: 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/141.0.0.0 Safari/537.36',
+      })
+    }
     return { grace, hal, lena }
   })
 })

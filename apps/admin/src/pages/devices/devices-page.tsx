@@ -1,6 +1,6 @@
 import type { Page } from '@latchkey/api'
 import { ProblemNotice, useChange, useClient, usePageTitle } from '@latchkey/front'
-import { Badge, Button, type Column, DataTable, EmptyState, PageHead } from '@latchkey/ui'
+import { Badge, Button, EmptyState, List, ListRow, PageHead } from '@latchkey/ui'
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query'
 import { Laptop } from 'lucide-react'
 import { useState } from 'react'
@@ -40,63 +40,6 @@ export function DevicesPage() {
   })
   const notPermitted = useWhyNot('change devices')
   const rows = data.pages.flatMap(({ value }) => value)
-  const columns: readonly Column<DeviceRow>[] = [
-    { name: 'name', label: said.name, show: ({ displayName }) => <b>{displayName}</b> },
-    {
-      name: 'system',
-      label: said.system,
-      show: ({ operatingSystem, operatingSystemVersion }) => `${operatingSystem} ${operatingSystemVersion}`,
-    },
-    {
-      name: 'state',
-      label: said.state,
-      show: ({ accountEnabled, isCompliant }) => (
-        <span className="flex flex-wrap gap-1.5">
-          <Badge tone={accountEnabled ? 'good' : 'bad'}>{accountEnabled ? said.on : said.off}</Badge>
-          {isCompliant === null ? (
-            <Badge>{said.unknown}</Badge>
-          ) : (
-            <Badge tone={isCompliant ? 'good' : 'warn'}>
-              {isCompliant ? said.compliant : said.notCompliant}
-            </Badge>
-          )}
-        </span>
-      ),
-    },
-    {
-      name: 'what',
-      label: said.what,
-      show: (device) => (
-        <span className="flex flex-wrap gap-2">
-          <Button
-            size="small"
-            unavailable={notPermitted}
-            aria-label={`${device.accountEnabled ? said.switchOff : said.switchOn}: ${device.displayName}`}
-            onClick={() => change.run({ id: device.id, accountEnabled: !device.accountEnabled })}
-          >
-            {device.accountEnabled ? said.switchOff : said.switchOn}
-          </Button>
-          <Button
-            size="small"
-            unavailable={notPermitted}
-            aria-label={`${device.isCompliant ? said.markNotCompliant : said.markCompliant}: ${device.displayName}`}
-            onClick={() => change.run({ id: device.id, isCompliant: device.isCompliant !== true })}
-          >
-            {device.isCompliant ? said.markNotCompliant : said.markCompliant}
-          </Button>
-          <Button
-            size="small"
-            look="danger"
-            unavailable={notPermitted}
-            aria-label={`${said.remove}: ${device.displayName}`}
-            onClick={() => setRemoving(device)}
-          >
-            {said.remove}
-          </Button>
-        </span>
-      ),
-    },
-  ]
   return (
     <>
       <PageHead title={said.title} lead={said.lead} />
@@ -106,24 +49,69 @@ export function DevicesPage() {
           {said.noneLead}
         </EmptyState>
       ) : (
-        <DataTable
-          caption={said.title}
-          columns={columns}
-          rows={rows}
-          keyOf={({ id }) => id}
-          foot={
-            hasNextPage ? (
-              <Button
-                busy={isFetchingNextPage ? frame.loading : undefined}
-                onClick={() => void fetchNextPage()}
-              >
-                {frame.more}
-              </Button>
-            ) : undefined
-          }
-        />
+        <List label={said.title}>
+          {rows.map((device) => (
+            <ListRow
+              key={device.id}
+              icon={<Laptop className="size-5" />}
+              title={device.displayName}
+              about={`${device.operatingSystem} ${device.operatingSystemVersion}`}
+              badges={<DeviceBadges device={device} />}
+              actions={
+                <>
+                  <Button
+                    size="small"
+                    unavailable={notPermitted}
+                    aria-label={`${device.accountEnabled ? said.switchOff : said.switchOn}: ${device.displayName}`}
+                    onClick={() => change.run({ id: device.id, accountEnabled: !device.accountEnabled })}
+                  >
+                    {device.accountEnabled ? said.switchOff : said.switchOn}
+                  </Button>
+                  <Button
+                    size="small"
+                    unavailable={notPermitted}
+                    aria-label={`${device.isCompliant ? said.markNotCompliant : said.markCompliant}: ${device.displayName}`}
+                    onClick={() => change.run({ id: device.id, isCompliant: device.isCompliant !== true })}
+                  >
+                    {device.isCompliant ? said.markNotCompliant : said.markCompliant}
+                  </Button>
+                  <Button
+                    size="small"
+                    look="danger"
+                    unavailable={notPermitted}
+                    aria-label={`${said.remove}: ${device.displayName}`}
+                    onClick={() => setRemoving(device)}
+                  >
+                    {said.remove}
+                  </Button>
+                </>
+              }
+            />
+          ))}
+        </List>
+      )}
+      {hasNextPage && (
+        <div>
+          <Button busy={isFetchingNextPage ? frame.loading : undefined} onClick={() => void fetchNextPage()}>
+            {frame.more}
+          </Button>
+        </div>
       )}
       {removing && <Removal device={removing} onClose={() => setRemoving(undefined)} />}
+    </>
+  )
+}
+
+function DeviceBadges({ device: { accountEnabled, isCompliant } }: { readonly device: DeviceRow }) {
+  const { devices: said } = useSaid()
+  return (
+    <>
+      <Badge tone={accountEnabled ? 'good' : 'bad'}>{accountEnabled ? said.on : said.off}</Badge>
+      {isCompliant === null ? (
+        <Badge>{said.unknown}</Badge>
+      ) : (
+        <Badge tone={isCompliant ? 'good' : 'warn'}>{isCompliant ? said.compliant : said.notCompliant}</Badge>
+      )}
     </>
   )
 }

@@ -173,21 +173,17 @@ function PeopleTable({
             {row.displayName}
           </Link>
           <p className="text-sm text-soft">{row.userPrincipalName}</p>
+          {hasState(row) && (
+            <p className="mt-1 flex flex-wrap gap-1.5">
+              {!row.accountEnabled && <Badge tone="bad">{said.off}</Badge>}
+              {row.isForEmergencies && <Badge tone="warn">{said.emergency}</Badge>}
+              {row.isAdministrator && <Badge>{said.administrator}</Badge>}
+            </p>
+          )}
         </div>
       ),
     },
     { name: 'has', label: said.columns.has, show: (row) => <Has row={row} /> },
-    {
-      name: 'state',
-      label: said.columns.state,
-      show: (row) => (
-        <span className="flex flex-wrap gap-1.5">
-          {!row.accountEnabled && <Badge tone="bad">{said.off}</Badge>}
-          {row.isForEmergencies && <Badge tone="warn">{said.emergency}</Badge>}
-          {row.isAdministrator && <Badge>{said.administrator}</Badge>}
-        </span>
-      ),
-    },
     {
       name: 'lastSignIn',
       label: said.columns.lastSignIn,
@@ -201,7 +197,7 @@ function PeopleTable({
   return (
     <DataTable
       caption={said.title}
-      columns={columns.filter(({ name }) => name !== 'state' || rows.some(hasState))}
+      columns={columns}
       rows={rows}
       keyOf={({ id }) => id}
       foot={more || undefined}
@@ -220,5 +216,9 @@ function Has({ row }: { readonly row: PersonRow }) {
     row.hasCodes && said.codes,
     row.pass !== null && said.pass,
   ].filter((each) => each !== false)
-  return has.length === 0 ? <Badge tone="warn">{said.nothing}</Badge> : <span>{has.join(', ')}</span>
+  return has.length === 0 ? (
+    <Badge tone="warn">{said.nothing}</Badge>
+  ) : (
+    <span className="block min-w-36">{has.join(', ')}</span>
+  )
 }

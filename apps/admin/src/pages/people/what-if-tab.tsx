@@ -17,7 +17,7 @@ interface Evaluated {
     readonly latchkey_result: string
   }[]
   readonly latchkey_decision: {
-    readonly outcome: string
+    readonly outcome: 'allowed' | 'blocked' | 'needs'
     readonly authenticationStrengths: readonly { readonly id: string; readonly displayName: string }[]
   }
 }
@@ -109,11 +109,10 @@ function Answer({ answer }: { readonly answer: Evaluated }) {
     person: { whatIf: said },
   } = useSaid()
   const { outcome, authenticationStrengths } = answer.latchkey_decision
-  const shown = outcome === 'allow' || outcome === 'block' ? outcome : 'needs'
-  const tone = ({ allow: 'good', block: 'bad', needs: 'warn' } as const)[shown]
+  const tone = ({ allowed: 'good', blocked: 'bad', needs: 'warn' } as const)[outcome]
   return (
     <>
-      <Notice tone={tone} title={said.outcome[shown]} live="polite">
+      <Notice tone={tone} title={said.outcome[outcome]} live="polite">
         {authenticationStrengths.map(({ id, displayName }) => (
           <p key={id}>{said.strength({ name: displayName })}</p>
         ))}

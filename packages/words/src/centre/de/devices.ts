@@ -3,9 +3,6 @@ import type { CentreWords } from '../english.ts'
 export const devices: CentreWords['devices'] = {
   title: 'Geräte',
   lead: 'Regeln über Geräte sehen an, was Ihre Geräteverwaltung über sie sagt.',
-  name: 'Name',
-  system: 'System',
-  state: 'Zustand',
   compliant: 'Konform',
   notCompliant: 'Nicht konform',
   unknown: 'Nicht bekannt',
@@ -20,5 +17,4 @@ export const devices: CentreWords['devices'] = {
   removeLead: 'Regeln, die ein konformes Gerät verlangen, lassen es nicht mehr zu.',
   none: 'Noch kein Gerät',
   noneLead: 'Ihre Geräteverwaltung trägt sie über die Schnittstelle ein.',
-  what: 'Was man tun kann',
 }

@@ -20,7 +20,6 @@ export const people: CentreWords['people'] = {
   columns: {
     name: 'Name',
     has: 'Meldet sich an mit',
-    state: 'Konto',
     lastSignIn: 'Letzte Anmeldung',
   },
   off: 'Ausgeschaltet',

@@ -48,7 +48,7 @@ export const person: CentreWords['person'] = {
     details: 'Was er nachwies',
     facts: {
       model: 'Modell',
-      aaguid: 'AAGUID',
+      aaguid: 'Modellnummer (AAGUID)',
       format: 'Nachweis (Attestation)',
       proof: 'Was das beweist',
       certification: 'Zertifizierung',
@@ -157,9 +157,9 @@ export const person: CentreWords['person'] = {
     nothing: 'Noch nichts',
     ask: 'Regeln fragen',
     outcome: {
-      allow: 'Die Person kommt hinein.',
+      allowed: 'Die Person kommt hinein.',
       needs: 'Es wird mehr verlangt.',
-      block: 'Die Person bleibt draußen.',
+      blocked: 'Die Person bleibt draußen.',
     },
     policies: 'Richtlinien, die greifen',
     noPolicies: 'Keine Richtlinie greift.',

@@ -2,9 +2,6 @@
 export const devices = {
   title: 'Devices',
   lead: 'What your device management says of them is what rules about devices look at.',
-  name: 'Name',
-  system: 'System',
-  state: 'State',
   compliant: 'Compliant',
   notCompliant: 'Not compliant',
   unknown: 'Not known',
@@ -19,5 +16,4 @@ export const devices = {
   removeLead: 'Rules that ask for a compliant device no longer let it in.',
   none: 'No device yet',
   noneLead: 'Your device management adds them through the API.',
-  what: 'What can be done',
 }

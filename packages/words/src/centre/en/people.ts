@@ -19,7 +19,6 @@ export const people = {
   columns: {
     name: 'Name',
     has: 'Signs in with',
-    state: 'Account',
     lastSignIn: 'Last sign-in',
   },
   off: 'Switched off',

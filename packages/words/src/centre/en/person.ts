@@ -46,7 +46,7 @@ export const person = {
     details: 'What it proved',
     facts: {
       model: 'Model',
-      aaguid: 'AAGUID',
+      aaguid: 'Model number (AAGUID)',
       format: 'Attestation',
       proof: 'What that proves',
       certification: 'Certification',
@@ -160,9 +160,9 @@ export const person = {
     nothing: 'Nothing yet',
     ask: 'Ask the rules',
     outcome: {
-      allow: 'They get in.',
+      allowed: 'They get in.',
       needs: 'They are asked for more.',
-      block: 'They are kept out.',
+      blocked: 'They are kept out.',
     },
     policies: 'Policies that apply',
     noPolicies: 'No policy applies.',

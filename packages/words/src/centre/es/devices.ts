@@ -3,9 +3,6 @@ import type { CentreWords } from '../english.ts'
 export const devices: CentreWords['devices'] = {
   title: 'Dispositivos',
   lead: 'Las reglas sobre dispositivos miran lo que dice su gestión de dispositivos.',
-  name: 'Nombre',
-  system: 'Sistema',
-  state: 'Estado',
   compliant: 'Conforme',
   notCompliant: 'No conforme',
   unknown: 'Desconocido',
@@ -20,5 +17,4 @@ export const devices: CentreWords['devices'] = {
   removeLead: 'Las reglas que piden un dispositivo conforme dejan de admitirlo.',
   none: 'Ningún dispositivo',
   noneLead: 'Su gestión de dispositivos los añade mediante la API.',
-  what: 'Qué se puede hacer',
 }

@@ -20,7 +20,6 @@ export const people: CentreWords['people'] = {
   columns: {
     name: 'Nombre',
     has: 'Inicia sesión con',
-    state: 'Cuenta',
     lastSignIn: 'Último inicio de sesión',
   },
   off: 'Desactivada',

@@ -49,7 +49,7 @@ export const person: CentreWords['person'] = {
     details: 'Qué demostró',
     facts: {
       model: 'Modelo',
-      aaguid: 'AAGUID',
+      aaguid: 'Número de modelo (AAGUID)',
       format: 'Atestación',
       proof: 'Qué demuestra',
       certification: 'Certificación',
@@ -158,9 +158,9 @@ export const person: CentreWords['person'] = {
     nothing: 'Nada todavía',
     ask: 'Preguntar a las reglas',
     outcome: {
-      allow: 'Entra.',
+      allowed: 'Entra.',
       needs: 'Se le pide algo más.',
-      block: 'No puede entrar.',
+      blocked: 'No puede entrar.',
     },
     policies: 'Directivas que se aplican',
     noPolicies: 'No se aplica ninguna directiva.',

@@ -3,9 +3,6 @@ import type { CentreWords } from '../english.ts'
 export const devices: CentreWords['devices'] = {
   title: 'Appareils',
   lead: 'Les règles sur les appareils regardent ce que votre gestion d’appareils en dit.',
-  name: 'Nom',
-  system: 'Système',
-  state: 'État',
   compliant: 'Conforme',
   notCompliant: 'Non conforme',
   unknown: 'Inconnu',
@@ -20,5 +17,4 @@ export const devices: CentreWords['devices'] = {
   removeLead: 'Les règles qui exigent un appareil conforme ne l’acceptent plus.',
   none: 'Aucun appareil',
   noneLead: 'Votre gestion d’appareils les ajoute par l’API.',
-  what: 'Actions possibles',
 }

@@ -6,7 +6,7 @@ export const groups: CentreWords['groups'] = {
   add: 'Créer un groupe',
   search: 'Chercher un groupe',
   name: 'Nom',
-  description: 'Description',
+  description: 'À quoi il sert',
   created: 'Création',
   none: 'Aucun groupe',
   noneLead: 'Un groupe permet d’appliquer une règle ou une application à plusieurs personnes.',

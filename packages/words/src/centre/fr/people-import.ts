@@ -5,7 +5,7 @@ export const peopleImport: CentreWords['peopleImport'] = {
   lead: 'Un fichier CSV avec une ligne par personne. Vous voyez d’abord ce qu’il ferait ; rien ne change sans votre accord.',
   choose: 'Choisir un fichier',
   columns:
-    'Colonnes : userName (obligatoire), displayName, givenName, surname, mail, language, enabled, groups. 20 000 lignes au plus.',
+    'Colonnes : userName (obligatoire), displayName, givenName, surname, mail, language, enabled, groups. 20 000 lignes au plus.',
   reading: 'Lecture du fichier …',
   preview: (values) => `Ce que ferait « ${values.name} »`,
   states: {
@@ -48,7 +48,7 @@ export const peopleImport: CentreWords['peopleImport'] = {
   unreadable: 'Le fichier est illisible',
   atLine: (values) => `Ligne ${values.line}`,
   problems: {
-    empty: 'Il ne contient personne : il faut une ligne de noms de colonnes et une ligne par personne.',
+    empty: 'Il ne contient personne : il faut une ligne de noms de colonnes et une ligne par personne.',
     too_long: 'Il dépasse 5 millions de caractères. Divisez-le.',
     too_many_lines: 'Il contient plus de 20 000 personnes. Divisez-le.',
     quote_not_closed: 'Un guillemet s’y ouvre et ne se ferme jamais.',
@@ -71,9 +71,9 @@ export const peopleImport: CentreWords['peopleImport'] = {
     not_permitted: 'Vos rôles ne portent pas sur cette personne.',
     already_exists: 'Ce nom d’utilisateur est pris entre-temps.',
     last_administrator: 'Plus personne ne pourrait administrer.',
-    signed_in: 'Conservée : elle s’est connectée depuis.',
-    has_methods: 'Conservée : elle a désormais une méthode de connexion.',
-    changed_since: 'Conservée : modifiée depuis.',
+    signed_in: 'Conservée : elle s’est connectée depuis.',
+    has_methods: 'Conservée : elle a désormais une méthode de connexion.',
+    changed_since: 'Conservée : modifiée depuis.',
     gone: 'Cette personne n’existe plus.',
   },
 }

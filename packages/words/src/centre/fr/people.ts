@@ -20,7 +20,6 @@ export const people: CentreWords['people'] = {
   columns: {
     name: 'Nom',
     has: 'Se connecte avec',
-    state: 'Compte',
     lastSignIn: 'Dernière connexion',
   },
   off: 'Désactivé',
@@ -29,8 +28,8 @@ export const people: CentreWords['people'] = {
   passkeys: (values) => (values.count === 1 ? `${values.count} clé d’accès` : `${values.count} clés d’accès`),
   allSynced: 'synchronisées seulement',
   password: 'mot de passe',
-  codes: 'codes',
-  pass: 'pass',
+  codes: 'codes à usage unique',
+  pass: 'pass temporaire',
   nothing: 'rien encore',
   never: 'jamais',
   none: 'Personne ne correspond',

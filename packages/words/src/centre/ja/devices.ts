@@ -3,9 +3,6 @@ import type { CentreWords } from '../english.ts'
 export const devices: CentreWords['devices'] = {
   title: 'デバイス',
   lead: 'デバイスのルールは、管理システムの情報を参照します。',
-  name: '名前',
-  system: 'システム',
-  state: '状態',
   compliant: '準拠',
   notCompliant: '非準拠',
   unknown: '不明',
@@ -16,9 +13,8 @@ export const devices: CentreWords['devices'] = {
   markCompliant: '準拠にする',
   markNotCompliant: '非準拠にする',
   remove: '削除',
-  removeTitle: (values) => `「${values.name}」を削除しますか?`,
+  removeTitle: (values) => `「${values.name}」を削除しますか？`,
   removeLead: '準拠デバイスを求めるルールで使えなくなります。',
   none: 'デバイスがありません',
   noneLead: 'デバイス管理システムが API で追加します。',
-  what: '操作',
 }

@@ -17,7 +17,7 @@ export const groups: CentreWords['groups'] = {
   whom: '追加するユーザー',
   takeOut: '外す',
   remove: 'グループを削除',
-  removeTitle: (values) => `グループ「${values.name}」を削除しますか?`,
+  removeTitle: (values) => `グループ「${values.name}」を削除しますか？`,
   removeLead: 'ユーザーは残ります。このグループを指定したルールやアプリは適用されなくなります。',
   removed: 'グループを削除しました。',
   open: 'ユーザー一覧で見る',

@@ -5,7 +5,7 @@ export const peopleImport: CentreWords['peopleImport'] = {
   lead: '1 行に 1 人の CSV ファイルを使います。まず結果を確認でき、実行するまで何も変わりません。',
   choose: 'ファイルを選択',
   columns:
-    '列: userName (必須)、displayName、givenName、surname、mail、language、enabled、groups。最大 20,000 行。',
+    '列：userName（必須）、displayName、givenName、surname、mail、language、enabled、groups。最大 20,000 行。',
   reading: 'ファイルを読み取り中 …',
   preview: (values) => `「${values.name}」の内容`,
   states: {
@@ -26,7 +26,7 @@ export const peopleImport: CentreWords['peopleImport'] = {
   working: (values) => `${values.all} 件中 ${values.done} 件完了`,
   finished: '取り込みが完了しました。',
   undo: '取り込みを取り消す',
-  undoTitle: 'この取り込みを取り消しますか?',
+  undoTitle: 'この取り込みを取り消しますか？',
   undoLead:
     '追加したユーザーは、その後サインインしていなければ削除します。変更は、その後変わっていなければ元に戻します。',
   undone: '取り込みを取り消しました。',
@@ -68,9 +68,9 @@ export const peopleImport: CentreWords['peopleImport'] = {
     not_permitted: 'あなたの役割では変更できません。',
     already_exists: 'そのユーザー名はすでに使われています。',
     last_administrator: '管理できる人がいなくなります。',
-    signed_in: '保持: その後サインインしました。',
-    has_methods: '保持: サインイン方法が登録されました。',
-    changed_since: '保持: その後変更されました。',
+    signed_in: '保持：その後サインインしました。',
+    has_methods: '保持：サインイン方法が登録されました。',
+    changed_since: '保持：その後変更されました。',
     gone: 'もう存在しません。',
   },
 }

@@ -20,7 +20,6 @@ export const people: CentreWords['people'] = {
   columns: {
     name: '名前',
     has: 'サインイン方法',
-    state: 'アカウント',
     lastSignIn: '最後のサインイン',
   },
   off: '無効',
@@ -40,8 +39,8 @@ export const people: CentreWords['people'] = {
     lead: '一時アクセスパスで始め、それを使ってパスキーを作ります。',
     displayName: '氏名',
     userName: 'ユーザー名',
-    userNameHint: 'サインインで入力する名前です。例: ann@your-domain',
-    mail: 'メールアドレス (任意)',
+    userNameHint: 'サインインで入力する名前です。例：ann@your-domain',
+    mail: 'メールアドレス（任意）',
     mailHint: 'アカウントの変更をお知らせします。',
     done: '追加しました。',
   },

@@ -10,7 +10,7 @@ export const roles: CentreWords['roles'] = {
   whom: '対象のユーザー',
   given: '割り当てました。',
   take: '解除',
-  takeTitle: (values) => `${values.name} さんから役割「${values.role}」を解除しますか?`,
+  takeTitle: (values) => `${values.name} さんから役割「${values.role}」を解除しますか？`,
   takeLead: 'この役割でできたことは、すぐにできなくなります。',
   taken: '解除しました。',
   names: {
