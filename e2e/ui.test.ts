@@ -36,7 +36,12 @@ afterAll(async () => {
 describe('the parts of our front ends', () => {
   test('look as they should, in every state', async () => {
     await lookAtPage(page, 'ui-controls')
-    const parts = { 'ui-choices': 'Choices', 'ui-lists': 'Rows', 'ui-states': 'Notices' }
+    const parts = {
+      'ui-choices': 'Choices',
+      'ui-lists': 'Rows',
+      'ui-pictures': 'Pictures',
+      'ui-states': 'Notices',
+    }
     for (const [name, heading] of Object.entries(parts)) {
       await page.getByRole('heading', { name: heading }).scrollIntoViewIfNeeded()
       await page.getByRole('heading', { name: heading }).evaluate((element) => element.scrollIntoView())

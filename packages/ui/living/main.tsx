@@ -5,6 +5,7 @@ import { Charts } from './charts.tsx'
 import { Choices } from './choices.tsx'
 import { Controls } from './controls.tsx'
 import { Lists } from './lists.tsx'
+import { Pictures } from './pictures.tsx'
 import { States } from './states.tsx'
 
 const sections = [
@@ -57,6 +58,7 @@ createRoot(root).render(
       <Choices />
       <Lists />
       <Charts />
+      <Pictures />
       <States />
     </AppFrame>
   </ToastProvider>,
