@@ -19,6 +19,14 @@ const names = [
   'JSON Lines',
   'Webhook',
   'Syslog',
+  'Samsung Pass',
+  'Windows Hello',
+  'Windows Hello for Business',
+  'Windows',
+  'Linux',
+  'Mac',
+  'iPhone',
+  'AAGUID',
 ]
 
 /** Words a language happens to share with English. */
@@ -29,6 +37,7 @@ const shared: Partial<Record<Language, readonly string[]>> = {
     'Domains',
     'Code',
     'Passkey',
+    'Passkeys',
     'Navigation',
     'Administration',
     'Organisation',

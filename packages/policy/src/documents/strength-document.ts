@@ -95,6 +95,17 @@ export function changeStrength(before: StrengthDocument, change: unknown, at: st
   return { ...before, ...strengthChange(change, ''), modifiedDateTime: at }
 }
 
+/**
+ * Put all that can be said of a strength in the place of what was said.
+ *
+ * @throws DocumentRefusal also for a built-in one
+ */
+export function replaceStrength(before: StrengthDocument, body: unknown, at: string): StrengthDocument {
+  requireCustom(before)
+  const { id, createdDateTime } = before
+  return { ...readStrength(body, { id, at }), createdDateTime }
+}
+
 /** Put other combinations in the place of those a strength has. @throws DocumentRefusal also for a built-in one */
 export function changeCombinations(before: StrengthDocument, body: unknown, at: string): StrengthDocument {
   requireCustom(before)

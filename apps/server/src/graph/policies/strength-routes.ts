@@ -9,6 +9,7 @@ import {
   putCombinationConfiguration,
   readStrength,
   removeCombinationConfiguration,
+  replaceStrength,
   type StrengthDocument,
 } from '@latchkey/policy'
 import { addressOf, collection, created, entity, noContent } from '../graph-answer.ts'
@@ -51,6 +52,16 @@ const places = [
 /** Authentication strengths: the three that are built in, and the organisation's own. */
 export const strengthRoutes: readonly GraphRoute[] = [
   ...places.flatMap(routesAt),
+  {
+    // Ours: Graph takes a change of all of it apart into three, each of which is checked and may stand alone.
+    method: 'PUT',
+    path: '/latchkey/authenticationStrengths/{strength}',
+    ...write,
+    async handle(call) {
+      const after = await changeOne(call, (before) => replaceStrength(before, call.body, timeOf(call)))
+      return entity(call, 'policies/authenticationStrengthPolicies/$entity', toStrength(call, after))
+    },
+  },
   {
     method: 'GET',
     path: '/identity/conditionalAccess/authenticationStrength/combinations',

@@ -49,6 +49,20 @@ describe('authentication strengths', () => {
     expect((await caller('DELETE', one)).statusCode).toBe(400)
   })
 
+  test('one of the organisation is replaced at once, and one that is built in is not', async () => {
+    const { id, createdDateTime } = await make()
+    const body = { displayName: 'Any passkey', allowedCombinations: ['fido2'], combinationConfigurations: [] }
+
+    const answer = await caller('PUT', `/latchkey/authenticationStrengths/${id}`, { body })
+    const builtIn = '00000000-0000-0000-0000-000000000004'
+
+    expect(answer.json()).toMatchObject({ id, createdDateTime, ...body })
+    expect((await caller('GET', `${strengths}/${id}`)).json()).toMatchObject(body)
+    expect((await caller('PUT', `/latchkey/authenticationStrengths/${builtIn}`, { body })).statusCode).toBe(
+      400,
+    )
+  })
+
   test('one of the organisation is made, narrowed, renamed and removed', async () => {
     const made = await caller('POST', strengths, { body: passkeyInAuthenticator })
     const { id } = made.json()

@@ -1,3 +1,85 @@
 import type { CentreWords } from '../english.ts'
 
-export const strengths: CentreWords['strengths'] = {}
+export const strengths: CentreWords['strengths'] = {
+  title: 'Fortalezas',
+  lead: 'Lo seguro que tiene que ser un inicio de sesión. El acceso condicional pide una fortaleza; basta con una de sus combinaciones.',
+  builtIn: 'Para cualquier organización',
+  builtInBadge: 'integrada',
+  builtInLead: 'No se puede cambiar. Haga una propia si la necesita distinta.',
+  custom: 'Propias',
+  add: 'Fortaleza nueva',
+  addLead: 'Elija qué basta. Quien tenga una de estas combinaciones entra.',
+  none: 'Ninguna fortaleza propia',
+  noneLead:
+    'Las tres de arriba bastan casi siempre. Haga una si, por ejemplo, solo deben contar ciertos modelos.',
+  open: 'Abrir',
+  openNamed: (values: { readonly name: string }) => `Abrir ${values.name}`,
+  enough: (values: { readonly list: string }) => `Basta: ${values.list}.`,
+  nothingHere: 'Aquí nadie tiene nada que baste.',
+  onlyModels: (values: { readonly count: number }) =>
+    values.count === 1
+      ? 'Solo cuenta un modelo de llave de acceso.'
+      : `Solo cuentan ${values.count} modelos de llaves de acceso.`,
+  onlyThese: (values: { readonly models: string }) =>
+    `Solo cuentan las llaves de acceso de estos modelos: ${values.models}`,
+  others: (values: { readonly count: number }) =>
+    values.count === 1
+      ? 'Y una combinación que aquí no tiene nadie.'
+      : `Y ${values.count} combinaciones que aquí no tiene nadie.`,
+  names: {
+    '2': { name: 'Dos factores', about: 'Una llave de acceso, un pase, o una contraseña con algo más.' },
+    '3': { name: 'Sin contraseña', about: 'Llaves de acceso, y lo que no necesita contraseña.' },
+    '4': {
+      name: 'A salvo del phishing',
+      about: 'Solo lo que nadie puede sonsacar: llaves de acceso y llaves de seguridad.',
+    },
+  },
+  modes: {
+    windowsHelloForBusiness: 'Windows Hello para empresas',
+    fido2: 'llave de acceso',
+    x509CertificateMultiFactor: 'certificado (dos factores)',
+    x509CertificateSingleFactor: 'certificado (un factor)',
+    deviceBasedPush: 'aprobación push sin contraseña',
+    temporaryAccessPassOneTime: 'pase que sirve una vez',
+    temporaryAccessPassMultiUse: 'pase que sirve varias veces',
+    password: 'contraseña',
+    microsoftAuthenticatorPush: 'aprobación push',
+    softwareOath: 'código de un solo uso de una aplicación',
+    hardwareOath: 'código de un solo uso de un token',
+    sms: 'SMS',
+    voice: 'llamada telefónica',
+    email: 'código por correo',
+    qrCodePin: 'código QR con PIN',
+    federatedMultiFactor: 'inicio de sesión en otro lugar (dos factores)',
+    federatedSingleFactor: 'inicio de sesión en otro lugar (un factor)',
+  },
+  about: 'Cómo se llama',
+  name: 'Nombre de la fortaleza',
+  nameRequired: 'Dé un nombre a la fortaleza.',
+  description: 'Para qué es',
+  noDescription: 'Nadie ha dicho para qué es.',
+  combinations: 'Qué basta',
+  combinationsLead: 'Cualquiera de estas.',
+  combinationRequired: 'Elija al menos una.',
+  elsewhere: 'aquí no la tiene nadie',
+  otherCombinations: 'Combinaciones que aquí no tiene nadie',
+  otherCombinationsLead: 'Para fortalezas que vienen de otro lugar o van a él. Aquí nada las demuestra.',
+  models: 'Qué llaves de acceso cuentan',
+  modelsLead: 'Solo cuenta un modelo que se demostró al añadir la llave de acceso.',
+  modelsQuestion: 'Llaves de acceso que cuentan',
+  anyModel: 'Todas las llaves de acceso',
+  anyModelAbout: 'Lo que permita la directiva de métodos.',
+  someModels: 'Solo algunos modelos',
+  someModelsAbout: 'Demostrados, de una lista.',
+  counting: 'Modelos que cuentan',
+  modelsRequired: 'Elija al menos un modelo.',
+  usedBy: 'Directivas que la piden',
+  unused: 'Ninguna directiva la pide',
+  unusedLead: 'Elíjala como lo que exige una directiva de acceso condicional.',
+  policyOff: 'desactivada',
+  policyWatched: 'solo informe',
+  usedStays: 'Hay directivas que la piden: haga que pidan otra primero.',
+  removed: 'La fortaleza se ha quitado.',
+  gone: 'Esta fortaleza ya no existe',
+  goneLead: 'Alguien la ha quitado mientras tanto.',
+}

@@ -1,3 +1,88 @@
 import type { CentreWords } from '../english.ts'
 
-export const strengths: CentreWords['strengths'] = {}
+export const strengths: CentreWords['strengths'] = {
+  title: 'Forces',
+  lead: 'À quel point une connexion doit être sûre. L’accès conditionnel demande une force ; une seule de ses combinaisons suffit.',
+  builtIn: 'Pour toute organisation',
+  builtInBadge: 'intégrée',
+  builtInLead: 'Elle ne peut pas être modifiée. Faites-en une à vous s’il vous la faut autrement.',
+  custom: 'Les vôtres',
+  add: 'Nouvelle force',
+  addLead: 'Choisissez ce qui suffit. Qui a une de ces combinaisons entre.',
+  none: 'Aucune force à vous',
+  noneLead:
+    'Les trois ci-dessus suffisent à la plupart. Faites-en une si seuls certains modèles doivent compter, par exemple.',
+  open: 'Ouvrir',
+  openNamed: (values: { readonly name: string }) => `Ouvrir ${values.name}`,
+  enough: (values: { readonly list: string }) => `Suffit : ${values.list}.`,
+  nothingHere: 'Personne ici n’a quoi que ce soit qui suffise.',
+  onlyModels: (values: { readonly count: number }) =>
+    values.count === 1
+      ? 'Un seul modèle de clé d’accès compte.'
+      : `Seuls ${values.count} modèles de clés d’accès comptent.`,
+  onlyThese: (values: { readonly models: string }) =>
+    `Seules les clés d’accès de ces modèles comptent : ${values.models}`,
+  others: (values: { readonly count: number }) =>
+    values.count === 1
+      ? 'Et une combinaison que personne n’a ici.'
+      : `Et ${values.count} combinaisons que personne n’a ici.`,
+  names: {
+    '2': {
+      name: 'Deux facteurs',
+      about: 'Une clé d’accès, un pass, ou un mot de passe avec autre chose.',
+    },
+    '3': { name: 'Sans mot de passe', about: 'Les clés d’accès, et ce qui se passe de mot de passe.' },
+    '4': {
+      name: 'À l’abri de l’hameçonnage',
+      about: 'Seulement ce que personne ne peut soutirer : clés d’accès et clés de sécurité.',
+    },
+  },
+  modes: {
+    windowsHelloForBusiness: 'Windows Hello Entreprise',
+    fido2: 'clé d’accès',
+    x509CertificateMultiFactor: 'certificat (deux facteurs)',
+    x509CertificateSingleFactor: 'certificat (un facteur)',
+    deviceBasedPush: 'approbation push sans mot de passe',
+    temporaryAccessPassOneTime: 'pass qui sert une fois',
+    temporaryAccessPassMultiUse: 'pass qui sert plusieurs fois',
+    password: 'mot de passe',
+    microsoftAuthenticatorPush: 'approbation push',
+    softwareOath: 'code à usage unique d’une application',
+    hardwareOath: 'code à usage unique d’un jeton',
+    sms: 'SMS',
+    voice: 'appel téléphonique',
+    email: 'code par e-mail',
+    qrCodePin: 'code QR avec code PIN',
+    federatedMultiFactor: 'connexion ailleurs (deux facteurs)',
+    federatedSingleFactor: 'connexion ailleurs (un facteur)',
+  },
+  about: 'Comment elle s’appelle',
+  name: 'Nom de la force',
+  nameRequired: 'Donnez un nom à la force.',
+  description: 'À quoi elle sert',
+  noDescription: 'Personne n’a dit à quoi elle sert.',
+  combinations: 'Ce qui suffit',
+  combinationsLead: 'N’importe laquelle de celles-ci.',
+  combinationRequired: 'Choisissez-en au moins une.',
+  elsewhere: 'personne ne l’a ici',
+  otherCombinations: 'Combinaisons que personne n’a ici',
+  otherCombinationsLead: 'Pour des forces qui viennent d’ailleurs ou qui y vont. Rien ici ne les prouve.',
+  models: 'Quelles clés d’accès comptent',
+  modelsLead: 'Seul compte un modèle prouvé à l’ajout de la clé d’accès.',
+  modelsQuestion: 'Clés d’accès qui comptent',
+  anyModel: 'Toutes les clés d’accès',
+  anyModelAbout: 'Tout ce que la politique des méthodes autorise.',
+  someModels: 'Certains modèles seulement',
+  someModelsAbout: 'Prouvés, dans une liste.',
+  counting: 'Modèles qui comptent',
+  modelsRequired: 'Choisissez au moins un modèle.',
+  usedBy: 'Stratégies qui la demandent',
+  unused: 'Aucune stratégie ne la demande',
+  unusedLead: 'Choisissez-la comme exigence d’une stratégie d’accès conditionnel.',
+  policyOff: 'désactivée',
+  policyWatched: 'rapport seul',
+  usedStays: 'Des stratégies la demandent : faites-leur d’abord en demander une autre.',
+  removed: 'La force a été retirée.',
+  gone: 'Cette force n’existe plus',
+  goneLead: 'Quelqu’un l’a retirée entre-temps.',
+}

@@ -1,0 +1,12 @@
+import { useSaid } from '../../said.ts'
+import type { Strength } from './strength.ts'
+
+/** What a strength is called and what it means: ours in the person's language, theirs as they wrote it. */
+export function useStrengthWords({ id, displayName, description, policyType }: Strength): {
+  readonly name: string
+  readonly about: string
+} {
+  const { names } = useSaid().strengths
+  const known = Object.entries(names).find(([key]) => id.endsWith(key))?.[1]
+  return policyType === 'builtIn' && known ? known : { name: displayName, about: description }
+}
