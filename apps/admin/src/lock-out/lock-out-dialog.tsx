@@ -3,7 +3,8 @@ import { useState } from 'react'
 import { useSaid } from '../said.ts'
 import { AffectedList } from './affected-list.tsx'
 import { useForecast } from './look-ahead.ts'
-import type { Forecast, LockOutRefusal, RuleRequest } from './rule-change.ts'
+import { LoopNotice } from './loop-notice.tsx'
+import type { LockOutRefusal, RuleRequest } from './rule-change.ts'
 
 /** Whom a change would shut out, and the way on. */
 export interface LockOutDialogProps {
@@ -84,7 +85,9 @@ export function LockOutDialog(props: LockOutDialogProps) {
             </p>
           )
         )}
-        {forecast && <Loops forecast={forecast} />}
+        {forecast?.loops.map((loop) => (
+          <LoopNotice key={loop.code} loop={loop} />
+        ))}
         {count > 0 && <Instead />}
         {count > 0 && !isLast && (
           <div className="flex flex-col gap-4 rounded-2xl border border-bad p-4">
@@ -116,16 +119,6 @@ export function LockOutDialog(props: LockOutDialogProps) {
     if (count > 0) return lockOut.lead
     return forecast?.changed.length === 0 ? lockOut.leadNothing : lockOut.leadNobody
   }
-}
-
-function Loops({ forecast: { loops } }: { readonly forecast: Forecast }) {
-  const { lockOut } = useSaid()
-  return loops.map(({ code, happens, instead }) => (
-    <Notice key={code} tone="warn" title={lockOut.loops}>
-      <p>{happens}</p>
-      <p>{instead}</p>
-    </Notice>
-  ))
 }
 
 function Instead() {

@@ -3,6 +3,7 @@ import { Button, Card, ChoiceField, Modal, Notice, TextField } from '@latchkey/u
 import { Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
+import { LoopNotice } from '../../lock-out/loop-notice.tsx'
 import { useRuleChange } from '../../lock-out/use-rule-change.tsx'
 import { useSaid } from '../../said.ts'
 import { ImpactCard } from './impact-card.tsx'
@@ -64,12 +65,9 @@ export function PolicyEditor({ policyId, kept }: { readonly policyId?: string; r
             </Notice>
           </div>
         )}
-        {loops.map(({ code, happens, instead }) => (
-          <div key={code} className="mt-5">
-            <Notice tone="warn" title={lockOut.loops}>
-              <p>{happens}</p>
-              <p>{instead}</p>
-            </Notice>
+        {loops.map((loop) => (
+          <div key={loop.code} className="mt-5">
+            <LoopNotice loop={loop} />
           </div>
         ))}
         <div className="mt-6 grid gap-5 border-t border-line pt-6 md:grid-cols-2">

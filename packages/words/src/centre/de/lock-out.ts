@@ -52,4 +52,64 @@ export const lockOut: CentreWords['lockOut'] = {
   typeWrong: 'Das ist nicht die Zahl der Personen.',
   goOn: 'Speichern und aussperren',
   changed: 'Inzwischen hat sich die Liste geändert: Das sind die Personen jetzt.',
+  loopAdvice: {
+    pass_cannot_register: {
+      happens:
+        'Eine Anmeldemethode hinzuzufügen verlangt eine Stärke, die kein Temporary Access Pass erfüllt: Wer nur einen Pass hat, kommt nie zu einem ersten Passkey.',
+      instead: 'Nennen Sie dafür eine Stärke, die auch einen Pass annimmt.',
+    },
+    registration_not_excepted: {
+      happens:
+        'Die Stärke für alle Apps gilt auch für das Hinzufügen einer Anmeldemethode: Wer das Nötige nicht hat, soll es anlegen und kann es nicht.',
+      instead:
+        'Fügen Sie eine Richtlinie für das Hinzufügen von Anmeldemethoden hinzu, deren Stärke einen Pass annimmt. Es gibt eine Vorlage.',
+    },
+    registration_closed: {
+      happens: 'Niemand kann irgendwo eine Anmeldemethode hinzufügen.',
+      instead:
+        'Engen Sie die Richtlinie ein: auf nicht vertrauenswürdige Orte, oder auf Personen, die ihre Methoden haben.',
+    },
+    strength_unreachable: {
+      happens: 'Die Stärke nimmt nur Methoden an, die für alle ausgeschaltet sind.',
+      instead: 'Schalten Sie eine davon ein, oder nehmen Sie eine eingeschaltete in die Stärke auf.',
+    },
+    models_disjoint: {
+      happens:
+        'Die Stärke nimmt Passkeys bestimmter Modelle an, und kein Passkey-Profil lässt eines davon zu.',
+      instead: 'Lassen Sie diese Modelle in einem Profil zu, oder nennen Sie zugelassene Modelle.',
+    },
+    models_not_asked_for: {
+      happens:
+        'Die Stärke nimmt Passkeys mit nachgewiesenem Modell an, und kein Profil verlangt den Nachweis.',
+      instead: 'Schalten Sie den Nachweis in dem Profil ein, das diese Modelle zulässt.',
+    },
+    self_service_off: {
+      happens: 'Nur Passkeys genügen, und niemand darf selbst welche hinzufügen.',
+      instead: 'Erlauben Sie das Hinzufügen, oder geben Sie zuerst allen einen Passkey.',
+    },
+    compliance_unknown: {
+      happens:
+        'Ein konformes Gerät wird verlangt, und nichts sagt, welche Geräte konform sind: Niemand kommt hinein.',
+      instead:
+        'Lassen Sie das zuerst Ihre Geräteverwaltung melden, oder lassen Sie stattdessen eine Stärke genügen.',
+    },
+    control_unavailable: {
+      happens: 'Die Richtlinie nimmt nur an, was es hier nicht gibt: Niemand kommt hinein.',
+      instead: 'Entfernen Sie das, oder lassen Sie stattdessen eine Stärke genügen.',
+    },
+    every_administrator_blocked: {
+      happens: 'Alle Administratoren bleiben immer vom Admin Center ausgeschlossen.',
+      instead: 'Nehmen Sie die aus, die es behalten sollen, oder engen Sie die Richtlinie ein.',
+    },
+    frequency_against_once: {
+      happens:
+        'Das Hinzufügen verlangt jedes Mal einen neuen Nachweis, und ein Pass gilt einmal: Wer länger als fünf Minuten braucht, beginnt ohne Pass von vorn.',
+      instead: 'Fragen Sie nach einer Stunde erneut, oder lassen Sie Pässe mehrmals gelten.',
+    },
+    no_trusted_network: {
+      happens:
+        'Die Richtlinie spricht von vertrauenswürdigen Orten, und es gibt keinen: Sie gilt überall oder nirgends.',
+      instead: 'Benennen Sie Ihre Netze als Ort und kennzeichnen Sie ihn als vertrauenswürdig.',
+    },
+  },
 }

@@ -49,4 +49,60 @@ export const lockOut = {
   typeWrong: 'This is not the number of people.',
   goOn: 'Save and shut them out',
   changed: 'Meanwhile the list has changed: these are the people now.',
+  loopAdvice: {
+    pass_cannot_register: {
+      happens:
+        'Adding a sign-in method takes a strength that no Temporary Access Pass satisfies: whoever has nothing but a pass can never make a first passkey.',
+      instead: 'Name a strength for it that takes a pass, too.',
+    },
+    registration_not_excepted: {
+      happens:
+        'The strength for all apps also holds for adding a sign-in method: whoever does not have what it takes is sent to make it, and cannot.',
+      instead:
+        'Add a policy for adding sign-in methods, with a strength that takes a pass. There is a template.',
+    },
+    registration_closed: {
+      happens: 'Nobody can add a sign-in method, anywhere.',
+      instead: 'Narrow the policy: to places that are not trusted, or to people who have their methods.',
+    },
+    strength_unreachable: {
+      happens: 'The strength takes only methods that are switched off for everybody.',
+      instead: 'Switch on one of its methods, or add one that is on to the strength.',
+    },
+    models_disjoint: {
+      happens:
+        'The strength takes passkeys of certain models, and no passkey profile lets anybody add one of them.',
+      instead: 'Let a profile take these models, or name models that a profile takes.',
+    },
+    models_not_asked_for: {
+      happens: 'The strength takes passkeys whose model is proven, and no profile asks for the proof.',
+      instead: 'Turn attestation on in the profile that takes these models.',
+    },
+    self_service_off: {
+      happens: 'Only passkeys are enough, and people may not add passkeys themselves.',
+      instead: 'Let people add passkeys themselves, or give everybody one first.',
+    },
+    compliance_unknown: {
+      happens:
+        'A compliant device is asked for, and nothing says which devices are compliant: nobody gets in.',
+      instead: 'Let your device management say so first, or let a strength be enough instead.',
+    },
+    control_unavailable: {
+      happens: 'The policy takes nothing but things that do not exist here: nobody gets in.',
+      instead: 'Remove them, or let a strength be enough instead.',
+    },
+    every_administrator_blocked: {
+      happens: 'Every administrator is kept out of the admin centre, always.',
+      instead: 'Leave out those who are to keep it, or narrow the policy.',
+    },
+    frequency_against_once: {
+      happens:
+        'Adding a sign-in method asks for a new proof every time, and a pass works once: whoever takes more than five minutes starts again without one.',
+      instead: 'Ask again after an hour, or let passes be used more than once.',
+    },
+    no_trusted_network: {
+      happens: 'The policy speaks of trusted places, and there is none: it holds everywhere, or nowhere.',
+      instead: 'Name your networks as a place and mark it as trusted.',
+    },
+  },
 }

@@ -52,4 +52,60 @@ export const lockOut: CentreWords['lockOut'] = {
   typeWrong: 'Ese no es el número de personas.',
   goOn: 'Guardar y dejarlas fuera',
   changed: 'Mientras tanto la lista ha cambiado: estas son las personas ahora.',
+  loopAdvice: {
+    pass_cannot_register: {
+      happens:
+        'Añadir un método pide una intensidad que ningún Temporary Access Pass cumple: quien solo tiene un pase nunca tendrá una primera clave de acceso.',
+      instead: 'Indique para ello una intensidad que también acepte un pase.',
+    },
+    registration_not_excepted: {
+      happens:
+        'La intensidad para todas las aplicaciones vale también para añadir un método: a quien no tiene lo necesario se le envía a crearlo, y no puede.',
+      instead:
+        'Añada una directiva para añadir métodos, con una intensidad que acepte un pase. Hay una plantilla.',
+    },
+    registration_closed: {
+      happens: 'Nadie puede añadir un método de inicio de sesión, en ningún sitio.',
+      instead:
+        'Limite la directiva a lugares que no sean de confianza, o a personas que ya tienen sus métodos.',
+    },
+    strength_unreachable: {
+      happens: 'La intensidad solo acepta métodos que están desactivados para todas las personas.',
+      instead: 'Active uno de ellos, o añada a la intensidad uno activado.',
+    },
+    models_disjoint: {
+      happens: 'La intensidad acepta claves de ciertos modelos, y ningún perfil permite añadir una de ellas.',
+      instead: 'Acepte esos modelos en un perfil, o nombre modelos que un perfil acepte.',
+    },
+    models_not_asked_for: {
+      happens: 'La intensidad acepta claves cuyo modelo está demostrado, y ningún perfil pide la prueba.',
+      instead: 'Active la atestación en el perfil que acepta esos modelos.',
+    },
+    self_service_off: {
+      happens: 'Solo bastan las claves de acceso, y nadie puede añadirlas por su cuenta.',
+      instead: 'Permita añadirlas, o dé antes una a cada persona.',
+    },
+    compliance_unknown: {
+      happens: 'Se pide un dispositivo conforme, y nada dice cuáles lo son: no entra nadie.',
+      instead: 'Haga que lo diga antes su gestión de dispositivos, o deje que baste una intensidad.',
+    },
+    control_unavailable: {
+      happens: 'La directiva solo acepta cosas que aquí no existen: no entra nadie.',
+      instead: 'Quítelas, o deje que baste una intensidad.',
+    },
+    every_administrator_blocked: {
+      happens: 'Ningún administrador entra nunca en el centro de administración.',
+      instead: 'Excluya a quienes deban conservarlo, o limite la directiva.',
+    },
+    frequency_against_once: {
+      happens:
+        'Añadir un método pide cada vez una prueba nueva, y un pase sirve una vez: quien tarda más de cinco minutos vuelve a empezar sin pase.',
+      instead: 'Vuelva a pedir pasada una hora, o permita usar los pases varias veces.',
+    },
+    no_trusted_network: {
+      happens:
+        'La directiva habla de lugares de confianza, y no hay ninguno: vale en todas partes, o en ninguna.',
+      instead: 'Dé nombre a sus redes como un lugar y márquelo de confianza.',
+    },
+  },
 }

@@ -59,4 +59,61 @@ export const lockOut: CentreWords['lockOut'] = {
   typeWrong: 'Ce n’est pas le nombre de personnes.',
   goOn: 'Enregistrer malgré tout',
   changed: 'La liste a changé entre-temps : voici les personnes concernées maintenant.',
+  loopAdvice: {
+    pass_cannot_register: {
+      happens:
+        'Ajouter une méthode demande une force qu’aucun Temporary Access Pass ne remplit : qui n’a qu’un passe n’aura jamais de première clé d’accès.',
+      instead: 'Indiquez pour cela une force qui accepte aussi un passe.',
+    },
+    registration_not_excepted: {
+      happens:
+        'La force pour toutes les applications vaut aussi pour l’ajout d’une méthode : qui n’a pas ce qu’il faut est envoyé le créer, et ne le peut pas.',
+      instead:
+        'Ajoutez une stratégie pour l’ajout de méthodes, avec une force qui accepte un passe. Il existe un modèle.',
+    },
+    registration_closed: {
+      happens: 'Personne ne peut ajouter de méthode de connexion, où que ce soit.',
+      instead:
+        'Restreignez la stratégie aux lieux qui ne sont pas de confiance, ou aux personnes qui ont leurs méthodes.',
+    },
+    strength_unreachable: {
+      happens: 'La force n’accepte que des méthodes désactivées pour tout le monde.',
+      instead: 'Activez l’une d’elles, ou ajoutez à la force une méthode activée.',
+    },
+    models_disjoint: {
+      happens: 'La force accepte des clés de certains modèles, et aucun profil ne permet d’en ajouter.',
+      instead: 'Acceptez ces modèles dans un profil, ou nommez des modèles qu’un profil accepte.',
+    },
+    models_not_asked_for: {
+      happens:
+        'La force accepte des clés dont le modèle est prouvé, et aucun profil ne demande cette preuve.',
+      instead: 'Activez l’attestation dans le profil qui accepte ces modèles.',
+    },
+    self_service_off: {
+      happens: 'Seules les clés d’accès suffisent, et personne ne peut en ajouter soi-même.',
+      instead: 'Permettez d’en ajouter, ou donnez-en d’abord une à chacun.',
+    },
+    compliance_unknown: {
+      happens: 'Un appareil conforme est demandé, et rien ne dit lesquels le sont : personne n’entre.',
+      instead: 'Faites-le d’abord dire par votre gestion des appareils, ou laissez une force suffire.',
+    },
+    control_unavailable: {
+      happens: 'La stratégie n’accepte que des choses qui n’existent pas ici : personne n’entre.',
+      instead: 'Supprimez-les, ou laissez une force suffire.',
+    },
+    every_administrator_blocked: {
+      happens: 'Aucun administrateur n’entre plus jamais dans le centre d’administration.',
+      instead: 'Excluez ceux qui doivent le garder, ou restreignez la stratégie.',
+    },
+    frequency_against_once: {
+      happens:
+        'L’ajout demande chaque fois une nouvelle preuve, et un passe ne sert qu’une fois : qui met plus de cinq minutes recommence sans passe.',
+      instead: 'Redemandez après une heure, ou permettez plusieurs usages des passes.',
+    },
+    no_trusted_network: {
+      happens:
+        'La stratégie parle de lieux de confiance, et il n’y en a aucun : elle vaut partout, ou pour aucun lieu.',
+      instead: 'Nommez vos réseaux comme un lieu et marquez-le de confiance.',
+    },
+  },
 }
