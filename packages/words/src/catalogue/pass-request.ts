@@ -1,7 +1,7 @@
 /** Asking for a pass without being signed in, stopping that, and the manager’s word on it. */
 export const passRequestWords = {
   title: 'Ask for a Temporary Access Pass',
-  lead: 'A pass lets you in once, when you have lost your phone or your key. Your help desk finds out first that it is really you.',
+  lead: 'A pass lets you in when you have lost your phone or your key. Your help desk finds out first that it is really you.',
   name: 'Your user name',
   nameRequired: 'Type the name that you sign in with.',
   reason: 'What happened?',

@@ -86,6 +86,7 @@ function RequestRow({ request }: { readonly request: PassRequest }) {
   const times = useTimes()
   const name = request.user.displayName ?? text.someone
   const isOpen = request.state === 'open'
+  const label = isOpen ? text.decide : text.request.card
   return (
     <ListRow
       icon={<UserRound aria-hidden className="size-5" />}
@@ -108,9 +109,9 @@ function RequestRow({ request }: { readonly request: PassRequest }) {
         <Link
           to={`/requests/${request.id}`}
           className={buttonClass('quiet', 'small')}
-          aria-label={text.look({ name })}
+          aria-label={`${label}: ${name}`}
         >
-          {isOpen ? text.decide : text.request.card}
+          {label}
         </Link>
       }
     />

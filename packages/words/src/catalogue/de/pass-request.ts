@@ -3,7 +3,7 @@ import type { Words } from '../../words.ts'
 /** Asking for a pass without being signed in, stopping that, and the manager’s word on it. */
 export const passRequestWords: Words['passRequest'] = {
   title: 'Temporary Access Pass anfragen',
-  lead: 'Mit einem Pass kommen Sie einmal hinein, wenn Telefon oder Schlüssel weg sind. Ihr Helpdesk prüft zuerst, ob Sie es wirklich sind.',
+  lead: 'Mit einem Pass kommen Sie hinein, wenn Telefon oder Schlüssel weg sind. Ihr Helpdesk prüft zuerst, ob Sie es wirklich sind.',
   name: 'Ihr Benutzername',
   nameRequired: 'Geben Sie den Namen ein, mit dem Sie sich anmelden.',
   reason: 'Was ist passiert?',

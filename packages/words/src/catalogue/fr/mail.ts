@@ -168,9 +168,9 @@ const templates: Words['mail']['templates'] = {
   domain_proof_missing: {
     subject: () => 'La preuve d’un domaine a disparu',
     what: (values) =>
-      `L’enregistrement DNS qui prouve le domaine${named(values)} n’est plus là. Rien ne change : chacun continue à se connecter comme avant.`,
+      `L’enregistrement DNS qui prouve le domaine${named(values)} n’est plus là. Rien ne change : chacun continue à se connecter comme avant.`,
     whatToDo:
-      'Vous recevez ce message parce que vous administrez l’organisation. Remettez l’enregistrement tel que la page Domaines du centre d’administration le montre ; ou, si vous avez abandonné le domaine, donnez d’autres noms à ses personnes et retirez-le.',
+      'Vous recevez ce message parce que vous administrez l’organisation. Remettez l’enregistrement tel que la page Domaines du centre d’administration le montre ; ou, si vous avez abandonné le domaine, donnez d’autres noms à ses personnes et retirez-le.',
   },
   break_glass_unproven: {
     subject: () => 'Un compte d’urgence n’a pas été essayé depuis longtemps',

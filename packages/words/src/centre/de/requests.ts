@@ -11,7 +11,6 @@ export const requests: CentreWords['requests'] = {
   none: 'Niemand wartet',
   noneLead: 'Wenn sich jemand nicht anmelden kann und einen Pass anfragt, steht die Anfrage hier.',
   someone: 'Jemand, den es nicht mehr gibt',
-  look: ({ name }) => `Anfrage von ${name} ansehen`,
   decide: 'Entscheiden',
   asked: ({ time }) => `Angefragt ${time}`,
   states: {

@@ -9,7 +9,6 @@ export const requests = {
   none: 'Nobody waits',
   noneLead: 'When somebody cannot sign in and asks for a pass, the request stands here.',
   someone: 'Somebody who is gone',
-  look: ({ name }: { readonly name: string }) => `Look at the request of ${name}`,
   decide: 'Decide',
   asked: ({ time }: { readonly time: string }) => `Asked ${time}`,
   states: {

@@ -11,7 +11,6 @@ export const requests: CentreWords['requests'] = {
   none: 'No espera nadie',
   noneLead: 'Cuando alguien no puede iniciar sesión y pide un pase, la solicitud aparece aquí.',
   someone: 'Alguien que ya no está',
-  look: ({ name }) => `Ver la solicitud de ${name}`,
   decide: 'Decidir',
   asked: ({ time }) => `Pedido ${time}`,
   states: {

@@ -11,7 +11,6 @@ export const requests: CentreWords['requests'] = {
   none: 'Personne n’attend',
   noneLead: 'Quand quelqu’un ne peut pas se connecter et demande un pass, la demande s’affiche ici.',
   someone: 'Une personne qui n’est plus là',
-  look: ({ name }) => `Voir la demande de ${name}`,
   decide: 'Décider',
   asked: ({ time }) => `Demandé ${time}`,
   states: {

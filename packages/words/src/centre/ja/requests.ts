@@ -11,7 +11,6 @@ export const requests: CentreWords['requests'] = {
   none: '待っている人はいません',
   noneLead: 'サインインできない人がパスを申請すると、ここに表示されます。',
   someone: '削除されたメンバー',
-  look: ({ name }) => `${name}さんの申請を見る`,
   decide: '判断する',
   asked: ({ time }) => `申請：${time}`,
   states: {
