@@ -1,8 +1,8 @@
 import { NotFoundPage, ProblemNotice, usePageTitle } from '@latchkey/front'
 import { type Phone, planWizard, type Step, type Wizard } from '@latchkey/guidance'
-import { Button, Notice, Skeleton } from '@latchkey/ui'
+import { Button, Notice, PageHead, Skeleton } from '@latchkey/ui'
 import type { PortalWords } from '@latchkey/words/portal'
-import { useCallback } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import { Link, Navigate, useParams, useSearchParams } from 'react-router'
 import { BackLink } from '../../back-link.tsx'
 import { useSaid } from '../../said.ts'
@@ -36,11 +36,14 @@ export function ProviderWizardPage() {
 function GuardedWizard({ wizard }: { readonly wizard: Wizard }) {
   const { steps, frame, add } = useSaid()
   const { isReady, problem, askAgain } = useReady()
+  const title = titleOf(wizard, add)
+  usePageTitle(title)
   if (isReady) return <WizardOf wizard={wizard} />
   const declined = problem !== null && 'code' in problem && problem.code === 'fresh_sign_in_needed'
   return (
     <div className="flex max-w-2xl flex-col gap-6">
       <BackLink to="/add">{add.title}</BackLink>
+      <PageHead title={title} />
       {problem === null && <Skeleton label={frame.loading} lines={5} />}
       {declined && (
         <Notice
@@ -91,7 +94,7 @@ function WizardOf({ wizard }: { readonly wizard: Wizard }) {
     added === null && (asked.kind === 'provider' || asked.otherDevice) ? 'waiting' : 'not',
     onArrived,
   )
-  usePageTitle(titleOf(wizard, said.add))
+  const page = useFocusOnChange(step?.id)
 
   if (added !== null) {
     return (
@@ -107,7 +110,7 @@ function WizardOf({ wizard }: { readonly wizard: Wizard }) {
   const next = steps[at + 1]?.id
   const back = steps[at - 1]?.id
   return (
-    <div className="flex max-w-3xl flex-col gap-6">
+    <div ref={page} tabIndex={-1} className="flex max-w-3xl flex-col gap-6 outline-none">
       {back === undefined ? (
         <BackLink to="/add">{said.add.title}</BackLink>
       ) : (
@@ -167,6 +170,19 @@ function titleOf(wizard: Wizard, { offers, where }: PortalWords['add']): string 
     case 'other-device':
       return where.otherDevice
   }
+}
+
+/** A page that takes the place of another takes the focus, too: whoever listens hears it from its beginning. */
+function useFocusOnChange(shown: string | undefined) {
+  const page = useRef<HTMLDivElement>(null)
+  const before = useRef(shown)
+  useEffect(() => {
+    if (before.current === shown) return
+    before.current = shown
+    page.current?.focus()
+    scrollTo(0, 0)
+  }, [shown])
+  return page
 }
 
 /** How far somebody is, for eyes and for ears. */
