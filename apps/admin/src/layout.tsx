@@ -21,7 +21,13 @@ export function Layout() {
 
   return (
     <AppFrame
-      brand={<Brand name={organisation.displayName} logo={organisation.logo} />}
+      brand={
+        <Brand
+          name={organisation.displayName}
+          logo={organisation.logo}
+          logoOnDark={organisation.logoOnDark}
+        />
+      }
       sections={sections}
       link={FrameLink}
       words={said.frame}

@@ -12,7 +12,13 @@ export function Layout() {
   const { pathname } = useLocation()
   return (
     <AppFrame
-      brand={<Brand name={organisation.displayName} logo={organisation.logo} />}
+      brand={
+        <Brand
+          name={organisation.displayName}
+          logo={organisation.logo}
+          logoOnDark={organisation.logoOnDark}
+        />
+      }
       sections={listSections(said)}
       link={FrameLink}
       words={said.frame}

@@ -1,12 +1,33 @@
-/** Our mark, a key whose bow is a latch, and whose house this is. */
-export function Brand({ name, logo }: { readonly name: string; readonly logo?: string | undefined }) {
+import { classNames } from './class-names.ts'
+
+/** Whose house it is: by its logo, or else by our mark, a key whose bow is a latch, and its name. */
+export function Brand({
+  name,
+  logo,
+  logoOnDark,
+}: {
+  readonly name: string
+  readonly logo?: string | undefined
+  /** For dark pages; absent: the same as on light ones. */
+  readonly logoOnDark?: string | undefined
+}) {
+  const shown = logo ?? logoOnDark
+  if (shown !== undefined) {
+    return (
+      <picture className="min-w-0">
+        {logoOnDark !== undefined && <source media="(prefers-color-scheme: dark)" srcSet={logoOnDark} />}
+        <img src={shown} alt={name} className={classNames(
+            'h-9 max-w-full object-contain object-left',
+            // One that was made for light pages gets its ground.
+            logoOnDark === undefined && 'dark:rounded-lg dark:bg-white dark:p-1',
+          )}
+        />
+      </picture>
+    )
+  }
   return (
     <span className="flex min-w-0 items-center gap-3 font-bold">
-      {logo === undefined ? (
-        <Mark />
-      ) : (
-        <img src={logo} alt="" className="h-8 max-w-24 flex-none object-contain" />
-      )}
+      <Mark />
       <span className="truncate">{name}</span>
     </span>
   )

@@ -60,17 +60,20 @@ function useColumns(): readonly Column<ListedApp>[] {
         </Link>
       ),
     },
-    { name: 'kind', label: columns.kind, show: ({ kind }) => said.kinds[kind].name },
+    { name: 'kind', label: columns.kind, show: ({ kind }) => <Line>{said.kinds[kind].name}</Line> },
     {
       name: 'who',
       label: columns.who,
-      show: ({ assignmentRequired }) => (assignmentRequired ? said.assigned : said.everybody),
+      show: ({ assignmentRequired }) => <Line>{assignmentRequired ? said.assigned : said.everybody}</Line>,
     },
     {
       name: 'needs',
       label: columns.needs,
-      show: ({ leastStrength }) =>
-        leastStrength === null ? said.asOrganisation : settings.signIn.strengths[leastStrength].name,
+      show: ({ leastStrength }) => (
+        <Line>
+          {leastStrength === null ? said.asOrganisation : settings.signIn.strengths[leastStrength].name}
+        </Line>
+      ),
     },
     {
       name: 'state',
@@ -78,7 +81,7 @@ function useColumns(): readonly Column<ListedApp>[] {
       show: (app) => {
         const secrets = secretState(app)
         return (
-          <span className="flex flex-wrap gap-2">
+          <span className="flex gap-2">
             {app.builtIn && <Badge>{said.builtIn}</Badge>}
             <Badge tone={app.enabled ? 'good' : 'plain'}>{app.enabled ? said.on : said.off}</Badge>
             {secrets === 'soon' && <Badge tone="warn">{said.secretEnds}</Badge>}
@@ -88,4 +91,9 @@ function useColumns(): readonly Column<ListedApp>[] {
       },
     },
   ]
+}
+
+/** A few words that stand in one line. */
+function Line({ children }: { readonly children: string }) {
+  return <span className="whitespace-nowrap">{children}</span>
 }

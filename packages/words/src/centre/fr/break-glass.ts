@@ -2,7 +2,7 @@ import type { CentreWords } from '../english.ts'
 
 export const breakGlass: CentreWords['breakGlass'] = {
   title: 'Comptes d’urgence',
-  lead: 'Des comptes pour le jour où rien d’autre ne marche : les règles ne valent pas pour eux, seules leurs clés d’accès les ouvrent, et chaque utilisation est annoncée à tous les administrateurs.',
+  lead: 'Des comptes pour le jour où rien d’autre ne marche : les règles ne valent pas pour eux, seules leurs clés d’accès les ouvrent, et chaque utilisation est annoncée à tous les administrateurs.',
   list: 'Comptes pour les urgences',
   none: 'Il n’y a pas de compte d’urgence',
   noneLead:
@@ -16,7 +16,7 @@ export const breakGlass: CentreWords['breakGlass'] = {
   full: 'Il y en a déjà deux, et deux au plus sont possibles.',
   marked: 'Le compte est gardé pour les urgences.',
   unmark: 'Ne plus garder',
-  unmarkTitle: ({ name }) => `Ne plus garder ${name} pour les urgences ?`,
+  unmarkTitle: ({ name }) => `Ne plus garder ${name} pour les urgences ?`,
   unmarkLead: 'Les règles valent pour lui comme pour tout autre compte, et ses sessions se terminent.',
   unmarked: 'Le compte est désormais comme les autres.',
   passkeys: 'Clés d’accès',
@@ -27,10 +27,10 @@ export const breakGlass: CentreWords['breakGlass'] = {
   testDueLead: 'Connectez-vous une fois avec lui, pour savoir qu’il marchera le jour où il le faudra.',
   ready: 'Prêt',
   off: 'Désactivé',
-  offLead: 'Il est désactivé : personne ne peut l’utiliser.',
+  offLead: 'Il est désactivé : personne ne peut l’utiliser.',
   notAdministrator: 'Pas administrateur général',
   notAdministratorLead: 'Il n’est pas administrateur général et ne pourrait donc rien réparer.',
-  noPasskey: 'Il n’a plus de clé d’accès : personne ne peut l’ouvrir.',
+  noPasskey: 'Il n’a plus de clé d’accès : personne ne peut l’ouvrir.',
   reminder: 'Les administrateurs reçoivent un rappel quand l’un d’eux n’a pas servi pendant 90 jours.',
   one: 'Vous en avez un. Un second aide quand le premier échoue.',
 }

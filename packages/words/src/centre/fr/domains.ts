@@ -25,22 +25,22 @@ export const domains: CentreWords['domains'] = {
   neverChecked: 'Personne n’a encore cherché l’enregistrement.',
   routesNobody: 'Tant qu’il n’est pas prouvé, personne ne se connecte par lui.',
   missingSince: ({ time }) =>
-    `L’enregistrement a disparu depuis le ${time}. Rien ne change pour les personnes ; remettez-le, ou retirez le domaine si vous l’avez abandonné.`,
+    `L’enregistrement a disparu depuis le ${time}. Rien ne change pour les personnes ; remettez-le, ou retirez le domaine si vous l’avez abandonné.`,
   record: {
     title: 'Créez cet enregistrement là où votre DNS est géré',
-    lead: 'Il prouve que le domaine est à vous et ne dérange rien d’autre. Laissez-le : nous le cherchons de temps en temps.',
+    lead: 'Il prouve que le domaine est à vous et ne dérange rien d’autre. Laissez-le : nous le cherchons de temps en temps.',
     type: 'Genre',
     name: 'Nom',
     value: 'Texte',
     wait: 'Un nouvel enregistrement peut mettre quelques minutes, parfois une heure, à être visible partout.',
     nameHint:
-      'Certains fournisseurs ajoutent eux-mêmes le domaine : saisissez alors seulement la première partie.',
+      'Certains fournisseurs ajoutent eux-mêmes le domaine : saisissez alors seulement la première partie.',
   },
   show: 'Afficher l’enregistrement',
   checkNow: 'Vérifier maintenant',
   checking: 'Le DNS est interrogé …',
   proven: 'Le domaine est prouvé.',
-  removeTitle: ({ domain }) => `Retirer ${domain} ?`,
+  removeTitle: ({ domain }) => `Retirer ${domain} ?`,
   removeLead: 'Plus personne n’est trouvé par lui. Vous pourrez l’ajouter et le prouver à nouveau plus tard.',
   removed: 'Le domaine est retiré.',
   inUse: ({ count }) =>

@@ -14,7 +14,7 @@ export const settings: CentreWords['settings'] = {
     title: 'Assistance',
     lead: 'Affichée partout où l’on reste bloqué, et dans les messages.',
     text: 'Phrase',
-    textHint: 'Par exemple : poste 4711, en semaine de 8 h à 18 h',
+    textHint: 'Par exemple : poste 4711, en semaine de 8 h à 18 h',
     mail: 'Adresse de messagerie',
     phone: 'Téléphone',
     url: 'Page web',
