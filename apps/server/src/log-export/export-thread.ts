@@ -11,7 +11,10 @@ const tools = { ...(await openLogTools(start)), now: () => now }
 const pieces = exportLog(tools, ask)
 
 parentPort?.on('message', async () => {
-  parentPort?.postMessage(await nextPiece())
+  const answer = await nextPiece()
+  // Handed over, not copied: the other thread has better things to do.
+  const { buffer } = 'piece' in answer && answer.piece !== undefined ? answer.piece : {}
+  parentPort?.postMessage(answer, buffer instanceof ArrayBuffer ? [buffer] : [])
 })
 
 async function nextPiece(): Promise<ExportAnswer> {

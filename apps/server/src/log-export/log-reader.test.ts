@@ -72,7 +72,8 @@ async function textOf(bytes: AsyncIterable<Uint8Array>): Promise<string> {
   return Buffer.concat(pieces).toString('utf8')
 }
 
-describe('reading logs in a thread', () => {
+// Each begins a thread, which loads what it needs.
+describe('reading logs in a thread', { timeout: 30_000 }, () => {
   test('exports every record once, newest first', async () => {
     const ids = await logMany(1_234)
 
@@ -96,7 +97,7 @@ describe('reading logs in a thread', () => {
     expect(reader.exporting).toBe(1)
 
     bytes.destroy()
-    await sleep(100)
+    await once(bytes, 'close')
     expect(reader.exporting).toBe(0)
   })
 

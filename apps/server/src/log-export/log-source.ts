@@ -2,7 +2,7 @@ import { type App, describeModel, findApp, type Person, type Shelves } from '@la
 import type { CountryOf } from '../access/country-of.ts'
 import type { GraphObject } from '../graph/resource-shape.ts'
 import { auditShape, toAuditEntry } from './audit-entry.ts'
-import type { LogAsk, LogName } from './log-ask.ts'
+import type { LogAsk } from './log-ask.ts'
 import { narrowAudit, narrowSignIns } from './narrow.ts'
 import { signInShape, toSignInEntry } from './sign-in-entry.ts'
 
@@ -116,9 +116,4 @@ function remembered<T>(known: Map<string, Promise<T>>, key: string, find: () => 
   if (known.size > mostRemembered) known.clear()
   known.set(key, found)
   return found
-}
-
-/** Whether there is such a log. */
-export function isLogName(name: string): name is LogName {
-  return Object.hasOwn(logShapes, name)
 }

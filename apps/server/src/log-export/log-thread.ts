@@ -7,9 +7,7 @@ import { countHome } from '@latchkey/identity'
 import type { ThreadAnswer, ThreadQuestion, ThreadStart } from './log-ask.ts'
 import { openLogTools } from './open-log-tools.ts'
 import { readLogPage } from './read-log-page.ts'
-import { yieldToOthers } from './yield-to-others.ts'
 
-yieldToOthers()
 const start: ThreadStart = workerData
 const { shelves, countryOf } = await openLogTools(start)
 

@@ -17,7 +17,7 @@ import { signWebhook } from './sign-webhook.ts'
 import { writeSyslog } from './write-syslog.ts'
 
 /** So many records go out together. */
-export const mostAtOnce = 200
+const mostAtOnce = 200
 
 /** What goes out together: records of one log, oldest first. */
 interface Batch {

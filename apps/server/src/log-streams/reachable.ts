@@ -63,7 +63,7 @@ export function mayReach(address: string, { allowed, encrypted }: Reachable): bo
 }
 
 /** A destination that may not be connected to. */
-export class Unreachable extends Error {
+class Unreachable extends Error {
   override readonly name = 'Unreachable'
 }
 
