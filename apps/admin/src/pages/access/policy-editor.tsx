@@ -6,6 +6,7 @@ import { useNavigate } from 'react-router'
 import { LoopNotice } from '../../lock-out/loop-notice.tsx'
 import { useRuleChange } from '../../lock-out/use-rule-change.tsx'
 import { useSaid } from '../../said.ts'
+import { useWhyNot } from '../../why-not.ts'
 import { ImpactCard } from './impact-card.tsx'
 import { JsonCard } from './json-card.tsx'
 import { PartModal } from './part-modal.tsx'
@@ -20,6 +21,7 @@ const states = ['enabledForReportingButNotEnforced', 'enabled', 'disabled'] as c
 export function PolicyEditor({ policyId, kept }: { readonly policyId?: string; readonly kept: Draft }) {
   const { access, frame, lockOut } = useSaid()
   const { editor } = access
+  const whyNot = useWhyNot('change conditional access')
   const navigate = useNavigate()
   const rules = useRules()
   const [draft, setDraft] = useState(kept)
@@ -47,7 +49,7 @@ export function PolicyEditor({ policyId, kept }: { readonly policyId?: string; r
   const { wrong, loops } = judgeDraft(draft, policyId, rules)
   const missing = draft.displayName.trim() === '' ? editor.nameMissing : undefined
   const hasChanged = policyId === undefined || JSON.stringify(draft) !== JSON.stringify(kept)
-  const unavailable = wrong === undefined ? undefined : `${editor.incomplete}: ${wrong}`
+  const incomplete = wrong === undefined ? undefined : `${editor.incomplete}: ${wrong}`
 
   const attempt = (how: (body: Draft) => void) => {
     setTried(true)
@@ -106,13 +108,13 @@ export function PolicyEditor({ policyId, kept }: { readonly policyId?: string; r
           <Button
             look="primary"
             busy={save.busy ? frame.saving : undefined}
-            unavailable={unavailable}
+            unavailable={whyNot ?? incomplete}
             onClick={() => attempt(save.run)}
           >
             {frame.save}
           </Button>
           {hasChanged && (
-            <Button unavailable={unavailable} onClick={() => attempt(save.look)}>
+            <Button unavailable={whyNot ?? incomplete} onClick={() => attempt(save.look)}>
               {lockOut.see}
             </Button>
           )}
@@ -120,6 +122,7 @@ export function PolicyEditor({ policyId, kept }: { readonly policyId?: string; r
             <Button
               look="danger"
               icon={<Trash2 aria-hidden className="size-5" />}
+              unavailable={whyNot}
               onClick={() => setRemoving(true)}
             >
               {editor.remove}
@@ -130,7 +133,7 @@ export function PolicyEditor({ policyId, kept }: { readonly policyId?: string; r
       <ImpactCard
         draft={draft}
         {...(policyId !== undefined && !hasChanged && { policyId })}
-        {...(wrong !== undefined && { unavailable: `${editor.incomplete}: ${wrong}` })}
+        {...(incomplete !== undefined && { unavailable: incomplete })}
       />
       <JsonCard draft={draft} onChange={setDraft} />
       {part !== undefined && (

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { Link } from 'react-router'
 import { useRuleChange } from '../../lock-out/use-rule-change.tsx'
 import { useSaid } from '../../said.ts'
+import { useWhyNot } from '../../why-not.ts'
 import { useNamesOf } from '../access/rules.ts'
 import { ChangeList } from './change-list.tsx'
 import { useVersions, type Version } from './changes.ts'
@@ -114,6 +115,7 @@ function VersionRow({
   onRestore(): void
 }) {
   const { history: words } = useSaid()
+  const whyNot = useWhyNot('change conditional access')
   const times = useTimes()
   const [open, setOpen] = useState(false)
   return (
@@ -142,6 +144,7 @@ function VersionRow({
               size="small"
               icon={<Undo2 aria-hidden className="size-4" />}
               aria-label={`${words.restore}: ${words.version({ version })}`}
+              unavailable={whyNot}
               onClick={onRestore}
             >
               {words.restore}

@@ -9,6 +9,7 @@ import { useRuleChange } from '../../lock-out/use-rule-change.tsx'
 import { type Choosable, ObjectPicker } from '../../pickers/object-picker.tsx'
 import { groupsSource, peopleSource } from '../../pickers/sources.ts'
 import { useSaid } from '../../said.ts'
+import { useWhyNot } from '../../why-not.ts'
 import { ChangeList } from './change-list.tsx'
 import type { Change } from './changes.ts'
 import { type Exported, readExported } from './read-export.ts'
@@ -84,6 +85,7 @@ function Drop({ onFile }: { onFile(file: File | undefined): void }) {
 
 function Preview({ exported }: { readonly exported: Exported }) {
   const { history: words, frame } = useSaid()
+  const whyNot = useWhyNot('change conditional access')
   const client = useClient()
   const navigate = useNavigate()
   const [meant, setMeant] = useState<ReadonlyMap<string, Choosable>>(new Map())
@@ -131,8 +133,8 @@ function Preview({ exported }: { readonly exported: Exported }) {
             look="primary"
             busy={take.busy ? frame.saving : isFetching ? words.checking : undefined}
             unavailable={
-              strangers.length > 0
-                ? words.strangersLead
+              whyNot !== undefined || strangers.length > 0
+                ? (whyNot ?? words.strangersLead)
                 : data.changed.length === 0
                   ? words.previewNone
                   : undefined

@@ -15,6 +15,7 @@ import { Plus, Tag } from 'lucide-react'
 import { useState } from 'react'
 import { useRuleChange } from '../../lock-out/use-rule-change.tsx'
 import { useSaid } from '../../said.ts'
+import { useWhyNot } from '../../why-not.ts'
 import { useRules } from '../access/rules.ts'
 
 const path = '/identity/conditionalAccess/authenticationContextClassReferences'
@@ -24,13 +25,18 @@ export function ContextsCard() {
   const { locations, frame } = useSaid()
   const { contexts: words } = locations
   const { authenticationContexts } = useRules()
+  const whyNot = useWhyNot('change conditional access')
   const [edited, setEdited] = useState<AuthenticationContextDocument | 'new'>()
   return (
     <Card
       title={words.title}
       lead={words.lead}
       actions={
-        <Button icon={<Plus aria-hidden className="size-5" />} onClick={() => setEdited('new')}>
+        <Button
+          icon={<Plus aria-hidden className="size-5" />}
+          unavailable={whyNot}
+          onClick={() => setEdited('new')}
+        >
           {words.add}
         </Button>
       }
@@ -50,6 +56,7 @@ export function ContextsCard() {
                 <Button
                   size="small"
                   aria-label={`${frame.edit}: ${context.displayName}`}
+                  unavailable={whyNot}
                   onClick={() => setEdited(context)}
                 >
                   {frame.edit}

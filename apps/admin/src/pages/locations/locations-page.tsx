@@ -4,6 +4,7 @@ import { Badge, Button, EmptyState, List, ListRow, PageHead } from '@latchkey/ui
 import { Globe, MapPin, Network, Plus } from 'lucide-react'
 import { useState } from 'react'
 import { useSaid } from '../../said.ts'
+import { useWhyNot } from '../../why-not.ts'
 import { useRules } from '../access/rules.ts'
 import { ContextsCard } from './contexts-card.tsx'
 import { LocationModal } from './location-modal.tsx'
@@ -13,9 +14,15 @@ export function LocationsPage() {
   const { locations: words, frame } = useSaid()
   usePageTitle(words.title)
   const { namedLocations } = useRules()
+  const whyNot = useWhyNot('change conditional access')
   const [edited, setEdited] = useState<NamedLocationDocument | 'new'>()
   const add = (
-    <Button look="primary" icon={<Plus aria-hidden className="size-5" />} onClick={() => setEdited('new')}>
+    <Button
+      look="primary"
+      icon={<Plus aria-hidden className="size-5" />}
+      unavailable={whyNot}
+      onClick={() => setEdited('new')}
+    >
       {words.add}
     </Button>
   )
@@ -47,6 +54,7 @@ export function LocationsPage() {
                 <Button
                   size="small"
                   aria-label={`${frame.edit}: ${place.displayName}`}
+                  unavailable={whyNot}
                   onClick={() => setEdited(place)}
                 >
                   {frame.edit}

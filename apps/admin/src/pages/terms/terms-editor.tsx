@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import { useRuleChange } from '../../lock-out/use-rule-change.tsx'
 import { useSaid } from '../../said.ts'
+import { useWhyNot } from '../../why-not.ts'
 import { useRules } from '../access/rules.ts'
 import { AcceptancesCard } from './acceptances-card.tsx'
 import { type TermsFields, type TextFields, toBody, toFields } from './terms-fields.ts'
@@ -50,6 +51,7 @@ export function OneTermsPage() {
 function TermsForm({ terms }: { readonly terms: TermsDocument | undefined }) {
   const { terms: words, frame, language } = useSaid()
   const navigate = useNavigate()
+  const whyNot = useWhyNot('change conditional access')
   const [fields, setFields] = useState(() => toFields(terms, language))
   const [tried, setTried] = useState(false)
   const [removing, setRemoving] = useState(false)
@@ -144,6 +146,7 @@ function TermsForm({ terms }: { readonly terms: TermsDocument | undefined }) {
             <Button
               look="primary"
               busy={save.busy ? frame.saving : undefined}
+              unavailable={whyNot}
               onClick={() => {
                 setTried(true)
                 if (isRight) save.run(fields)
@@ -152,7 +155,7 @@ function TermsForm({ terms }: { readonly terms: TermsDocument | undefined }) {
               {frame.save}
             </Button>
             {terms !== undefined && (
-              <Button look="danger" onClick={() => setRemoving(true)}>
+              <Button look="danger" unavailable={whyNot} onClick={() => setRemoving(true)}>
                 {frame.remove}
               </Button>
             )}

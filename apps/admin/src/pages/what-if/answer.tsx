@@ -1,4 +1,5 @@
 import { Badge, Card, List, Notice, type Tone } from '@latchkey/ui'
+import { useEffect, useRef } from 'react'
 import { Link } from 'react-router'
 import { useSaid } from '../../said.ts'
 import { Missing } from '../access/impact-card.tsx'
@@ -23,8 +24,13 @@ export function Answer({ evaluation, name }: { readonly evaluation: Evaluation; 
   const applying = evaluation.value.filter(({ policyApplies }) => policyApplies)
   const others = evaluation.value.filter(({ policyApplies }) => !policyApplies)
   const tone = { allowed: 'good', blocked: 'bad', needs: 'warn' } as const
+  const here = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    // It stands below the question, maybe out of sight.
+    if (evaluation !== undefined) here.current?.scrollIntoView({ block: 'start' })
+  }, [evaluation])
   return (
-    <>
+    <div ref={here} className="flex scroll-mt-20 flex-col gap-6">
       <Notice tone={tone[outcome]} title={useVerdict(evaluation, name)} live="polite">
         {!enforced && words.verdict.notEnforced}
       </Notice>
@@ -38,7 +44,7 @@ export function Answer({ evaluation, name }: { readonly evaluation: Evaluation; 
           {others.length > 0 && <Policies label={words.others} policies={others} />}
         </div>
       </Card>
-    </>
+    </div>
   )
 }
 
