@@ -31,6 +31,7 @@ const pages = [
   '/admin',
   '/admin/*',
   '/admin/assets/:file',
+  '/brand/:tenantId/:file',
   '/:tenant/oauth2/v2.0/authorize',
   '/:tenant/oauth2/v2.0/authorize/:uid',
   '/:tenant/oauth2/interaction/:uid',
