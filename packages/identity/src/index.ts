@@ -391,6 +391,7 @@ export { removeTotp } from './totp/remove-totp.ts'
 export { type CodeAsk, signInWithCode } from './totp/sign-in-with-code.ts'
 export type { TotpRecord, TotpStore } from './totp/totp-store.ts'
 // Which models are trusted, and what they prove.
+export type { ModelCount } from './trust/count-model-users.ts'
 export {
   type DescribedModel,
   describeModel,

@@ -1,4 +1,4 @@
-import type { HomeCount } from '@latchkey/identity'
+import type { HomeCount, ModelCount } from '@latchkey/identity'
 import type { ODataFilter } from '../graph/odata-filter.ts'
 import type { GraphObject } from '../graph/resource-shape.ts'
 
@@ -43,12 +43,14 @@ export interface ThreadStart {
 export type ThreadQuestion = { readonly number: number; readonly now: Date } & (
   | { readonly kind: 'page'; readonly ask: LogAsk; readonly before?: string }
   | { readonly kind: 'home'; readonly tenantId: string }
+  | { readonly kind: 'models'; readonly tenantId: string }
 )
 
 /** Its answer. */
 export type ThreadAnswer =
   | { readonly number: number; readonly page: LogPage }
   | { readonly number: number; readonly home: HomeCount }
+  | { readonly number: number; readonly models: readonly ModelCount[] }
   | { readonly number: number; readonly failure: string }
 
 /** What a thread that exports is told when it begins. */

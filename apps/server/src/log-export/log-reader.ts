@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import { Worker } from 'node:worker_threads'
-import { countHome, type HomeCount, type Shelves } from '@latchkey/identity'
+import { countHome, type HomeCount, type ModelCount, type Shelves } from '@latchkey/identity'
 import type { FastifyBaseLogger } from 'fastify'
 import { exportLog } from './export-log.ts'
 import type {
@@ -25,6 +25,8 @@ export interface LogReader {
   /** How many exports are under way. */
   readonly exporting: number
   countHome(tenantId: string): Promise<HomeCount>
+  /** How many people have passkeys of each model. */
+  countModels(tenantId: string): Promise<readonly ModelCount[]>
   stop(): Promise<void>
 }
 
@@ -42,6 +44,7 @@ export function logReaderHere(tools: LogTools & { readonly shelves: Pick<Shelves
       return exporting
     },
     countHome: (tenantId) => countHome(tools.shelves, tools, tenantId),
+    countModels: (tenantId) => tools.shelves.home.countModels(tenantId),
     stop: async () => {},
   }
 }
@@ -83,6 +86,11 @@ export function logReader(deps: LogReaderDeps): LogReader {
     async countHome(tenantId) {
       const answer = await ask({ kind: 'home', tenantId })
       if ('home' in answer) return answer.home
+      throw new Error('the thread answered something else')
+    },
+    async countModels(tenantId) {
+      const answer = await ask({ kind: 'models', tenantId })
+      if ('models' in answer) return answer.models
       throw new Error('the thread answered something else')
     },
     async stop() {

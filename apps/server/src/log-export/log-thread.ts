@@ -22,6 +22,9 @@ async function answer(question: ThreadQuestion): Promise<ThreadAnswer> {
     if (question.kind === 'home') {
       return { number, home: await countHome(shelves, { now }, question.tenantId) }
     }
+    if (question.kind === 'models') {
+      return { number, models: await shelves.home.countModels(question.tenantId) }
+    }
     return { number, page: await readLogPage({ shelves, countryOf, now }, question.ask, question.before) }
   } catch (cause) {
     return { number, failure: cause instanceof Error ? (cause.stack ?? cause.message) : String(cause) }

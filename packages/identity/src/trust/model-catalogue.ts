@@ -1,7 +1,6 @@
 import type { StatusReport } from '@latchkey/webauthn'
-import type { Deps } from '../deps.ts'
 import { listAnchors } from './anchors.ts'
-import { countModelUsers } from './count-model-users.ts'
+import { type CountingDeps, countModelUsers } from './count-model-users.ts'
 import { type DescribedModel, describeModel, listModels } from './describe-model.ts'
 import type { AnchorKind } from './judge-attestation.ts'
 
@@ -34,7 +33,7 @@ export interface ModelDetails extends CatalogueModel {
  * @param search a part of the name or the beginning of the AAGUID; everything if absent
  */
 export async function listCatalogue(
-  deps: Pick<Deps, 'stores' | 'now'>,
+  deps: CountingDeps,
   tenantId: string,
   search = '',
 ): Promise<readonly CatalogueModel[]> {
@@ -66,7 +65,7 @@ export async function listCatalogue(
 
 /** Read all that is known of one model. @param aaguid lower case */
 export async function readModelDetails(
-  deps: Pick<Deps, 'stores' | 'now'>,
+  deps: CountingDeps,
   tenantId: string,
   aaguid: string,
 ): Promise<ModelDetails> {

@@ -23,7 +23,7 @@ export const modelRoutes: readonly GraphRoute[] = [
     query: ['$search', '$top', '$skiptoken', '$count'],
     async handle(call) {
       const { search, top = usualPage, count } = call.query
-      const models = await listCatalogue(call.deps, call.tenant.tenantId, search)
+      const models = await listCatalogue(countingOf(call), call.tenant.tenantId, search)
       // The place is a model, not a number: nothing is shown twice when one joins meanwhile.
       const last = await readPlace(call)
       const from = last === undefined ? 0 : models.findIndex(({ aaguid }) => aaguid === last) + 1
@@ -64,13 +64,17 @@ export const modelRoutes: readonly GraphRoute[] = [
   },
 ]
 
+function countingOf({ deps }: GraphCall) {
+  return { ...deps, countModels: (tenantId: string) => deps.logs.countModels(tenantId) }
+}
+
 /** @throws GraphRefusal `badRequest` */
 async function getModel(call: GraphCall): Promise<ModelDetails> {
   const aaguid = keyOf(call, 'model').toLowerCase()
   if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(aaguid)) {
     throw new GraphRefusal('badRequest', 'A model is named by its AAGUID.')
   }
-  return await readModelDetails(call.deps, call.tenant.tenantId, aaguid)
+  return await readModelDetails(countingOf(call), call.tenant.tenantId, aaguid)
 }
 
 const pngPrefix = 'data:image/png;base64,'
