@@ -19,6 +19,8 @@ interface Help {
   readonly manager?: string
 }
 
+const aboutPass: ReadonlySet<NewPhoneStep['id']> = new Set(['askForPass', 'callHelpDesk', 'signInWithPass'])
+
 const situations: readonly PhoneSituation[] = ['atHand', 'gone', 'wiped']
 
 /** A new phone: what to do about the passkeys of the old one, step by step. */
@@ -32,8 +34,14 @@ export function NewPhonePage() {
   })
   usePageTitle(text.title)
   // The passkey of the phone is one of them: with another there is another way in.
-  const { passkeys } = useMethods()
-  const steps = planNewPhone({ situation, otherWayIn: passkeys.length > 1, requestsOpen: help.requestsOpen })
+  const { passkeys, pass } = useMethods()
+  const planned = planNewPhone({
+    situation,
+    otherWayIn: passkeys.length > 1,
+    requestsOpen: help.requestsOpen,
+  })
+  // Whoever has a pass has asked for it.
+  const steps = planned.filter(({ id }) => pass === undefined || !aboutPass.has(id))
   return (
     <div className="flex max-w-3xl flex-col gap-6">
       <PageHead title={text.title} lead={text.lead} />
