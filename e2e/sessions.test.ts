@@ -86,13 +86,14 @@ describe('signing out', () => {
     const app = await atHome.context.newPage()
     await signInToApp(app, world.app.url)
     await app.getByText('Hello, Sara Example').waitFor()
-    await atWork.page.reload()
-    await lookAtPage(atWork.page, 'security-info')
-
-    await atWork.page.getByText('Sign out everywhere').first().click()
+    await atWork.page.getByRole('link', { name: 'Where you are signed in' }).click()
+    await atWork.page.getByRole('button', { name: 'Sign out everywhere', exact: true }).click()
     await atWork.page.getByRole('heading', { name: 'Sign out everywhere?' }).waitFor()
     await lookAtPage(atWork.page, 'sign-out-everywhere')
-    await atWork.page.getByRole('button', { name: 'Yes, sign me out everywhere' }).click()
+    await atWork.page
+      .getByRole('dialog')
+      .getByRole('button', { name: 'Sign out everywhere', exact: true })
+      .click()
     await world.mailbox.received('sara@mail.example', /signed out everywhere/i)
 
     for (const { page } of [atHome, atWork]) {

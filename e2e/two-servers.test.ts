@@ -138,7 +138,7 @@ async function isSignedIn(door: URL, session: string): Promise<boolean> {
 
 async function revokeEverywhere(door: URL, session: string) {
   const visit = await withCookie(door, session)
-  return await visit.post('/security-info/sessions/end-all', {})
+  return await visit.post('/security-info/api/sessions/end-all', {})
 }
 
 async function publishedKeys(door: URL): Promise<string[]> {

@@ -8,8 +8,6 @@ import { Navigate, type Operation } from './operation.ts'
 export const portalOperations: readonly Operation[] = [
   ...methodsOperations,
   own('confirm', 'Go and prove oneself again, and come back.', Confirm),
-  own('sessions/:id/end', 'End a session.'),
-  own('sessions/end-all', 'End every session, this one too.'),
   {
     method: 'post',
     path: '/welcome/check',

@@ -67,8 +67,8 @@ const changes: readonly Change[] = [
   ['DELETE', '/security-info/api/codes/x', undefined],
   ['POST', '/security-info/api/password', { current: 'x', next: 'a long enough password' }],
   ['PUT', '/security-info/api/default', { method: 'passkey' }],
-  ['POST', '/security-info/sessions/x/end', {}],
-  ['POST', '/security-info/sessions/end-all', {}],
+  ['DELETE', '/security-info/api/sessions/x', undefined],
+  ['POST', '/security-info/api/sessions/end-all', {}],
 ]
 
 const reads: readonly Change[] = [
@@ -116,7 +116,7 @@ describe('coming to Security info', () => {
     await world.deps.stores.tenants.putSettings(tenant.tenantId, stricter)
 
     const page = await ada.browser.open('/security-info')
-    const change = await ada.browser.post('/security-info/sessions/end-all', {})
+    const change = await ada.browser.post('/security-info/api/sessions/end-all', {})
 
     expect(page.path).toMatch(/^\/sign-in/)
     expect(change.json()).toMatchObject({ type: 'urn:latchkey:stronger_sign_in_needed' })
@@ -475,7 +475,7 @@ describe('one’s sessions', () => {
     )
     const [session] = sessions
 
-    const ended = await here.post(`/security-info/sessions/${session?.sessionId}/end`, {})
+    const ended = await here.send('DELETE', `/security-info/api/sessions/${session?.sessionId}`)
     const after = await here.open('/security-info')
 
     expect(ended.statusCode).toBe(200)
@@ -490,14 +490,14 @@ describe('one’s sessions', () => {
       world.clock.at,
     )
 
-    const answer = await ada.browser.post(`/security-info/sessions/${session?.sessionId}/end`, {})
+    const answer = await ada.browser.send('DELETE', `/security-info/api/sessions/${session?.sessionId}`)
 
     expect(answer.statusCode).toBe(404)
     expect((await bob.browser.send('GET', '/security-info/api/methods')).statusCode).toBe(200)
   })
 
   test('end everywhere with one button, here too', async () => {
-    const answer = await ada.browser.post('/security-info/sessions/end-all', {})
+    const answer = await ada.browser.post('/security-info/api/sessions/end-all', {})
 
     expect(answer.json()).toEqual({ navigate: '/signed-out' })
     expect((await ada.browser.open('/security-info')).path).toMatch(/^\/sign-in/)

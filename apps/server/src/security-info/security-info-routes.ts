@@ -7,7 +7,6 @@ import { readBody } from '../http/read-body.ts'
 import type { ServerDeps, ServerPlugin } from '../server-deps.ts'
 import { readLocalPath } from '../sign-in/begin-sign-in.ts'
 import { accountApi } from './account-api.ts'
-import { accountRoutes } from './account-routes.ts'
 import { beginConfirmation, enterPortal } from './enter-portal.ts'
 import { methodsApi } from './methods-api.ts'
 import { passkeysApi } from './passkeys-api.ts'
@@ -39,7 +38,6 @@ export const securityInfoRoutes: ServerPlugin = async (app, { deps }) => {
   await app.register(passkeysApi, { deps })
   await app.register(accountApi, { deps })
   await app.register(recoveryApi, { deps })
-  await app.register(accountRoutes, { deps })
 }
 
 async function enter(
