@@ -15,7 +15,13 @@ export async function startServer(
 ): Promise<RunningServer> {
   const launch = ['scripts/launch.mjs', 'start', ...options]
   const program = startProgram(launch, toEnvironment(instance, environment))
-  await program.said(/Latchkey is ready at/)
+  try {
+    await program.said(/Latchkey is ready at/)
+  } catch (silence) {
+    // Whoever gives up on it must not leave it running.
+    await program.stop()
+    throw silence
+  }
   return { program, url: instance.url }
 }
 
