@@ -77,7 +77,7 @@ export function PassCard({ person }: { readonly person: PersonInFull }) {
 }
 
 /** Why no pass can be issued to a person, whoever asks. */
-export function whyNoPass(
+function whyNoPass(
   said: ReturnType<typeof useSaid>['person']['pass'],
   { accountEnabled, allowedMethods }: PersonInFull,
 ): string | undefined {

@@ -14,7 +14,7 @@ import {
 } from '@latchkey/ui'
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { FileUp, SearchX, UserPlus } from 'lucide-react'
-import { useDeferredValue, useEffect } from 'react'
+import { useDeferredValue, useEffect, useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import { useSaid } from '../../said.ts'
 import { useWhyNot } from '../../why-not.ts'
@@ -30,7 +30,8 @@ export function PeoplePage() {
   const { people: said, frame } = useSaid()
   usePageTitle(said.title)
   const [search, setSearch] = useSearchParams()
-  const text = search.get('q') ?? ''
+  // The address follows what is typed; it comes too late to be what stands in the field.
+  const [text, setText] = useState(search.get('q') ?? '')
   const only = filters.find((each) => each === search.get('only')) ?? 'all'
   const group = search.get('group')
   const asked = useDeferredValue(text.trim())
@@ -59,6 +60,11 @@ export function PeoplePage() {
       { replace: true },
     )
 
+  const type = (typed: string) => {
+    setText(typed)
+    put('q', typed)
+  }
+
   return (
     <>
       <PageHead
@@ -82,7 +88,7 @@ export function PeoplePage() {
         }
       />
       <div className="flex flex-wrap items-end gap-4">
-        <SearchField label={said.search} value={text} onType={(typed) => put('q', typed)} />
+        <SearchField label={said.search} value={text} onType={type} />
         <div className="w-full max-w-72">
           <SelectField
             label={said.filter}
