@@ -121,7 +121,7 @@ describe('a domain', () => {
     expect(await isKnown('grove.example')).toBe(false)
 
     await page.getByRole('button', { name: 'Check now' }).click()
-    await page.getByText('The record is not there yet').waitFor()
+    await page.getByText('The record is not there yet', { exact: true }).waitFor()
     await lookAtPage(page, 'domains')
     dns.texts.set('_latchkey-challenge.grove.example', ['v=spf1 -all', text])
     await page.getByRole('button', { name: 'Check now' }).click()
@@ -159,7 +159,9 @@ describe('the pages of an organisation', () => {
 
     await page.getByLabel('Accent colour').fill('#ffd400')
     await page.getByText('This colour had to be changed').waitFor()
-    await page.getByLabel('Sentence').fill('For people of Juniper Works. Lost your phone? Ring 4711.')
+    await page
+      .getByRole('textbox', { name: 'Sentence' })
+      .fill('For people of Juniper Works. Lost your phone? Ring 4711.')
     await lookAtPage(page, 'branding')
     await page.getByLabel('Accent colour').fill('#1c5c42')
     const save = page.getByRole('button', { name: 'Save' })
@@ -242,7 +244,7 @@ async function signInThrough(page: Page, clientId: string, secret: string) {
   const expectedState = oidc.randomState()
   const address = oidc.buildAuthorizationUrl(client, {
     redirect_uri: callback.url,
-    scope: 'openid profile',
+    scope: 'openid profile email',
     state: expectedState,
     code_challenge: await oidc.calculatePKCECodeChallenge(pkceCodeVerifier),
     code_challenge_method: 'S256',

@@ -37,6 +37,15 @@ export function ProblemNotice({ problem, onRetry }: { readonly problem: unknown;
 }
 
 /** What the API says in English about what was sent: it names the property, which no general words do. */
-function explains({ status }: ApiProblem): boolean {
-  return status === 400
+function explains({ status, code }: ApiProblem): boolean {
+  return status === 400 && general.has(code)
 }
+
+/** Codes whose words cannot say which part of what was sent is wrong. */
+const general: ReadonlySet<string> = new Set([
+  'invalid_input',
+  'document_invalid',
+  'Request_BadRequest',
+  'badRequest',
+  'BadRequest',
+])

@@ -29,6 +29,8 @@ const wholeTenants = [
   /^select \* from "(domain|domain_claim)" where "tenant_id" = \? order by/,
   /^select (count\(\*\) as "total"|"user_name") from "person" where "tenant_id" = \? and "user_name" like/,
   /^select "image_id" from "brand_image"/,
+  // One of an organisation's domains becomes the default, and no other stays it.
+  /^update "domain" set "is_default"/,
   /^select count\(\*\) as "people" from "person"/,
   // And these only for the first of them.
   /^select \* from "person_import" where "tenant_id" = \? order by "import_id" desc limit/,
