@@ -89,7 +89,7 @@ async function keep(
 }
 
 /** Name what differs and what it is now, one level deep. */
-export function listChanges(
+function listChanges(
   before: Readonly<Record<string, unknown>>,
   after: Readonly<Record<string, unknown>>,
 ): Readonly<Record<string, string>> {
