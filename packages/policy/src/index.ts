@@ -190,6 +190,7 @@ export {
   singleFactorStrength,
 } from './strengths/compile-strength.ts'
 export { type HeldMethods, nextMethodsFor } from './strengths/next-methods-for.ts'
+export { isProvableCombination } from './strengths/provable-modes.ts'
 export {
   type MissingCombination,
   type StrengthVerdict,

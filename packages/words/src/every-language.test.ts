@@ -21,7 +21,6 @@ const names = [
   'Syslog',
   'Samsung Pass',
   'Windows Hello',
-  'Windows Hello for Business',
   'Windows',
   'Linux',
   'Mac',

@@ -33,6 +33,12 @@ const providers: readonly (readonly [PasskeyPlace, string, readonly string[]])[]
   ],
   ['chromeMac', 'Chrome on Mac', ['adce0002-35bc-c60a-648b-0b25f1f05503']],
   ['chromeMac', 'Edge on Mac', ['771b48fd-d3d4-4f74-9232-fc157ab0507a']],
+  // Its passkeys stay on the phone, and come and go with the app.
+  [
+    'unknown',
+    'Microsoft Authenticator',
+    ['de1e552d-db1d-4423-a619-566b625cdc84', '90a3ccdf-635c-4729-a248-9b709135078f'],
+  ],
   ['samsung', 'Samsung Pass', ['53414d53-554e-4700-0000-000000000000']],
   ['manager', '1Password', ['bada5566-a7aa-401f-bd96-45619a55120d']],
   ['manager', 'Bitwarden', ['d548826e-79b4-db40-a3d8-11116f7e8349']],

@@ -194,6 +194,7 @@ describe('describing models', () => {
       statuses: ['REVOKED'],
       source: 'metadata',
       attachment: ['external', 'wired', 'nfc'],
+      hasIcon: false,
     })
   })
 

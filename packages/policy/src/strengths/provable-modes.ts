@@ -20,3 +20,8 @@ export function findMethodOfMode(mode: AuthenticationMode): MethodName | undefin
 export function isProvable(mode: AuthenticationMode): boolean {
   return methodOf[mode] !== undefined
 }
+
+/** Whether people here can prove every mode of a combination, as it is written in a strength. */
+export function isProvableCombination(combination: string): boolean {
+  return combination.split(',').every((mode) => Object.hasOwn(methodOf, mode))
+}

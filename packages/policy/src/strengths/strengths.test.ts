@@ -14,6 +14,7 @@ import { builtInStrengthDocuments, strengthIdOf } from './built-in-strengths.ts'
 import { compileStrength, type Strength, singleFactorStrength } from './compile-strength.ts'
 import { impliesStrength } from './implies-strength.ts'
 import { nextMethodsFor } from './next-methods-for.ts'
+import { isProvableCombination } from './provable-modes.ts'
 import { satisfiesStrength } from './satisfies-strength.ts'
 
 const at = new Date('2026-01-05T09:00:00Z')
@@ -259,5 +260,18 @@ describe('what to ask for next', () => {
     ],
   ])('%s', (_, held, proven, strengths, expected) => {
     expect(nextMethodsFor(held, proven, strengths)).toEqual(expected)
+  })
+})
+
+describe('asking what people here can prove', () => {
+  test.each([
+    ['fido2', true],
+    ['windowsHelloForBusiness', true],
+    ['password,softwareOath', true],
+    ['password,sms', false],
+    ['x509CertificateMultiFactor', false],
+    ['toString', false],
+  ])('of %s it is %s', (combination, provable) => {
+    expect(isProvableCombination(combination)).toBe(provable)
   })
 })

@@ -41,6 +41,7 @@ export function trustContract(open: Open): void {
         'A key',
         'YubiKey 5 with NFC',
       ])
+      expect((await stores.metadata.list()).map(({ hasIcon }) => hasIcon)).toEqual([false, true])
     })
 
     test('puts a newer BLOB in the place of all, and nothing in the place of a newer one', async () => {

@@ -91,7 +91,7 @@ function NewStrength() {
   const change = useRuleChange<Entered, Strength>({
     request: (entered) => ({ method: 'POST', path: strengthsPath, body: toBody(entered) }),
     done: frame.saved,
-    then: () => navigate('/strengths'),
+    after: () => navigate('/strengths'),
   })
   return (
     <>
@@ -124,7 +124,7 @@ function Custom({ strength }: { readonly strength: Strength }) {
       body: toBody(entered),
     }),
     done: frame.saved,
-    then: draft.forget,
+    after: draft.forget,
   })
   return (
     <>
@@ -293,7 +293,7 @@ function RemoveStrength({ strength }: { readonly strength: Strength }) {
   const change = useRuleChange({
     request: () => ({ method: 'DELETE', path: `${strengthsPath}/${strength.id}` }),
     done: said.removed,
-    then: () => navigate('/strengths'),
+    after: () => navigate('/strengths'),
   })
   return (
     <>

@@ -1,6 +1,6 @@
 import type { Page } from '@latchkey/api'
 import { useClient } from '@latchkey/front'
-import type { StrengthDocument } from '@latchkey/policy'
+import { combinationNames, isProvableCombination, type StrengthDocument } from '@latchkey/policy'
 import { useSuspenseQuery } from '@tanstack/react-query'
 
 export type Strength = StrengthDocument
@@ -39,10 +39,4 @@ export function useUsers(id: string): readonly Policy[] {
 }
 
 /** What people here can prove; the others only mean something where they come from. */
-export const ownCombinations: readonly string[] = [
-  'fido2',
-  'temporaryAccessPassOneTime',
-  'temporaryAccessPassMultiUse',
-  'password,softwareOath',
-  'password',
-]
+export const ownCombinations: readonly string[] = combinationNames.filter(isProvableCombination)

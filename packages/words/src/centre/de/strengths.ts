@@ -32,7 +32,7 @@ export const strengths: CentreWords['strengths'] = {
     },
   },
   modes: {
-    windowsHelloForBusiness: 'Windows Hello for Business',
+    windowsHelloForBusiness: 'Passkey von Windows Hello',
     fido2: 'Passkey',
     x509CertificateMultiFactor: 'Zertifikat (zwei Faktoren)',
     x509CertificateSingleFactor: 'Zertifikat (ein Faktor)',

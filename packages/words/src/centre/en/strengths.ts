@@ -35,7 +35,7 @@ export const strengths = {
     },
   },
   modes: {
-    windowsHelloForBusiness: 'Windows Hello for Business',
+    windowsHelloForBusiness: 'passkey of Windows Hello',
     fido2: 'passkey',
     x509CertificateMultiFactor: 'certificate (two factors)',
     x509CertificateSingleFactor: 'certificate (one factor)',

@@ -35,7 +35,7 @@ export const strengths: CentreWords['strengths'] = {
     },
   },
   modes: {
-    windowsHelloForBusiness: 'Windows Hello para empresas',
+    windowsHelloForBusiness: 'llave de acceso de Windows Hello',
     fido2: 'llave de acceso',
     x509CertificateMultiFactor: 'certificado (dos factores)',
     x509CertificateSingleFactor: 'certificado (un factor)',

@@ -38,7 +38,7 @@ export const strengths: CentreWords['strengths'] = {
     },
   },
   modes: {
-    windowsHelloForBusiness: 'Windows Hello Entreprise',
+    windowsHelloForBusiness: 'clé d’accès de Windows Hello',
     fido2: 'clé d’accès',
     x509CertificateMultiFactor: 'certificat (deux facteurs)',
     x509CertificateSingleFactor: 'certificat (un facteur)',

@@ -28,7 +28,7 @@ export const strengths: CentreWords['strengths'] = {
     },
   },
   modes: {
-    windowsHelloForBusiness: 'Windows Hello for Business',
+    windowsHelloForBusiness: 'Windows Hello のパスキー',
     fido2: 'パスキー',
     x509CertificateMultiFactor: '証明書（2 要素）',
     x509CertificateSingleFactor: '証明書（1 要素）',
