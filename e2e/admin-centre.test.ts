@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { enterAdminCentre } from './world/admin.ts'
+import { enterAdminCentre, letProofsAge } from './world/admin.ts'
 import { lookAtPage } from './world/look-at-page.ts'
 import { addPasskeyHolder, type PasskeyHolder } from './world/people.ts'
 import { openWorld, type World } from './world/world.ts'
@@ -38,6 +38,39 @@ describe('the admin centre', () => {
     await page.keyboard.press('Enter')
 
     await page.waitForURL('**/admin/groups')
+  })
+
+  test('asks who is there before a change, when they proved it long ago, and then makes it', async () => {
+    const browser = await enterAdminCentre(world, world.prepared.grace, '/admin/groups')
+    const { page } = browser
+    await letProofsAge(world, browser, 20)
+
+    await page.getByRole('button', { name: 'Add a group' }).click()
+    await page.getByRole('dialog').getByLabel('Name').fill('Night shift')
+    await page.getByRole('dialog').getByRole('button', { name: 'Add' }).click()
+    const question = page.getByRole('dialog', { name: 'Confirm that it is you' })
+    await question.waitFor()
+    await lookAtPage(page, 'admin-confirm')
+    await question.getByRole('button', { name: 'Use your passkey' }).click()
+
+    await page.getByRole('heading', { name: 'Night shift' }).waitFor()
+  })
+
+  test('makes no change when the person does not confirm it', async () => {
+    const browser = await enterAdminCentre(world, world.prepared.grace, '/admin/groups')
+    const { page } = browser
+    await letProofsAge(world, browser, 20)
+
+    await page.getByRole('button', { name: 'Add a group' }).click()
+    await page.getByRole('dialog').getByLabel('Name').fill('Day shift')
+    await page.getByRole('dialog').getByRole('button', { name: 'Add' }).click()
+    await page.getByRole('dialog', { name: 'Confirm that it is you' }).waitFor()
+    await page.keyboard.press('Escape')
+
+    await page.getByText('Confirm it is you').waitFor()
+    await page.reload()
+    await page.getByRole('heading', { name: 'Groups' }).waitFor()
+    expect(await page.getByText('Day shift').count()).toBe(0)
   })
 
   test('is closed to people without a role', async () => {

@@ -44,12 +44,12 @@ class Catch extends Component<CatchProps, { readonly caught: unknown }> {
 }
 
 /** Whether a part of the page is gone: it is from before an update. */
-export function isMissingPart(caught: unknown): boolean {
+function isMissingPart(caught: unknown): boolean {
   return caught instanceof TypeError && /dynamically imported module|module script/i.test(caught.message)
 }
 
 /** The page is older than the server. */
-export function Newer() {
+function Newer() {
   const { newer } = useSurroundings().words.frame
   return (
     <Notice

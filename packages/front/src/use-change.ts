@@ -9,7 +9,7 @@ export interface ChangeOptions<Input, Output> {
   readonly refresh?: readonly QueryKey[]
   /** What to say when it is done. */
   readonly done?: string
-  then?(output: Output, input: Input): void
+  after?(output: Output, input: Input): void
 }
 
 /** A change that can be made from a page. */
@@ -27,7 +27,7 @@ export function useChange<Input = void, Output = unknown>({
   does,
   refresh = [],
   done,
-  then,
+  after,
 }: ChangeOptions<Input, Output>): Change<Input> {
   const queries = useQueryClient()
   const tell = useToast()
@@ -36,7 +36,7 @@ export function useChange<Input = void, Output = unknown>({
     onSuccess: async (output, input) => {
       await Promise.all(refresh.map((queryKey) => queries.invalidateQueries({ queryKey })))
       if (done !== undefined) tell(done)
-      then?.(output, input)
+      after?.(output, input)
     },
   })
   return { run: mutate, busy: isPending, problem: error, reset }

@@ -16,7 +16,10 @@ export function Brand({
     return (
       <picture className="min-w-0">
         {logoOnDark !== undefined && <source media="(prefers-color-scheme: dark)" srcSet={logoOnDark} />}
-        <img src={shown} alt={name} className={classNames(
+        <img
+          src={shown}
+          alt={name}
+          className={classNames(
             'h-9 max-w-full object-contain object-left',
             // One that was made for light pages gets its ground.
             logoOnDark === undefined && 'dark:rounded-lg dark:bg-white dark:p-1',

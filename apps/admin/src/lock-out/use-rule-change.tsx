@@ -15,7 +15,7 @@ export interface RuleChangeOptions<Input, Output> {
   readonly refresh?: readonly QueryKey[]
   /** What to say when it is done. */
   readonly done?: string
-  then?(output: Output, input: Input): void
+  after?(output: Output, input: Input): void
 }
 
 /** A change that can be made from a page, and asked about. */
@@ -48,7 +48,7 @@ export function useRuleChange<Input = void, Output = unknown>({
   instead,
   refresh = [],
   done,
-  then,
+  after,
 }: RuleChangeOptions<Input, Output>): RuleChange<Input> {
   const { client, site } = useSurroundings()
   const queries = useQueryClient()
@@ -64,7 +64,7 @@ export function useRuleChange<Input = void, Output = unknown>({
       const keys = [...refresh, ['rules'], ['history']]
       await Promise.all(keys.map((queryKey) => queries.invalidateQueries({ queryKey })))
       if (done !== undefined) tell(done)
-      then?.(output, input)
+      after?.(output, input)
     },
     onError: (problem, { input, request, acknowledge }) => {
       const refusal = readRefusal(problem)

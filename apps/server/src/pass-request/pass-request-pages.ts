@@ -15,7 +15,7 @@ const requestScript = pageScript(new URL('./scripts/request-pass.ts', import.met
 const askScript = pageScript(new URL('../sign-in/scripts/ask.ts', import.meta.url))
 
 /** The lifetimes that are offered, in minutes. What the organisation's policy says is for whoever approves. */
-export const offeredMinutes = [30, 60, 240, 480] as const
+const offeredMinutes = [30, 60, 240, 480] as const
 
 /** What the pages know of the visit. */
 export interface PassRequestVisit {

@@ -32,8 +32,14 @@ const later = (days: number) => {
   world.clock.at = new Date(world.clock.at.getTime() + days * 86_400_000 + 1)
 }
 
+/** A browser that has nothing in it. It is the one that the next steps use. */
+function nextBrowser() {
+  browser = world.browser()
+  return browser
+}
+
 /** Sign in with the passkey. @returns where it leads */
-async function comeIn(change: object = {}, from = (browser = world.browser())): Promise<string> {
+async function comeIn(change: object = {}, from = nextBrowser()): Promise<string> {
   const page = await typeName(from, name)
   const response = { ...passkey.authenticate(page.options), ...change }
   const url = await post(from, '/sign-in/passkey/finish', { flow: page.flow, response })

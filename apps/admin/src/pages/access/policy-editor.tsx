@@ -39,12 +39,12 @@ export function PolicyEditor({ policyId, kept }: { readonly policyId?: string; r
         ? toRequest({ ...body, state: 'enabledForReportingButNotEnforced' })
         : undefined,
     done: editor.saved,
-    then: (made) => navigate(made === undefined ? '/access' : `/access/${made.id}`),
+    after: (made) => navigate(made === undefined ? '/access' : `/access/${made.id}`),
   })
   const remove = useRuleChange({
     request: () => ({ method: 'DELETE', path: `${place}/${policyId}` }),
     done: editor.removed,
-    then: () => navigate('/access'),
+    after: () => navigate('/access'),
   })
   const { wrong, loops } = judgeDraft(draft, policyId, rules)
   const missing = draft.displayName.trim() === '' ? editor.nameMissing : undefined

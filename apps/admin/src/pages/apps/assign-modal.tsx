@@ -36,7 +36,7 @@ export function AssignModal({
     },
     refresh: [['apps', app.id]],
     done: said.assigned,
-    then: onClose,
+    after: onClose,
   })
   return (
     <Modal

@@ -22,7 +22,7 @@ export function NewSecret({ app, onClose }: { readonly app: App; onClose(): void
         body: { passwordCredential: toCredential(name, lifetime) },
       }),
     refresh: [['apps']],
-    then: ({ secretText }) => setMade(secretText),
+    after: ({ secretText }) => setMade(secretText),
   })
   if (made !== undefined) return <ShownSecret secret={made} onClose={onClose} />
   return (

@@ -40,7 +40,7 @@ function RemoveApp({ app }: { readonly app: App }) {
   const remove = useChange({
     does: () => client.send('DELETE', `/applications/${app.id}`),
     done: said.removed,
-    then: () => void navigate('/apps'),
+    after: () => void navigate('/apps'),
   })
   return (
     <>

@@ -37,7 +37,7 @@ function RegisterForm({ onMade }: { onMade(app: MadeApp): void }) {
   const add = useChange<NewApp, MadeApp>({
     does: (body) => client.send('POST', appsPath, { body }),
     refresh: [['apps']],
-    then: onMade,
+    after: onMade,
   })
 
   const comesBack = kind !== 'daemon'

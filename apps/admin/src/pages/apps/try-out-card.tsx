@@ -31,7 +31,7 @@ export function TryOutCard({ app }: { readonly app: App }) {
   const [tried, setTried] = useState<TryOut>()
   const run = useChange<void, TryOut>({
     does: () => client.send('POST', `${appsPath}/${app.id}/tryOut`, { body: {} }),
-    then: setTried,
+    after: setTried,
   })
   const begin = app.initiateLoginUri ?? app.homePageUrl
   return (

@@ -15,7 +15,7 @@ export function MarkAccount({ onClose }: { onClose(): void }) {
     does: (userId) => client.send('POST', '/latchkey/breakGlass', { body: { userId } }),
     refresh: [['break glass'], ['people']],
     done: said.marked,
-    then: onClose,
+    after: onClose,
   })
   return (
     <Modal

@@ -123,7 +123,7 @@ function Removal({ device, onClose }: { readonly device: DeviceRow; onClose(): v
     does: () => client.send('DELETE', `/devices/${device.id}`),
     refresh: [['devices']],
     done: frame.saved,
-    then: onClose,
+    after: onClose,
   })
   return (
     <Question

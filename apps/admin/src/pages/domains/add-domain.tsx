@@ -14,7 +14,7 @@ export function AddDomain({ onClose, onAdded }: { onClose(): void; onAdded(id: s
   const add = useChange<string, Domain>({
     does: (id) => client.send('POST', '/domains', { body: { id } }),
     refresh: [['domains']],
-    then: ({ id }) => onAdded(id),
+    after: ({ id }) => onAdded(id),
   })
   return (
     <Modal

@@ -1,5 +1,6 @@
 import { ProblemNotice, useChange, useClient, useTimes } from '@latchkey/front'
 import { Badge, Button, Notice, type Tone } from '@latchkey/ui'
+import { useQueryClient } from '@tanstack/react-query'
 import { ChevronDown, RefreshCw, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { useSaid } from '../../said.ts'
@@ -29,13 +30,20 @@ export function DomainCard({
 }) {
   const { domains: said, frame } = useSaid()
   const client = useClient()
+  const queries = useQueryClient()
   const unavailable = useWhyNot('change the organisation')
   const [removing, setRemoving] = useState(false)
   const { state, by } = domain.verification
   const path = `/domains/${domain.id}`
   const check = useChange({
-    does: () => client.send<Domain>('POST', `${path}/verify`),
-    refresh: [['domains']],
+    async does() {
+      try {
+        await client.send<Domain>('POST', `${path}/verify`)
+      } finally {
+        // What was found is kept either way.
+        await queries.invalidateQueries({ queryKey: ['domains'] })
+      }
+    },
     done: said.proven,
   })
   const choose = useChange({
@@ -117,7 +125,8 @@ export function DomainCard({
 function About({ domain: { isVerified, verification } }: { readonly domain: Domain }) {
   const { domains: said } = useSaid()
   const times = useTimes()
-  const { checkedDateTime, verifiedDateTime } = verification
+  const { by, checkedDateTime, verifiedDateTime } = verification
+  if (by === 'operator') return null
   if (isVerified && verifiedDateTime !== null) {
     return <p className="text-sm text-soft">{said.since({ time: times.ago(verifiedDateTime) })}</p>
   }

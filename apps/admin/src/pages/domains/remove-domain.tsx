@@ -11,7 +11,7 @@ export function RemoveDomain({ domain, onClose }: { readonly domain: Domain; onC
     does: () => client.send('DELETE', `/domains/${domain.id}`),
     refresh: [['domains']],
     done: said.removed,
-    then: onClose,
+    after: onClose,
   })
   const users = readUsers(remove.problem)
   return (

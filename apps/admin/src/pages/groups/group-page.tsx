@@ -162,7 +162,7 @@ function AddMembers({ group, onClose }: { readonly group: GroupRow; onClose(): v
       body: toReference(id),
     }),
     refresh: memberKeys,
-    then(_, added) {
+    after(_, added) {
       // One after the other, so that each may ask whom it would shut out.
       const [next, ...rest] = chosen.filter(({ id }) => id !== added.id)
       setChosen(next === undefined ? [] : [next, ...rest])
@@ -214,7 +214,7 @@ function EditGroup({ group, onClose }: { readonly group: GroupRow; onClose(): vo
       }),
     refresh: memberKeys,
     done: frame.saved,
-    then: onClose,
+    after: onClose,
   })
   return (
     <Modal
@@ -259,7 +259,7 @@ function useRemoval(group: GroupRow) {
     request: () => ({ method: 'DELETE', path: `/groups/${group.id}` }),
     refresh: [['groups', 'list'], ['people']],
     done: said.removed,
-    then: () => navigate('/groups'),
+    after: () => navigate('/groups'),
   })
   return {
     ask: () => setAsked(true),

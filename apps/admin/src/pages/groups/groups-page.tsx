@@ -96,7 +96,7 @@ function NewGroup({ onClose }: { onClose(): void }) {
       }),
     refresh: [['groups']],
     done: frame.saved,
-    then: ({ id }) => navigate(`/groups/${id}`),
+    after: ({ id }) => navigate(`/groups/${id}`),
   })
   return (
     <Modal

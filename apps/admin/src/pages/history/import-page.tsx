@@ -101,7 +101,7 @@ function Preview({ exported }: { readonly exported: Exported }) {
   const take = useRuleChange({
     request: () => ({ method: 'POST', path: '/latchkey/rules/import', body }),
     done: words.imported,
-    then: () => navigate('/history'),
+    after: () => navigate('/history'),
   })
   if (error) return <ProblemNotice problem={error} />
   if (data === undefined) return <p role="status">{words.checking}</p>

@@ -103,12 +103,12 @@ function ContextModal({
         ? { method: 'POST', path, body: fields }
         : { method: 'PATCH', path: `${path}/${id}`, body: others },
     done: words.saved,
-    then: onClose,
+    after: onClose,
   })
   const remove = useRuleChange({
     request: () => ({ method: 'DELETE', path: `${path}/${id}` }),
     done: words.removed,
-    then: onClose,
+    after: onClose,
   })
   const busy = save.busy || remove.busy ? frame.saving : undefined
   const problem = save.problem ?? remove.problem

@@ -35,12 +35,12 @@ export function LocationModal({
         ? { method: 'POST', path, body }
         : { method: 'PATCH', path: `${path}/${place.id}`, body },
     done: words.saved,
-    then: onClose,
+    after: onClose,
   })
   const remove = useRuleChange({
     request: () => ({ method: 'DELETE', path: `${path}/${place?.id}` }),
     done: words.removed,
-    then: onClose,
+    after: onClose,
   })
   const change = (changed: Partial<Fields>) => setFields({ ...fields, ...changed })
   const errors = useErrors(fields)

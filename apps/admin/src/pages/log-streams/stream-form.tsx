@@ -33,7 +33,7 @@ export function StreamForm({
         : client.send<MadeLogStream>('PATCH', `/latchkey/logStreams/${stream.id}`, { body }),
     refresh: [['log streams'], ['home']],
     done: frame.saved,
-    then(made) {
+    after(made) {
       onClose()
       onSaved(made)
     },

@@ -102,7 +102,7 @@ function StreamActions({ stream, unavailable, onEdit, onSecret }: Parameters<typ
   const rotate = useChange({
     does: () => client.send<MadeLogStream>('POST', `${path}/rotateSecret`),
     refresh,
-    then(made) {
+    after(made) {
       close()
       onSecret(made)
     },
@@ -111,7 +111,7 @@ function StreamActions({ stream, unavailable, onEdit, onSecret }: Parameters<typ
     does: () => client.send('DELETE', path),
     refresh,
     done: said.removed,
-    then: close,
+    after: close,
   })
   const small = { size: 'small', unavailable } as const
   const asked = question === 'rotate' ? rotate : remove
@@ -173,7 +173,7 @@ function useTest(path: string) {
   const [outcome, setOutcome] = useState<{ readonly error: string | null }>()
   const test = useChange({
     does: () => client.send<{ readonly error: string | null }>('POST', `${path}/test`),
-    then: setOutcome,
+    after: setOutcome,
   })
   const run = () => {
     setOutcome(undefined)

@@ -28,7 +28,7 @@ export function PassesPage() {
   const change = useRuleChange({
     request: ({ '@odata.type': _, id: __, ...entered }: Passes) => toRequest(kept, entered),
     done: frame.saved,
-    then: draft.forget,
+    after: draft.forget,
   })
   return (
     <>

@@ -43,7 +43,7 @@ export function PasskeysPage() {
   const change = useRuleChange({
     request: (entered: Entered) => toRequest(kept, entered),
     done: frame.saved,
-    then: draft.forget,
+    after: draft.forget,
   })
   return (
     <>

@@ -71,7 +71,7 @@ function ProfileForm({
   const change = useRuleChange({
     request: (entered: Entered) => toRequest(passkeys, { passkeyProfiles: put(passkeys, kept, entered) }),
     done: frame.saved,
-    then: () => navigate('/methods'),
+    after: () => navigate('/methods'),
   })
   const isComplete = value.name.trim() !== '' && !isEmptyList(value)
   const guarded = {
@@ -197,7 +197,7 @@ function RemoveProfile({ passkeys, profile }: { readonly passkeys: Passkeys; rea
         passkeyProfiles: passkeys.passkeyProfiles.filter(({ id }) => id !== profile.id),
       }),
     done: said.removed,
-    then: () => navigate('/methods'),
+    after: () => navigate('/methods'),
   })
   return (
     <>

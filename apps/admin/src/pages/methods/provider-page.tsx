@@ -57,7 +57,7 @@ function ProviderForm({ kept }: { readonly kept: Provider | undefined }) {
         : client.send('PATCH', `${providersPath}/${kept.id}`, { body: entered }),
     refresh,
     done: frame.saved,
-    then: () => navigate('/methods/providers'),
+    after: () => navigate('/methods/providers'),
   })
   const phones = systems.flatMap((system) => entered.platforms[system] ?? [])
   const isComplete =
@@ -201,7 +201,7 @@ function RemoveProvider({ provider }: { readonly provider: Provider }) {
     does: () => client.send('DELETE', `${providersPath}/${provider.id}`),
     refresh,
     done: said.removed,
-    then: () => navigate('/methods/providers'),
+    after: () => navigate('/methods/providers'),
   })
   return (
     <>

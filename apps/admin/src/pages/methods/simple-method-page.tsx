@@ -36,7 +36,7 @@ function SimpleMethodPage({ id }: { readonly id: 'SoftwareOath' | 'MicrosoftAuth
       body: { '@odata.type': configuration['@odata.type'], ...entered },
     }),
     done: frame.saved,
-    then: draft.forget,
+    after: draft.forget,
   })
   return (
     <>

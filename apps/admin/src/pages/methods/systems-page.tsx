@@ -26,7 +26,7 @@ export function SystemsPage() {
   const change = useRuleChange({
     request: (entered: Versions) => replaceVersions(kept, entered),
     done: frame.saved,
-    then: draft.forget,
+    after: draft.forget,
   })
   const isRight = Object.values(versions).every((each) => Object.values(each).every(isVersion))
   const guarded = {

@@ -137,7 +137,7 @@ function AddRoot({ onClose }: { onClose(): void }) {
     does: () => client.send('POST', path, { body: { displayName: name, certificate, aaGuids, evidence } }),
     refresh,
     done: roots.added,
-    then: onClose,
+    after: onClose,
   })
   const missing = (empty: boolean, word: string) => (tried && empty ? word : undefined)
   const submit = () => {
@@ -219,7 +219,7 @@ function RemoveRoot({ root, onClose }: { readonly root: Root; onClose(): void })
     does: () => client.send('DELETE', `${path}/${root.id}`),
     refresh,
     done: roots.removed,
-    then: onClose,
+    after: onClose,
   })
   return (
     <Modal

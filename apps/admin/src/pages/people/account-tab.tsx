@@ -96,7 +96,7 @@ function EditAccount({ person, onClose }: { readonly person: PersonInFull; onClo
       }),
     refresh: personKeys,
     done: frame.saved,
-    then: onClose,
+    after: onClose,
   })
   return (
     <form
@@ -131,14 +131,14 @@ function EditAccount({ person, onClose }: { readonly person: PersonInFull; onClo
   )
 }
 
-function useSwitch(person: PersonInFull, accountEnabled: boolean, then?: () => void) {
+function useSwitch(person: PersonInFull, accountEnabled: boolean, after?: () => void) {
   const { frame } = useSaid()
   const client = useClient()
   return useChange({
     does: () => client.send('PATCH', `/users/${person.id}`, { body: { accountEnabled } }),
     refresh: personKeys,
     done: frame.saved,
-    ...(then !== undefined && { then }),
+    ...(after !== undefined && { after }),
   })
 }
 
@@ -187,7 +187,7 @@ function Removal({ person, onClose }: { readonly person: PersonInFull; onClose()
     does: () => client.send('DELETE', `/users/${person.id}`),
     refresh: [['people', 'list']],
     done: said.removed,
-    then: () => navigate('/people'),
+    after: () => navigate('/people'),
   })
   return (
     <Question

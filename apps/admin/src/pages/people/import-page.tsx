@@ -63,7 +63,7 @@ function ChooseFile() {
       return await client.send<PeopleImport>('POST', `${path}/preview`)
     },
     refresh: [['imports']],
-    then(read) {
+    after(read) {
       if (read.problem === null || read.problem === undefined) navigate(`/people/import/${read.id}`)
       else setUnreadable(read)
     },

@@ -151,7 +151,7 @@ function Removal({ removable, onClose }: { readonly removable: Removable; onClos
     does: () => client.send('DELETE', removable.path),
     refresh: personKeys,
     done: said.removed,
-    then: onClose,
+    after: onClose,
   })
   return (
     <Question

@@ -23,7 +23,7 @@ export function NewPersonPage() {
       }),
     refresh: [['people']],
     done: said.done,
-    then: ({ id }) => navigate(`/people/${id}`),
+    after: ({ id }) => navigate(`/people/${id}`),
   })
   return (
     <>

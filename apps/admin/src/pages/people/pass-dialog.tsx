@@ -28,7 +28,7 @@ export function PassDialog({
   const { person, common, frame } = useSaid()
   const [choice, setChoice] = useState(usualPass(terms))
   const [issued, setIssued] = useState<IssuedPass>()
-  const change = useChange({ does: () => issue(choice), refresh: personKeys, then: setIssued })
+  const change = useChange({ does: () => issue(choice), refresh: personKeys, after: setIssued })
   if (issued !== undefined) {
     return (
       <Modal

@@ -40,7 +40,7 @@ export function Provision({ person, onClose }: { readonly person: PersonInFull; 
     },
     refresh: personKeys,
     done: said.done,
-    then: onClose,
+    after: onClose,
   })
   return (
     <Modal

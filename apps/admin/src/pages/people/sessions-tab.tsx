@@ -44,7 +44,7 @@ export function SessionsTab({ person }: { readonly person: PersonInFull }) {
     does: () => client.send('POST', `/users/${person.id}/revokeSignInSessions`),
     refresh: personKeys,
     done: said.ended,
-    then: () => setAsked(false),
+    after: () => setAsked(false),
   })
   return (
     <Card

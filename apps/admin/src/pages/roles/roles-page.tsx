@@ -151,7 +151,7 @@ function GiveRole({ role, onClose }: { readonly role: AdministratorRoleName; onC
     request: ({ id }: Choosable) => ({ method: 'POST', path: `${pathOf(role)}/$ref`, body: toReference(id) }),
     refresh: [['roles'], ['people']],
     done: said.given,
-    then: onClose,
+    after: onClose,
   })
   const [person] = chosen
   return (

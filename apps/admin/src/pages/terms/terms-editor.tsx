@@ -61,12 +61,12 @@ function TermsForm({ terms }: { readonly terms: TermsDocument | undefined }) {
         ? { method: 'POST', path, body: toBody(changed) }
         : { method: 'PATCH', path: `${path}/${terms.id}`, body: toBody(changed) },
     done: words.saved,
-    then: (made) => made && navigate(`/terms/${made.id}`),
+    after: (made) => made && navigate(`/terms/${made.id}`),
   })
   const remove = useRuleChange({
     request: () => ({ method: 'DELETE', path: `${path}/${terms?.id}` }),
     done: words.removed,
-    then: () => navigate('/terms'),
+    after: () => navigate('/terms'),
   })
   const change = (changed: Partial<TermsFields>) => setFields({ ...fields, ...changed })
   const changeText = (at: number, changed: Partial<TextFields>) =>

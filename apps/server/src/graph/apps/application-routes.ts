@@ -1,11 +1,4 @@
-import {
-  type App,
-  addApp,
-  addAppSecret,
-  changeApp,
-  removeApp,
-  removeAppSecret,
-} from '@latchkey/identity'
+import { type App, addApp, addAppSecret, changeApp, removeApp, removeAppSecret } from '@latchkey/identity'
 import { z } from 'zod'
 import { by } from '../attribution.ts'
 import { created, entity, noContent } from '../graph-answer.ts'
