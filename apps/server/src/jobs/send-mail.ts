@@ -1,4 +1,4 @@
-import { type OutboxMessage, openMailedPass } from '@latchkey/identity'
+import { type OutboxMessage, openMailedPass, type TenantSettings } from '@latchkey/identity'
 import { chooseLanguage, isMailTemplate, loadWords, renderMail } from '@latchkey/words'
 import type { Transporter } from 'nodemailer'
 import { z } from 'zod'
@@ -42,7 +42,7 @@ export function mailSender(deps: ServerDeps): MailSender {
         ...values,
         ...(path !== undefined && { link: new URL(path, deps.config.url).href }),
         ...(sealed !== undefined && { pass: await openMailedPass(deps, message.messageId, sealed) }),
-        ...(tenant && { organisation: tenant.displayName, helpDesk: tenant.settings.helpDesk.text }),
+        ...(tenant && { organisation: tenant.displayName, helpDesk: toHelpDesk(tenant.settings.helpDesk) }),
         url,
       })
       await transport.sendMail({
@@ -61,6 +61,11 @@ export function mailSender(deps: ServerDeps): MailSender {
       void connecting?.then((transport) => transport.close())
     },
   }
+}
+
+/** How to reach the help desk, in one line. */
+function toHelpDesk({ text, phone, mail, url }: TenantSettings['helpDesk']): string {
+  return [text, phone, mail, url].filter((part) => part !== undefined && part !== '').join(' · ')
 }
 
 async function connect(smtpUrl: string): Promise<Transporter> {
