@@ -214,8 +214,8 @@ describe('the rest of the policy', () => {
     await page.getByRole('radio', { name: /^Only these/ }).click()
     await page.getByRole('button', { name: 'Save' }).click()
     await page.getByText('Choose at least one model').waitFor()
-    await page.getByLabel('Name of a product, or an AAGUID').fill('alder')
-    await page.getByRole('checkbox', { name: 'Alder Key 3' }).check()
+    await page.getByLabel('Name of a product, or an AAGUID').fill('titan')
+    await page.getByRole('checkbox', { name: 'Google Titan' }).check()
     await page.getByRole('button', { name: 'Save' }).click()
     await page.getByText('given to nobody').waitFor()
 
@@ -282,7 +282,7 @@ describe('the rest of the policy', () => {
       mimeType: 'application/x-x509-ca-cert',
       buffer: Buffer.from(authority.root),
     })
-    await page.getByRole('checkbox', { name: 'Cedar Key NFC' }).check()
+    await page.getByRole('checkbox', { name: 'Google Titan' }).check()
     await lookAtPage(page, 'root')
     await page.getByRole('button', { name: 'Trust it' }).click()
     await page.getByText('The key is in a chip made for it').first().waitFor()
@@ -302,10 +302,10 @@ describe('strengths', () => {
     await page.getByRole('link', { name: 'New strength' }).click()
     await page.getByLabel('Name of the strength').fill('Our keys')
     await page.getByRole('radio', { name: /^Only some models/ }).click()
-    await page.getByRole('checkbox', { name: 'Alder Key 3' }).check()
+    await page.getByRole('checkbox', { name: 'Google Titan' }).check()
     await lookAtPage(page, 'strength-new')
     await page.getByRole('button', { name: 'Save' }).click()
-    await page.getByText('Only 2 models of passkeys count').waitFor()
+    await page.getByText('Only one model of passkey counts').waitFor()
 
     await page.getByRole('link', { name: 'Open Our keys' }).click()
     await page.getByText('No policy asks for it').waitFor()
