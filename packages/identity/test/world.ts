@@ -210,7 +210,8 @@ export function signInLog({ stores }: World, tenantId: string): Promise<readonly
 /** The mails that wait for a tenant's people, by template. Looking takes them. */
 export async function mails({ deps, stores }: World, tenant: Tenant): Promise<readonly string[]> {
   const at = deps.now()
-  const due = await stores.outbox.takeDue(at, new Date(at.getTime() + 1), 10_000)
+  const tomorrow = new Date(at.getTime() + 86_400_000)
+  const due = await stores.outbox.takeDue(at, tomorrow, 10_000)
   return due
     .filter(({ kind, tenantId }) => kind === 'mail' && tenantId === tenant.tenantId)
     .map(({ payload }) => JSON.parse(payload).template)

@@ -63,7 +63,13 @@ describe('finding a route', () => {
   test.each([
     ['GET', '/nonsense', 404, 'ResourceNotFound', "Resource not found for the segment 'nonsense'."],
     ['GET', '/users/x/nonsense', 404, 'ResourceNotFound', "Resource not found for the segment 'nonsense'."],
-    ['GET', '/users/x/manager', 501, 'notImplemented', "'/users/x/manager' is not implemented here."],
+    [
+      'GET',
+      '/users/x/directReports',
+      501,
+      'notImplemented',
+      "'/users/x/directReports' is not implemented here.",
+    ],
     ['POST', '/directoryRoles', 501, 'notImplemented', "'POST /directoryRoles' is not implemented here."],
     ['GET', '/sites', 501, 'notImplemented', "'/sites' is not implemented here."],
     ['GET', '/$metadata', 501, 'notImplemented', "'/$metadata' is not implemented here."],

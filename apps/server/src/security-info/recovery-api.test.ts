@@ -82,6 +82,7 @@ describe('this was not me, over HTTP', () => {
   const notMe = (body: object) => anna.browser.post('/security-info/api/activity/not-me', body)
 
   test('ends the other session, and says what was done', async () => {
+    world.clock.at = new Date(world.clock.at.getTime() + 1000)
     const other = await signIn(world, anna.person)
     // The pass of the second sign-in took the place of the first: its session goes with it.
     anna = { ...anna, browser: other }

@@ -32,6 +32,11 @@ const wholeTenants = [
   // One of an organisation's domains becomes the default, and no other stays it.
   /^update "domain" set "is_default"/,
   /^select count\(\*\) as "people" from "person"/,
+  /^select \* from "described_provider" where "tenant_id" = \? order by/,
+  // Who agreed to what, for the list that is taken away.
+  /^select "user_id", "terms_id", "version", max\("at"\) as "at" from "terms_acceptance" where "tenant_id" = \? and "state" = \? group by/,
+  // The two ends of a stretch of history, of each document in it: the stretch is the question.
+  /^select "change"\.\* from "rule_change" as "change" inner join/,
   // And these only for the first of them.
   /^select \* from "person_import" where "tenant_id" = \? order by "import_id" desc limit/,
   /^select "tenant_id", "user_id", 0 as "turn"/,

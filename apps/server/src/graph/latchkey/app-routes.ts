@@ -1,4 +1,12 @@
-import { type App, type AppChange, addApp, changeApp, findApp, isBuiltInApp, listApps } from '@latchkey/identity'
+import {
+  type App,
+  type AppChange,
+  addApp,
+  changeApp,
+  findApp,
+  isBuiltInApp,
+  listApps,
+} from '@latchkey/identity'
 import { strengthNames } from '@latchkey/policy'
 import { z } from 'zod'
 import { issuerOf, routes } from '../../oidc/paths.ts'
