@@ -1,5 +1,4 @@
 import type { RunningLogStream } from '@latchkey/identity'
-import { deliverStream } from '../log-streams/deliver-stream.ts'
 import type { ServerDeps } from '../server-deps.ts'
 import { every, type RunningJob } from './every.ts'
 
@@ -77,6 +76,8 @@ async function deliver(deps: ServerDeps, stream: RunningLogStream): Promise<'aga
   const { logStreams } = deps.stores
   const log = deps.log.child({ tenantId, streamId })
   try {
+    // Most servers send their logs nowhere.
+    const { deliverStream } = await import('../log-streams/deliver-stream.ts')
     const done = await deliverStream(deps, stream)
     if (done === undefined) return 'pause'
     await logStreams.putDelivered(tenantId, streamId, done.delivered)

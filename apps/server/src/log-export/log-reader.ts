@@ -1,8 +1,7 @@
 import { Readable } from 'node:stream'
 import { Worker } from 'node:worker_threads'
-import { countHome, type HomeCount, type ModelCount, type Shelves } from '@latchkey/identity'
+import type { HomeCount, ModelCount } from '@latchkey/identity'
 import type { FastifyBaseLogger } from 'fastify'
-import { exportLog } from './export-log.ts'
 import type {
   ExportAnswer,
   ExportStart,
@@ -13,8 +12,6 @@ import type {
   ThreadQuestion,
   ThreadStart,
 } from './log-ask.ts'
-import type { LogTools } from './log-source.ts'
-import { readLogPage } from './read-log-page.ts'
 
 /** Reads much of the logs at once, where nobody who signs in waits for it. */
 export interface LogReader {
@@ -28,25 +25,6 @@ export interface LogReader {
   /** How many people have passkeys of each model. */
   countModels(tenantId: string): Promise<readonly ModelCount[]>
   stop(): Promise<void>
-}
-
-/** A reader within the process: for tests, whose database is nobody else's to open. */
-export function logReaderHere(tools: LogTools & { readonly shelves: Pick<Shelves, 'home'> }): LogReader {
-  let exporting = 0
-  return {
-    readPage: (ask, before) => readLogPage(tools, ask, before),
-    openExport(ask) {
-      exporting++
-      const bytes = Readable.from(exportLog(tools, ask), { objectMode: false })
-      return bytes.once('close', () => void exporting--)
-    },
-    get exporting() {
-      return exporting
-    },
-    countHome: (tenantId) => countHome(tools.shelves, tools, tenantId),
-    countModels: (tenantId) => tools.shelves.home.countModels(tenantId),
-    stop: async () => {},
-  }
 }
 
 /** What a reader in threads of its own takes. */

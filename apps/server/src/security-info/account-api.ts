@@ -29,7 +29,7 @@ export const accountApi: ServerPlugin = async (app, { deps }) => {
   app.post('/security-info/api/codes/begin', async (request): Promise<BegunCodes> => {
     const { session } = await getVisit(deps, request, registerTarget)
     const { secret, uri, sealed } = await beginTotp(deps, session)
-    return { secret, sealed, qr: drawQr(uri) }
+    return { secret, sealed, qr: await drawQr(uri) }
   })
 
   app.post('/security-info/api/codes', async (request) => {

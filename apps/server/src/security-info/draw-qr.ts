@@ -1,8 +1,8 @@
 import type { Qr } from '@latchkey/api'
-import { encode } from 'uqr'
 
 /** Draw a QR code, with the margin that cameras want. */
-export function drawQr(text: string): Qr {
+export async function drawQr(text: string): Promise<Qr> {
+  const { encode } = await import('uqr')
   const { data, size } = encode(text, { ecc: 'M', border: 4 })
   const dark = data.flatMap((line, y) =>
     runsOf(line).map(([x, length]) => `M${x} ${y}h${length}v1h-${length}z`),

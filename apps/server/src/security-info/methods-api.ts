@@ -32,6 +32,6 @@ export const methodsApi: ServerPlugin = async (app, { deps }) => {
     const provider = asked.success && providers.find(({ id }) => id === asked.data.id)
     const phone = provider && asked.data?.phone && provider.phones[asked.data.phone]
     if (!phone) return await sendProblem(deps, request, reply, { code: 'not_found', status: 404 })
-    return drawQr(phone.store)
+    return await drawQr(phone.store)
   })
 }
