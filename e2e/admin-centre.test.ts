@@ -45,9 +45,9 @@ describe('the admin centre', () => {
     const { page } = browser
     await letProofsAge(world, browser, 20)
 
-    await page.getByRole('button', { name: 'Add a group' }).click()
+    await page.getByRole('button', { name: 'Make a group' }).click()
     await page.getByRole('dialog').getByLabel('Name').fill('Night shift')
-    await page.getByRole('dialog').getByRole('button', { name: 'Add' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Make a group' }).click()
     const question = page.getByRole('dialog', { name: 'Confirm that it is you' })
     await question.waitFor()
     await lookAtPage(page, 'admin-confirm')
@@ -61,9 +61,9 @@ describe('the admin centre', () => {
     const { page } = browser
     await letProofsAge(world, browser, 20)
 
-    await page.getByRole('button', { name: 'Add a group' }).click()
+    await page.getByRole('button', { name: 'Make a group' }).click()
     await page.getByRole('dialog').getByLabel('Name').fill('Day shift')
-    await page.getByRole('dialog').getByRole('button', { name: 'Add' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Make a group' }).click()
     await page.getByRole('dialog', { name: 'Confirm that it is you' }).waitFor()
     await page.keyboard.press('Escape')
 
