@@ -80,7 +80,7 @@ export const identityProblems = {
   },
   fresh_sign_in_needed: {
     title: 'Confirm it is you',
-    reason: 'For changes to sign-in methods you must have proven yourself in the last few minutes.',
+    reason: 'For a change that matters you must have proven yourself in the last few minutes.',
     next: 'Sign in once more; then the change goes through.',
     whoCanFix: 'you',
   },

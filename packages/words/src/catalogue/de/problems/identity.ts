@@ -84,7 +84,7 @@ export const identityProblems: typeof english = {
   },
   fresh_sign_in_needed: {
     title: 'Bestätigen Sie, dass Sie es sind',
-    reason: 'Um Anmeldemethoden zu ändern, müssen Sie sich in den letzten Minuten ausgewiesen haben.',
+    reason: 'Für eine Änderung, die wichtig ist, müssen Sie sich in den letzten Minuten ausgewiesen haben.',
     next: 'Melden Sie sich noch einmal an, dann wird die Änderung ausgeführt.',
     whoCanFix: 'you',
   },

@@ -82,8 +82,7 @@ export const identityProblems: typeof english = {
   },
   fresh_sign_in_needed: {
     title: 'Confirme que es usted',
-    reason:
-      'Para cambiar las formas de iniciar sesión hay que haber demostrado quién es en los últimos minutos.',
+    reason: 'Para un cambio importante hay que haber demostrado quién es en los últimos minutos.',
     next: 'Inicie sesión otra vez y el cambio se hará.',
     whoCanFix: 'you',
   },

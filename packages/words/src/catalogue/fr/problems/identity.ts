@@ -84,7 +84,7 @@ export const identityProblems: typeof english = {
   },
   fresh_sign_in_needed: {
     title: 'Confirmez que c’est bien vous',
-    reason: 'Pour changer un moyen de connexion, vous devez vous être identifié dans les dernières minutes.',
+    reason: 'Pour un changement important, vous devez vous être identifié dans les dernières minutes.',
     next: 'Connectez-vous encore une fois, et le changement sera fait.',
     whoCanFix: 'you',
   },

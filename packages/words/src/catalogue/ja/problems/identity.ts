@@ -80,7 +80,7 @@ export const identityProblems: typeof english = {
   },
   fresh_sign_in_needed: {
     title: '本人確認をしてください',
-    reason: 'サインイン方法を変更するには、直前の数分以内に本人確認を済ませている必要があります。',
+    reason: '大切な変更をするには、直前の数分以内に本人確認を済ませている必要があります。',
     next: 'もう一度サインインすると、変更が反映されます。',
     whoCanFix: 'you',
   },
