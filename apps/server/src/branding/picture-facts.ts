@@ -52,12 +52,16 @@ function readWebp(view: DataView): PictureFacts | undefined {
 const isFrameHeader = (marker: number) =>
   marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc
 
+/** Markers that nothing follows. No picture has them before its frame; a decoder reads on past them, and we must not guess. */
+const standsAlone = (marker: number) => marker <= 0x01 || (marker >= 0xd0 && marker <= 0xd9)
+
 /** @see https://www.w3.org/Graphics/JPEG/itu-t81.pdf B.1.1 */
 function readJpeg(view: DataView): PictureFacts | undefined {
   if (view.getUint16(0) !== 0xffd8) return undefined
   for (let at = 2; at < view.byteLength; ) {
     if (view.getUint8(at) !== 0xff) return undefined
     const marker = view.getUint8(at + 1)
+    if (standsAlone(marker)) return undefined
     if (marker === 0xff) at += 1
     else if (isFrameHeader(marker)) {
       return { kind: 'jpeg', height: view.getUint16(at + 5), width: view.getUint16(at + 7) }

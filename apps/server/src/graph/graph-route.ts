@@ -74,6 +74,8 @@ export interface GraphRoute {
    * alone decides, or there is nothing to hide.
    */
   readonly act?: Act
+  /** An account could be taken over by it, though its `act` does not say so: the proof must be of the last minutes. */
+  readonly grave?: true
   /** A POST that asks and changes nothing. */
   readonly onlyAsks?: true
   /** Takes a file of so many bytes as its body instead of JSON; `readUpload` holds it to that. */

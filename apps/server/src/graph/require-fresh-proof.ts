@@ -11,6 +11,9 @@ const grave: ReadonlySet<Act> = new Set([
   'set a password',
   'switch a person on or off',
   'change roles',
+  // An app's secret, or its addresses, are what it may do; what the organisation trusts is what proves somebody.
+  'change apps',
+  'change the organisation',
   'consent for everybody',
   'keep an account for emergencies',
 ])
@@ -28,7 +31,8 @@ const usualSeconds = 15 * 60
 export function requireFreshProof({ now }: ServerDeps, caller: GraphCaller, route: GraphRoute): void {
   if (caller.kind === 'application' || caller.inAdminCentre !== true) return
   if (route.method === 'GET' || route.onlyAsks === true) return
-  const seconds = route.act !== undefined && grave.has(route.act) ? graveSeconds : usualSeconds
+  const isGrave = route.grave === true || (route.act !== undefined && grave.has(route.act))
+  const seconds = isGrave ? graveSeconds : usualSeconds
   if (isProvenWithin({ now: now(), proofs: caller.session.proofs, seconds })) return
   throw new IdentityRefusal('fresh_sign_in_needed', { detail: `${route.method} ${route.path}` })
 }

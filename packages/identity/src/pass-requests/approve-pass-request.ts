@@ -105,7 +105,7 @@ export async function approvePassRequest(
       values: { ...times, path: stopPath(request) },
     })
     if (delivery === 'mail') {
-      const to = await findSafeAddress(tx, await getTenant(tx, ask.tenantId), person.userId)
+      const to = await findSafeAddress(tx, deps, await getTenant(tx, ask.tenantId), person.userId)
       if (to === undefined) throw new IdentityRefusal('no_safe_address')
       await mailPassTo(tx, deps, { person, to, pass, values: times })
     }

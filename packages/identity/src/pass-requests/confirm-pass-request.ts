@@ -65,6 +65,10 @@ export async function confirmPassRequest(
     if ((await findManager(tx, person))?.userId !== userId) {
       throw new IdentityRefusal('not_found', { detail: 'pass request' })
     }
+    const { settings } = await getTenant(tx, tenantId)
+    if (settings.passRequests.approval !== 'manager' || request.first !== undefined) {
+      throw new IdentityRefusal('not_found', { detail: 'pass request' })
+    }
     const by = byThemselves(session, ask.visitor)
     if (ask.answer === 'no') return await refuseInUnit(tx, deps, by, { request, note: 'manager' })
     await giveFirst(tx, deps, by, request, { by: userId, at: deps.now(), checks: ['managerVouched'] })

@@ -340,16 +340,19 @@ describe('approving a request', () => {
   test('a pass goes by mail only where the sign-in does not guard the mailbox, and is sealed on its way', async () => {
     await settle({ guardedMailDomains: ['corp-mail.example'] })
     const [domain] = await world.stores.tenants.listDomains(tenant.tenantId)
-    const request = await waiting()
-    await mails(world, tenant)
-    const to = (otherMail: string | null) =>
-      changeRecoveryContact(world.deps, { ...operator, ...anna, change: { otherMail } })
+    const to = async (otherMail: string | null) => {
+      await changeRecoveryContact(world.deps, { ...operator, ...anna, change: { otherMail } })
+      world.after(10 * 24 * 3600)
+      const request = await waiting()
+      await mails(world, tenant)
+      return request
+    }
     for (const address of [null, `a@${domain}`, `a@mx.${domain}`, 'a@CORP-mail.example']) {
-      await to(address)
+      const request = await to(address)
       expect(await codeOf(approve(request, helper, { delivery: 'mail' }))).toBe('no_safe_address')
     }
     expect(await world.stores.passes.find(tenant.tenantId, anna.userId)).toBeUndefined()
-    await to('anna@home.example')
+    const request = await to('anna@home.example')
 
     const approved = await approve(request, helper, { delivery: 'mail' })
 
@@ -362,6 +365,44 @@ describe('approving a request', () => {
     const pass = await openMailedPass(world.deps, mail?.messageId ?? '', sealed)
     expect(mail?.payload).not.toContain(pass)
     expect(await codeOf(redeem(pass))).toBe('done')
+  })
+})
+
+describe('two words for a pass', () => {
+  test('are not avoided by issuing one past the queue', async () => {
+    const ask = () => issuePass(world.deps, { ...by(helper), userId: anna.userId })
+    await settle({ approval: 'two' })
+
+    expect(await codeOf(ask())).toBe('another_approver_needed')
+
+    const { tenantId, userId } = colleague
+    await grantRole(world.deps, { ...operator, tenantId, userId, role: 'globalAdministrator' })
+    expect(await codeOf(issuePass(world.deps, { ...by(colleague), userId: anna.userId }))).toBe('done')
+    await settle({ approval: 'one' })
+    expect(await codeOf(ask())).toBe('done')
+  })
+
+  test('are not a manager’s where the organisation did not ask for managers', async () => {
+    await settle({ approval: 'two' })
+    const boss = await world.aPerson(tenant, 'boss')
+    await changeRecoveryContact(world.deps, { ...operator, ...anna, change: { managerId: boss.userId } })
+    const { requestId } = await waiting()
+    const { session } = await arriveWithPass(world, boss)
+
+    for (const answer of ['yes', 'no'] as const) {
+      const confirm = confirmPassRequest(world.deps, { session, requestId, answer, visitor: aVisitor() })
+      expect(await codeOf(confirm)).toBe('not_found')
+    }
+  })
+
+  test('an address that was written down a moment ago gets no pass', async () => {
+    await changeRecoveryContact(world.deps, {
+      ...operator,
+      ...anna,
+      change: { otherMail: 'thief@evil.example' },
+    })
+
+    expect(await codeOf(approve(await waiting(), helper, { delivery: 'mail' }))).toBe('no_safe_address')
   })
 })
 
@@ -393,6 +434,27 @@ describe('refusing and stopping', () => {
     )
     expect(await mails(world, tenant)).toEqual(['pass_request_stopped', 'pass_request_stopped'])
     expect(await activities()).toContain('pass_request_stopped')
+  })
+
+  test('stopping a pass that was used takes what was added with it, and nothing older', async () => {
+    const { record } = await aPersonWithPasskey(world, tenant, 'carl')
+    const has = async (id: number, createdAt: Date) => {
+      const credential = { ...record, id: new Uint8Array(16).fill(id), userId: anna.userId, createdAt }
+      await world.stores.credentials.insert(credential)
+    }
+    await has(1, world.deps.now())
+    const request = await waiting()
+    const approved = await approve(request, helper)
+    if (approved.kind !== 'issued' || approved.pass === undefined) throw new Error('no pass')
+    await redeem(approved.pass)
+    world.after(60)
+    await has(2, world.deps.now())
+
+    await stopPassRequest(world.deps, { ...request, visitor: aVisitor() })
+
+    const left = await world.stores.credentials.listOfPerson(tenant.tenantId, anna.userId)
+    expect(left.map(({ id }) => id[0])).toEqual([1])
+    expect(await activities()).toContain('passkey_removed')
   })
 
   test('stopping leaves a pass that came another way', async () => {

@@ -95,14 +95,14 @@ async function keepRequest(
   const at = deps.now()
   await tx.passRequests.putExpired(tenantId, userId, at)
   const { waitDays, approval } = tenant.settings.passRequests
-  const waitsFrom = Math.max(at.getTime(), said.startsAt?.getTime() ?? 0)
   const request: PassRequest = {
     tenantId,
     requestId: newId(deps),
     userId,
     state: 'open',
     askedAt: at,
-    expiresAt: new Date(waitsFrom + waitDays * dayMilliseconds),
+    // From now, whenever it is to start: a stranger must not keep somebody from asking for weeks.
+    expiresAt: new Date(at.getTime() + waitDays * dayMilliseconds),
     ...said,
     ipAddress: visitor.ipAddress,
     userAgent: visitor.userAgent,

@@ -17,6 +17,7 @@ import type { Shelves } from '../stores.ts'
 import { getTenant } from '../tenants/get-tenant.ts'
 import type { TemporaryAccessPass } from './pass-store.ts'
 import { newPassText } from './pass-text.ts'
+import { requireOneWord } from './require-one-word.ts'
 
 /** What whoever issues a pass asks for; what is absent is as the organisation's policy says. */
 export interface NewPass extends PersonTarget {
@@ -31,12 +32,13 @@ export interface NewPass extends PersonTarget {
  *
  * @returns the pass itself, for the only time: what is kept is its hash
  * @throws IdentityRefusal `not_found`, `not_permitted`, `pass_for_oneself`, `pass_outside_policy`, `person_disabled`;
- *   `not_allowed_by_policy` if passes are not for this person
+ *   `not_allowed_by_policy` if passes are not for this person; `another_approver_needed` where one word is not enough
  */
 export async function issuePass(deps: Deps, ask: NewPass): Promise<PreparedPass> {
   const prepared = await preparePass(deps, ask)
   await deps.stores.atomically(async (tx) => {
     const { person, times } = await keepPass(tx, deps, ask, prepared.record)
+    await requireOneWord(tx, ask)
     await mailPerson(tx, deps, { person, template: 'pass_issued', values: times })
   })
   return prepared

@@ -4,6 +4,7 @@ import type { Deps } from '../deps.ts'
 import { newSecret } from '../ids/secret.ts'
 import { mailPerson } from '../outbox/mail-person.ts'
 import { keepPass, type NewPass, type PreparedPass, preparePass } from '../passes/issue-pass.ts'
+import { requireOneWord } from '../passes/require-one-word.ts'
 import { endAllInUnit } from '../sessions/end-session.ts'
 import { getPerson } from './get-person.ts'
 import { tellRemoval } from './remove-method-of.ts'
@@ -48,6 +49,7 @@ export async function requireAgain(deps: Deps, ask: NewPass): Promise<PreparedPa
       detail: { passkeys: passkeys.length, totps: totps.length, sessions },
     })
     const { times } = await keepPass(tx, deps, ask, prepared.record)
+    await requireOneWord(tx, ask)
     await mailPerson(tx, deps, { person, template: 'pass_issued', values: times })
   })
   return prepared

@@ -90,7 +90,11 @@ describe('this was not me', () => {
     expect(await isOver(hers.session)).toBeUndefined()
     expect([await isThere(first.id), await isThere(second.id)]).toEqual([true, false])
     expect(await world.stores.passes.find(tenant.tenantId, person.userId)).toBeUndefined()
-    expect((await mails(world, tenant)).toSorted()).toEqual(['sign_in_disowned', 'sign_in_disowned_by'])
+    expect((await mails(world, tenant)).toSorted()).toEqual([
+      'passkey_removed',
+      'sign_in_disowned',
+      'sign_in_disowned_by',
+    ])
     const [latest] = await world.stores.audit.list(tenant.tenantId, {
       limit: 1,
       activity: 'sign_in_disowned',

@@ -63,12 +63,13 @@ export async function disown(deps: Deps, ask: DisownAsk): Promise<Disowned> {
       by,
       session,
       person,
+      visitor: ask.visitor,
       thing,
       proof: fresh ? 'fresh' : 'old',
     })
     const done = { ...ended, signedOut, method, passwordKnown: thing.password }
 
-    if (isFirst) await tell(tx, deps, by, { person, thing, ask, done })
+    if (isFirst || method === 'removed') await tell(tx, deps, by, { person, thing, ask, done })
     return done
   })
 }

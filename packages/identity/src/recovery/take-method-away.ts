@@ -4,7 +4,8 @@ import type { PersonTarget } from '../attribution.ts'
 import { appendAudit } from '../audit/append-audit.ts'
 import { toPasskeyFacts } from '../credentials/decide-passkey.ts'
 import { listPasskeysWithState } from '../credentials/list-passkeys-with-state.ts'
-import type { Deps } from '../deps.ts'
+import type { Deps, Visitor } from '../deps.ts'
+import { fromVisitor, mailPerson } from '../outbox/mail-person.ts'
 import { findUsableMethods } from '../people/find-usable-methods.ts'
 import type { Person, PersonMethods } from '../people/person.ts'
 import { type LeftHoldings, requireAbleAdministrator } from '../people/require-able-administrator.ts'
@@ -25,6 +26,7 @@ interface TakingAway {
   readonly by: PersonTarget
   readonly session: Session
   readonly person: Person
+  readonly visitor: Visitor
   readonly thing: DisownedThing
   /** Whether multi-factor authentication was proven in the last minutes. */
   readonly proof: 'fresh' | 'old'
@@ -62,6 +64,11 @@ async function takePasskey(tx: Shelves, deps: Deps, taking: TakingAway, id: stri
     target: { kind: 'passkey', id: toBase64url(credential.id), name: credential.name },
     detail: { aaguid: credential.aaguid, because: 'disowned' },
   })
+  await mailPerson(tx, deps, {
+    person,
+    template: 'passkey_removed',
+    values: { name: credential.name, ...fromVisitor(taking.visitor) },
+  })
   return 'removed'
 }
 
@@ -84,6 +91,11 @@ async function takeTotp(tx: Shelves, deps: Deps, taking: TakingAway, which: stri
       activity: 'totp_removed',
       target: { kind: 'totp', id: totpId, name },
       detail: { because: 'disowned' },
+    })
+    await mailPerson(tx, deps, {
+      person,
+      template: 'totp_removed',
+      values: { name, ...fromVisitor(taking.visitor) },
     })
   }
   return 'removed'

@@ -38,6 +38,7 @@ export const recoveryContactRoutes: readonly GraphRoute[] = [
     path: '/users/{user}/manager/$ref',
     permissions: write,
     act: 'change people',
+    grave: true,
     async handle(call) {
       const { userId } = await getUser(call)
       const { userId: managerId } = await getReferredUser(call)
@@ -50,6 +51,7 @@ export const recoveryContactRoutes: readonly GraphRoute[] = [
     path: '/users/{user}/manager/$ref',
     permissions: write,
     act: 'change people',
+    grave: true,
     async handle(call) {
       const { userId } = await getUser(call)
       await changeRecoveryContact(call.deps, { ...by(call), userId, change: { managerId: null } })
@@ -80,6 +82,7 @@ export const recoveryContactRoutes: readonly GraphRoute[] = [
     path: '/latchkey/people/{user}/recovery',
     permissions: write,
     act: 'change people',
+    grave: true,
     async handle(call) {
       const { userId } = await getUser(call)
       const { otherMail } = readGraphBody(OtherMail, call.body)

@@ -73,6 +73,7 @@ export const userRoutes: readonly GraphRoute[] = [
     path: '/users',
     permissions: write,
     act: 'change people',
+    grave: true,
     resource: userShape,
     handle: addUser,
   },
@@ -94,7 +95,14 @@ export const userRoutes: readonly GraphRoute[] = [
   },
   // Whether a name or the account itself changes decides who may: the use case looks at each. Here only that whoever may
   // do neither does not learn who is there.
-  { method: 'PATCH', path: '/users/{user}', permissions: write, act: 'read people', handle: changeUser },
+  {
+    method: 'PATCH',
+    path: '/users/{user}',
+    permissions: write,
+    act: 'read people',
+    grave: true,
+    handle: changeUser,
+  },
   {
     method: 'DELETE',
     path: '/users/{user}',

@@ -6,6 +6,7 @@ import {
   findApp,
   isBuiltInApp,
   listApps,
+  mayAct,
 } from '@latchkey/identity'
 import { strengthNames } from '@latchkey/policy'
 import { z } from 'zod'
@@ -14,6 +15,7 @@ import { appRoleIdOf, toPasswordCredential } from '../apps/application.ts'
 import { by } from '../attribution.ts'
 import { created, entity } from '../graph-answer.ts'
 import { pageOf } from '../graph-page.ts'
+import { GraphRefusal } from '../graph-refusal.ts'
 import type { GraphAnswer, GraphCall, GraphPermissions, GraphRoute } from '../graph-route.ts'
 import { toGraphTime } from '../graph-time.ts'
 import { ifGiven } from '../if-given.ts'
@@ -143,10 +145,31 @@ export const appRoutes: readonly GraphRoute[] = [
     onlyAsks: true,
     async handle(call) {
       const { userId } = readGraphBody(TryOut, call.body ?? {})
+      if (userId !== undefined) requireToReadPeople(call, userId)
       return entity(call, 'latchkey.appTryOut', await tryOutApp(call, await getApp(call), userId))
     },
   },
 ]
+
+/** What an app would be told of somebody else is what reading people tells: it takes the same right. */
+function requireToReadPeople({ caller }: GraphCall, userId: string): void {
+  const oneself = caller.kind === 'delegated' && caller.person.userId === userId
+  const held = caller.kind === 'delegated' ? caller.scopes : caller.permissions
+  const mayRead = [
+    'User.Read.All',
+    'User.ReadWrite.All',
+    'Directory.Read.All',
+    'Directory.ReadWrite.All',
+  ].some((name) => held.has(name))
+  if (oneself || (mayRead && (caller.kind === 'application' || mayAct(caller.roles, 'read people')))) return
+  throw new GraphRefusal(
+    'Authorization_RequestDenied',
+    'Insufficient privileges to complete the operation.',
+    {
+      detail: 'read people',
+    },
+  )
+}
 
 async function newApp(call: GraphCall): Promise<GraphAnswer> {
   const asked = readGraphBody(NewApp, call.body)

@@ -37,7 +37,7 @@ export async function readContext(
       stores.totps.listOfPerson(tenantId, userId),
       stores.passes.find(tenantId, userId),
       findManager(stores, person),
-      findSafeAddress(stores, tenant, userId),
+      findSafeAddress(stores, deps, tenant, userId),
       stores.roles.listOfPerson(tenantId, userId),
       stores.passRequests.listOfPerson(tenantId, userId, recently + 1),
       getRules(stores, deps, tenantId),

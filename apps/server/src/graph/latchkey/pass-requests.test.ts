@@ -131,10 +131,10 @@ describe('the queue of requests for passes', () => {
 
   test('shows whoever decides what they need to know of the person', async () => {
     await world.givePasskey(anna)
+    // As if it had been written down long ago: a fresh one gets no pass.
+    const { tenantId, userId } = anna
+    await world.deps.stores.recoveryContacts.put({ tenantId, userId, otherMail: 'anna@home.example' })
     const id = await waiting()
-    await asAdmin('PATCH', `/latchkey/people/${anna.userId}/recovery`, {
-      body: { otherMail: 'anna@home.example' },
-    })
 
     const context = (await asHelper('GET', `/latchkey/passRequests/${id}/context`)).json()
 

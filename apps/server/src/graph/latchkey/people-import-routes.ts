@@ -111,6 +111,7 @@ export const peopleImportRoutes: readonly GraphRoute[] = [
     path: `${one}/carryOut`,
     permissions,
     act: 'change people',
+    grave: true,
     async handle(call) {
       return await show(call, await carryOutImport(call.deps, { ...target(call), ...acknowledged(call) }))
     },
@@ -120,6 +121,7 @@ export const peopleImportRoutes: readonly GraphRoute[] = [
     path: `${one}/undo`,
     permissions,
     act: 'change people',
+    grave: true,
     async handle(call) {
       return await show(call, await undoImport(call.deps, { ...target(call), ...acknowledged(call) }))
     },

@@ -57,6 +57,7 @@ export async function addImportPart(
     await requirePermission(tx, withoutPerson(ask), 'change people')
     const found = await getImport(tx, ask)
     if (found.state !== 'draft') throw new IdentityRefusal('invalid_input', { detail: 'state' })
+    requireOwn(ask, found)
     await tx.imports.putPart(tenantId, importId, number, text)
   })
 }
@@ -73,7 +74,9 @@ export async function previewImport(
 ): Promise<Exclude<PeopleFile, { readable: true }> | { readonly readable: true }> {
   const { tenantId, importId } = ask
   await requirePermission(deps.stores, withoutPerson(ask), 'change people')
-  const { state } = await getImport(deps.stores, ask)
+  const found = await getImport(deps.stores, ask)
+  requireOwn(ask, found)
+  const { state } = found
   if (state === 'previewed') return { readable: true }
   if (state !== 'draft') throw new IdentityRefusal('invalid_input', { detail: 'state' })
   const parts = await deps.stores.imports.listParts(tenantId, importId)
@@ -83,11 +86,20 @@ export async function previewImport(
   if (!file.readable) return file
   const lines = await planLines(deps, ask, file.lines)
   await deps.stores.atomically(async (tx) => {
+    // Somebody else may have read it meanwhile, and begun to carry it out.
+    if ((await getImport(tx, ask)).state !== 'draft') return
     await tx.imports.replaceLines(tenantId, importId, lines)
     await tx.imports.removeParts(tenantId, importId)
     await tx.imports.putState(tenantId, importId, 'previewed')
   })
   return { readable: true }
+}
+
+/** What is brought is whose who began it: with another's parts in it, it would be carried out with their reach. */
+function requireOwn({ actor }: ImportTarget, { createdBy }: PersonImport): void {
+  if (actor.kind === 'person' && actor.userId !== createdBy) {
+    throw new IdentityRefusal('not_permitted', { detail: 'import of somebody else' })
+  }
 }
 
 async function planLines(
