@@ -64,8 +64,8 @@ describe('the admin centre', () => {
     await page.getByRole('button', { name: 'Make a group' }).click()
     await page.getByRole('dialog').getByLabel('Name').fill('Day shift')
     await page.getByRole('dialog').getByRole('button', { name: 'Make a group' }).click()
-    await page.getByRole('dialog', { name: 'Confirm that it is you' }).waitFor()
-    await page.keyboard.press('Escape')
+    const question = page.getByRole('dialog', { name: 'Confirm that it is you' })
+    await question.getByRole('button', { name: 'Close' }).click()
 
     await page.getByText('Confirm it is you').waitFor()
     await page.reload()
