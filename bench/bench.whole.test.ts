@@ -44,7 +44,7 @@ describe('a quick bench', () => {
   test('stays small', () => {
     const ours = report.servers.find(({ way }) => way === 'latchkey')
 
-    expect(ours?.idleMegabytes).toBeLessThan(160)
+    expect(ours?.idleMegabytes).toBeLessThan(120)
     expect(ours?.peakMegabytes).toBeLessThan(500)
   })
 })

@@ -3,15 +3,14 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import {
-  changeRules,
   type Deps,
   defaultTenantSettings,
   IdentityRefusal,
   openKeyring,
-  type RuleChange,
   type Shelves,
   type Stores,
 } from '@latchkey/identity'
+import { changeRules, type RuleChange } from '@latchkey/identity/administer'
 import { openStores } from '@latchkey/store'
 import { idOf, organisation, strength, toPolicy } from './policy.ts'
 

@@ -1,12 +1,14 @@
 /**
  * `npm run bench`: how fast passkey sign-ins are here, beside the least they can cost. `-- --json` for machines,
  * `-- --quick` for a first impression in half a minute; `-- people` for how long it takes to find somebody among many;
- * `-- export` for how sign-ins fare while a million rows of the log are exported.
+ * `-- export` for how sign-ins fare while a million rows of the log are exported; `-- tunnels` for what idle tunnels
+ * take and how many messages go through; `-- authenticator` for what the other end of a sign-in costs.
  */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { authenticatorToText, benchAuthenticator } from './authenticator.ts'
 import type { Contestant } from './contestant.ts'
 import { benchExport, exportToText } from './export.ts'
 import { benchLockOut } from './lock-out.ts'
@@ -17,6 +19,7 @@ import { benchSignIns, type Extent } from './sign-ins.ts'
 import { startFloor } from './start-floor.ts'
 import { startLatchkey } from './start-latchkey.ts'
 import { benchGroupCommit } from './store.ts'
+import { benchTunnels, tunnelsToText } from './tunnels.ts'
 import { benchVerify } from './verify.ts'
 
 const whole: Extent = { warmUpSeconds: 4, runSeconds: 2.5, rounds: 3, atMost: 30_000 }
@@ -42,6 +45,18 @@ if (positionals.includes('people')) {
 if (positionals[0] === 'export') {
   const figures = await benchExport(options.quick ? { rows: 50_000, users: 8, aloneSeconds: 3 } : undefined)
   console.log(options.json ? JSON.stringify(figures, undefined, 2) : exportToText(figures))
+  process.exit()
+}
+
+if (positionals[0] === 'authenticator') {
+  const figures = await benchAuthenticator(options.quick ? { ceremonies: 10, assertions: 50 } : undefined)
+  console.log(options.json ? JSON.stringify(figures, undefined, 2) : authenticatorToText(figures))
+  process.exit()
+}
+
+if (positionals[0] === 'tunnels') {
+  const figures = await benchTunnels(options.quick ? { tunnels: 500, joined: 500, busy: 10 } : undefined)
+  console.log(options.json ? JSON.stringify(figures, undefined, 2) : tunnelsToText(figures))
   process.exit()
 }
 

@@ -1,10 +1,11 @@
 import { type SpawnOptions, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { openSync, readFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
-import { addPerson, createTenant, type Deps, openKeyring, type Tenant } from '@latchkey/identity'
+import { type Deps, openKeyring, type Tenant } from '@latchkey/identity'
+import { addPerson, createTenant } from '@latchkey/identity/administer'
 import { openStores } from '@latchkey/store'
+import { findFreePorts } from '@latchkey/testing/free-ports'
 import { type Contestant, stopProcess } from './contestant.ts'
 import { insertPasskey } from './insert-passkey.ts'
 import { startPinned } from './pinned-process.ts'
@@ -29,7 +30,7 @@ export async function startLatchkey(
   nodeArguments: readonly string[],
   { anyCore, prepare }: LatchkeyOptions = {},
 ): Promise<Contestant> {
-  const port = await findFreePort()
+  const port = await findFreePorts()
   const url = `http://localhost:${port}`
   const database = join(folder, 'latchkey.db')
   const masterKey = new Uint8Array(randomBytes(32))
@@ -103,16 +104,4 @@ async function untilReady(address: string): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
   throw new Error(`${address} did not become ready`)
-}
-
-function findFreePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer()
-    probe.once('error', reject)
-    probe.listen(0, 'localhost', () => {
-      const address = probe.address()
-      const port = typeof address === 'object' ? (address?.port ?? 0) : 0
-      probe.close(() => resolve(port))
-    })
-  })
 }

@@ -1,4 +1,4 @@
-import { addGroup, addMember } from '@latchkey/identity'
+import { addGroup, addMember } from '@latchkey/identity/administer'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { enterAdminCentre } from './world/admin.ts'

@@ -67,10 +67,26 @@ describe('the admin centre', () => {
     const question = page.getByRole('dialog', { name: 'Confirm that it is you' })
     await question.getByRole('button', { name: 'Close' }).click()
 
+    await question.waitFor({ state: 'detached' })
     await page.getByText('Confirm it is you').waitFor()
+    expect(await page.getByRole('dialog').getByLabel('Name').inputValue()).toBe('Day shift')
     await page.reload()
     await page.getByRole('heading', { name: 'Groups' }).waitFor()
     expect(await page.getByText('Day shift').count()).toBe(0)
+  })
+
+  test('says in the place of a page that is gone since an update what to do', async () => {
+    const { page } = await enterAdminCentre(world, world.prepared.grace, '/admin/groups')
+    await page.getByRole('heading', { name: 'Groups' }).waitFor()
+    await page.route(/\.js$/, (route) => route.fulfill({ status: 404 }))
+    await page.getByRole('link', { name: 'Apps' }).click()
+
+    await page.getByText('Latchkey was updated').waitFor()
+    await lookAtPage(page, 'admin-updated')
+    await page.unroute(/\.js$/)
+    await page.getByRole('button', { name: 'Load again' }).click()
+
+    await page.getByRole('heading', { name: 'Apps', level: 1 }).waitFor()
   })
 
   test('is closed to people without a role', async () => {

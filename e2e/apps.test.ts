@@ -1,5 +1,5 @@
 import { insertPasskey } from '@latchkey/bench/insert-passkey'
-import { addApp } from '@latchkey/identity'
+import { addApp } from '@latchkey/identity/administer'
 import * as oidc from 'openid-client'
 import { generate } from 'otplib'
 import type { Page } from 'playwright-core'

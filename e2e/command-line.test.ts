@@ -3,7 +3,7 @@ import {
   honestAuthenticator,
   makeAttestationAuthority,
 } from '@latchkey/ctap/fixture'
-import { addOrganisationRoot, grantRole } from '@latchkey/identity'
+import { addOrganisationRoot, grantRole } from '@latchkey/identity/administer'
 import * as oidc from 'openid-client'
 import { generate } from 'otplib'
 import type { Page } from 'playwright-core'

@@ -1,4 +1,4 @@
-import { setPersonEnabled } from '@latchkey/identity'
+import { setPersonEnabled } from '@latchkey/identity/administer'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { laptop, plugIn } from './world/authenticator.ts'
 import { lookAtPage } from './world/look-at-page.ts'

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { deflateSync } from 'node:zlib'
 import { honestAuthenticator, makeAttestationAuthority } from '@latchkey/ctap/fixture'
-import { addGroup, addMember } from '@latchkey/identity'
+import { addGroup, addMember } from '@latchkey/identity/administer'
 import { makeEntry, makePayload, makeService, signBlob } from '@latchkey/webauthn/testing'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -253,6 +253,23 @@ describe('the rest of the policy', () => {
     await lookAtPage(page, 'codes-policy')
     await page.getByRole('button', { name: 'Save' }).click()
     await page.getByText('Saved.').first().waitFor()
+  })
+
+  test('says how sign-ins are approved on a phone, and what it shows', async () => {
+    const page = await enter('/admin/methods/push')
+    await page.getByRole('heading', { name: 'Approvals on a phone', level: 1 }).waitFor()
+    await page.getByRole('switch', { name: 'Approvals on a phone can be used' }).click()
+    await page.getByRole('radio', { name: 'After a password' }).click()
+    await page.getByRole('switch', { name: 'The place' }).click()
+    await lookAtPage(page, 'method-approvals')
+    await page.getByRole('button', { name: 'Save' }).click()
+    await page.getByText('Saved.').first().waitFor()
+
+    await page.reload()
+    const isOn = (name: string) => page.getByRole('switch', { name }).getAttribute('aria-checked')
+    await page.getByRole('heading', { name: 'What the phone shows' }).waitFor()
+    expect(await page.getByRole('radio', { name: 'After a password' }).isChecked()).toBe(true)
+    expect([await isOn('The app'), await isOn('The place')]).toEqual(['true', 'false'])
   })
 
   test('describes an app that people are led to', async () => {

@@ -6,7 +6,7 @@ import {
   type INetworkModule,
   type NetworkRequestOptions,
 } from '@azure/msal-node'
-import { addApp, createTenant } from '@latchkey/identity'
+import { addApp, createTenant } from '@latchkey/identity/administer'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openChromium, openPersonsBrowser } from './world/browser.ts'

@@ -1,6 +1,7 @@
 import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { createTenant, findSession } from '@latchkey/identity'
+import { findSession } from '@latchkey/identity'
+import { createTenant } from '@latchkey/identity/administer'
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { laptop, plugIn } from './world/authenticator.ts'

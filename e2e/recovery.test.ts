@@ -1,5 +1,6 @@
 import { insertPasskey } from '@latchkey/bench/insert-passkey'
-import { addApp, type Deps, type Tenant } from '@latchkey/identity'
+import type { Deps, Tenant } from '@latchkey/identity'
+import { addApp } from '@latchkey/identity/administer'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { enterAdminCentre } from './world/admin.ts'

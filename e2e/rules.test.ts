@@ -3,7 +3,7 @@ import {
   honestAuthenticator,
   makeAttestationAuthority,
 } from '@latchkey/ctap/fixture'
-import { addGroup, addMember, addOrganisationRoot } from '@latchkey/identity'
+import { addGroup, addMember, addOrganisationRoot } from '@latchkey/identity/administer'
 import { defaultProfileId, knownApps, strengthIdOf } from '@latchkey/policy'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'

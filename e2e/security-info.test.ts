@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { addDescribedProvider, defaultTenantSettings } from '@latchkey/identity'
+import { defaultTenantSettings } from '@latchkey/identity'
+import { addDescribedProvider } from '@latchkey/identity/administer'
 import { generate } from 'otplib'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -181,6 +182,11 @@ describe('where a passkey lands', () => {
     await page.getByText('This passkey already exists').waitFor()
     await page.getByRole('link', { name: 'Laptop' }).waitFor()
     await lookAtPage(page, 'wizard-exists')
+    const opened = page.waitForEvent('popup')
+    await page.getByRole('link', { name: 'Step by step, for your device' }).click()
+    const guide = await opened
+    await guide.getByRole('heading', { name: 'Your steps' }).waitFor()
+    await guide.close()
   })
 
   test('through another device: the page that waits goes on by itself', async () => {

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto'
-import { createTenant, endSessionsOfPerson, rotateSigningKeys } from '@latchkey/identity'
+import { endSessionsOfPerson } from '@latchkey/identity'
+import { createTenant, rotateSigningKeys } from '@latchkey/identity/administer'
 import { type TemporaryPostgres, temporaryPostgres } from '@latchkey/store/testing'
+import { findFreePorts } from '@latchkey/testing/free-ports'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Instance, inDirectory } from './world/directory.ts'
-import { findFreePort } from './world/free-port.ts'
 import { type Mailbox, openMailbox } from './world/mailbox.ts'
 import { addPasskeyHolder, type PasskeyHolder } from './world/people.ts'
 import { type RunningServer, startServer } from './world/server.ts'
@@ -30,7 +31,7 @@ let wanda: PasskeyHolder
 beforeAll(async () => {
   postgres = await temporaryPostgres()
   instance = {
-    url: new URL(`http://localhost:${await findFreePort()}`),
+    url: new URL(`http://localhost:${await findFreePorts()}`),
     database: await postgres.createDatabase(),
     masterKey: new Uint8Array(randomBytes(32)),
   }
@@ -41,7 +42,7 @@ beforeAll(async () => {
     wanda = await addPasskeyHolder(deps, tenant, 'wanda')
   })
   mailbox = await openMailbox()
-  otherDoor = new URL(`http://localhost:${await findFreePort()}`)
+  otherDoor = new URL(`http://localhost:${await findFreePorts()}`)
   const environment = { LATCHKEY_SMTP_URL: mailbox.url }
   one = await startServer(instance, environment)
   other = await startServer(instance, { ...environment, PORT: otherDoor.port })

@@ -15,8 +15,8 @@ import { join } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 
 /** The front ends, and the rooms they are made of. */
-const frontEnds = ['admin', 'security-info']
-const rooms = ['api', 'front', 'guidance', 'policy', 'ui', 'words']
+const frontEnds = ['admin', 'authenticator', 'security-info']
+const rooms = ['api', 'ctap', 'encoding', 'front', 'guidance', 'keeper', 'policy', 'ui', 'words']
 
 /**
  * Build the front ends that are missing, or older than what they are made of. @returns whether all are there
@@ -46,8 +46,11 @@ function build(root, name) {
   const vite = join(root, 'node_modules/vite/bin/vite.js')
   const folder = join(root, 'apps', name)
   if (!existsSync(vite)) return existsSync(join(folder, 'dist'))
+  removeLeftovers(folder)
   const fresh = join(folder, `dist-${process.pid}`)
-  const began = new Date()
+  mkdirSync(fresh, { recursive: true })
+  // By the clock that sources are stamped with: a process may have been told another time.
+  const began = statSync(fresh).mtime
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [vite, 'build', '--outDir', fresh, '--emptyOutDir', '--logLevel', 'error'],
@@ -65,9 +68,26 @@ function build(root, name) {
   return true
 }
 
+/** A build that was ended in the middle left its folder behind. */
+function removeLeftovers(folder) {
+  for (const name of readdirSync(folder)) {
+    const [, pid] = /^dist-(\d+)$/.exec(name) ?? []
+    if (pid !== undefined && !isRunning(Number(pid)))
+      rmSync(join(folder, name), { recursive: true, force: true })
+  }
+}
+
+function isRunning(pid) {
+  try {
+    return process.kill(pid, 0)
+  } catch (cause) {
+    return cause.code === 'EPERM'
+  }
+}
+
 /** Files are compressed once, here, as well as can be. */
 function compress(folder) {
-  for (const file of readdirSync(folder).filter((name) => /\.(js|css|svg)$/.test(name))) {
+  for (const file of readdirSync(folder).filter((name) => /\.(js|css|svg|wasm)$/.test(name))) {
     const source = readFileSync(join(folder, file))
     const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: source.length }
     writeFileSync(join(folder, `${file}.br`), brotliCompressSync(source, { params }))

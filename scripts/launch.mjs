@@ -21,10 +21,12 @@ async function launch() {
     fail('Something is missing: please run `npm install` in this folder first.')
   } else if (command === 'start') await serve()
   else if (command === 'latchkey') await runFile('apps/server/src/main.ts', options)
+  else if (command === 'agent') await runFile('apps/phone-agent/src/main.ts', options)
   else if (command === 'bench') await runFile('bench/main.ts', options)
+  else if (command === 'fuzz') await runFile('test/fuzz/main.ts', options)
   else if (command === 'check') process.exitCode = (await import('./check.mjs')).check(root)
   else if (command === 'test') process.exitCode = (await import('./test.mjs')).test(root, options)
-  else fail(`There is no command "${command}": start, latchkey, check, test and bench are.`)
+  else fail(`There is no command "${command}": start, latchkey, agent, check, test, bench and fuzz are.`)
 }
 
 /**

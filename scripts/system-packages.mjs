@@ -2,11 +2,17 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 
-/** What the tests need of the system: a real browser, a real PostgreSQL, and another’s side of CTAP. */
+/** What the tests need of the system: two real browsers, a screen and a radio for one, a real PostgreSQL, another’s side of CTAP, and a TPM. */
 const needs = [
   { package: 'chromium', isThere: () => isOnPath('chromium') || isOnPath('chromium-browser') },
   { package: 'postgresql', isThere: () => isOnPath('initdb') || hasDebianPostgres() },
   { package: 'python3-fido2', isThere: hasPythonFido2 },
+  { package: 'firefox-esr', isThere: () => isOnPath('firefox-esr') },
+  { package: 'swtpm', isThere: () => isOnPath('swtpm') },
+  { package: 'xvfb', isThere: () => isOnPath('Xvfb') },
+  { package: 'imagemagick', isThere: () => isOnPath('import') },
+  { package: 'dbus-daemon', isThere: () => isOnPath('dbus-daemon') },
+  { package: 'tpm2-tools', isThere: () => isOnPath('tpm2_certifycreation') },
 ]
 
 /**

@@ -10,6 +10,25 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     target: 'es2023',
     assetsInlineLimit: 0,
-    rolldownOptions: { input: 'src/main.tsx' },
+    rolldownOptions: {
+      input: 'src/main.tsx',
+      output: {
+        // Few files: every one that is asked for costs a slow phone a round trip.
+        codeSplitting: {
+          groups: [
+            { name: 'shell', tags: ['$initial'], priority: 3 },
+            // With what they are made of, and what the pages that people begin at do without.
+            { name: 'charts', test: /ui\/src\/chart\.tsx/, priority: 2 },
+            { name: 'choices', test: /ui\/src\/(tab-set|choice-field|switch-field)\.tsx/, priority: 2 },
+            {
+              name: 'parts',
+              test: /lucide-react|@tanstack|packages\/(front|ui)\//,
+              minShareCount: 2,
+              priority: 1,
+            },
+          ],
+        },
+      },
+    },
   },
 })

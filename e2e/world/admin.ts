@@ -18,6 +18,8 @@ export async function enterAdminCentre(
   await typeNameAndTouch(page, device, person.userName)
   await answerInterrupts(page, { stay: 'No' })
   await page.waitForURL((url) => url.pathname === path.split('?')[0])
+  // Some stories stop the server next: a page that has not read all of its code by then cannot start.
+  await page.waitForLoadState('networkidle')
   return opened
 }
 

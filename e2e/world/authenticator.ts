@@ -7,6 +7,16 @@ export interface AuthenticatorKind {
   readonly verifiesUser: boolean
   /** Whether its passkeys may be copied to other devices, and are. */
   readonly synced?: boolean
+  /** Whether its passkeys keep a secret for a page (PRF). */
+  readonly prf?: boolean
+}
+
+/** A phone's own password manager, whose passkeys are copied to other devices and can keep a secret. */
+export const phoneManager: AuthenticatorKind = {
+  transport: 'internal',
+  verifiesUser: true,
+  synced: true,
+  prf: true,
 }
 
 /** The fingerprint reader of a laptop, with passkeys that are copied to other devices. */
@@ -57,6 +67,7 @@ export async function plugIn(
       hasUserVerification: kind.verifiesUser,
       isUserVerified: kind.verifiesUser,
       automaticPresenceSimulation: false,
+      hasPrf: kind.prf ?? false,
       defaultBackupEligibility: kind.synced ?? false,
       defaultBackupState: kind.synced ?? false,
     },

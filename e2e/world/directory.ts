@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { type Deps, openKeyring } from '@latchkey/identity'
+import type { RolloutStores } from '@latchkey/rollout'
 import { openStores } from '@latchkey/store'
 
 /** Where an instance keeps its things, and what opens them. */
@@ -9,6 +10,9 @@ export interface Instance {
   readonly database: string
   readonly masterKey: Uint8Array
 }
+
+/** What a story does things with: what use cases need, with every store there is. */
+export type StoryDeps = Deps & { readonly stores: RolloutStores }
 
 /** A fixed distance from now: the world as it was, or as it will be. */
 export interface TimeTravel {
@@ -21,7 +25,7 @@ export interface TimeTravel {
  */
 export async function inDirectory<T>(
   instance: Instance,
-  does: (deps: Deps) => Promise<T>,
+  does: (deps: StoryDeps) => Promise<T>,
   travel: TimeTravel = { minutes: 0 },
 ): Promise<T> {
   const now = () => new Date(Date.now() + travel.minutes * 60_000)

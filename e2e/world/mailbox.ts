@@ -6,6 +6,8 @@ export interface ReceivedMail {
   readonly to: readonly string[]
   readonly subject: string
   readonly text: string
+  /** Empty where a mail has none. */
+  readonly html: string
 }
 
 /** A mail server that delivers to us alone. */
@@ -32,7 +34,7 @@ export async function openMailbox(): Promise<Mailbox> {
       stream.on('end', async () => {
         const mail = await PostalMime.parse(Buffer.concat(chunks))
         const to = session.envelope.rcptTo.map(({ address }) => address)
-        mails.push({ to, subject: mail.subject ?? '', text: mail.text ?? '' })
+        mails.push({ to, subject: mail.subject ?? '', text: mail.text ?? '', html: mail.html ?? '' })
         for (const listener of listeners) listener()
         done()
       })

@@ -1,18 +1,16 @@
 import { insertPasskey } from '@latchkey/bench/insert-passkey'
 import type { SoftwarePasskey } from '@latchkey/bench/software-passkey'
 import {
-  addPerson,
   beginTotp,
   type Deps,
   finishTotp,
   issuePass,
   type Person,
   redeemPass,
-  removePass,
-  setPassword,
   type Tenant,
   type Visitor,
 } from '@latchkey/identity'
+import { addPerson, removePass, setPassword } from '@latchkey/identity/administer'
 import { generate } from 'otplib'
 import type { Passkeys } from './authenticator.ts'
 import { domain } from './world.ts'

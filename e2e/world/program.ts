@@ -19,18 +19,23 @@ export interface Program {
 /** What every program of every story said: the story of the logs looks through all of it. */
 export const everythingSaid: string[] = []
 
-const patienceMilliseconds = 30_000
+const patienceMilliseconds = 90_000
 
-/** Start Node with arguments, in the checkout, with nothing of our own environment but what finds programs. */
+/**
+ * Start Node with arguments, in the checkout, with nothing of our own environment but what finds programs.
+ *
+ * @param keyboard whether somebody types: `process.stdin` is theirs then
+ */
 export function startProgram(
   nodeArguments: readonly string[],
   environment: Readonly<Record<string, string>>,
+  keyboard: 'nobody' | 'somebody' = 'nobody',
 ): Program {
   const { PATH = '', HOME = '' } = process.env
   const child = spawn(process.execPath, [...nodeArguments], {
     cwd: repository,
     env: { PATH, HOME, NODE_ENV: 'production', ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: [keyboard === 'nobody' ? 'ignore' : 'pipe', 'pipe', 'pipe'],
   })
   let text = ''
   const listeners = new Set<() => void>()
@@ -39,8 +44,8 @@ export function startProgram(
     everythingSaid.push(chunk.toString())
     for (const listener of listeners) listener()
   }
-  child.stdout.on('data', hear)
-  child.stderr.on('data', hear)
+  child.stdout?.on('data', hear)
+  child.stderr?.on('data', hear)
   child.on('exit', () => {
     for (const listener of listeners) listener()
   })

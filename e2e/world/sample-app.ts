@@ -1,5 +1,6 @@
-import { type App, addApp, type Deps } from '@latchkey/identity'
-import { findFreePort } from './free-port.ts'
+import type { App, Deps } from '@latchkey/identity'
+import { addApp } from '@latchkey/identity/administer'
+import { findFreePorts } from '@latchkey/testing/free-ports'
 import { type Program, startProgram } from './program.ts'
 
 /** A sample app that people sign in to. */
@@ -16,7 +17,7 @@ export async function registerSampleApp(
   tenantId: string,
   more: Partial<App> & { readonly displayName: string },
 ): Promise<SampleApp> {
-  const url = new URL(`http://localhost:${await findFreePort()}`)
+  const url = new URL(`http://localhost:${await findFreePorts()}`)
   const { app, secret } = await addApp(deps, {
     tenantId,
     kind: 'web',

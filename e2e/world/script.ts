@@ -1,4 +1,5 @@
-import { addApp, type Deps, permitApp, type Tenant } from '@latchkey/identity'
+import { type Deps, permitApp, type Tenant } from '@latchkey/identity'
+import { addApp } from '@latchkey/identity/administer'
 import { expect } from 'vitest'
 import { noteSecret } from './secrets.ts'
 import type { World } from './world.ts'

@@ -2,12 +2,13 @@ import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createTenant, type Deps, type NewTenant, type Tenant } from '@latchkey/identity'
+import type { Tenant } from '@latchkey/identity'
+import { createTenant, type NewTenant } from '@latchkey/identity/administer'
+import { findFreePorts } from '@latchkey/testing/free-ports'
 import type { Browser, BrowserContextOptions } from 'playwright-core'
 import { expect } from 'vitest'
 import { openChromium, openPersonsBrowser, type PersonsBrowser } from './browser.ts'
-import { type Instance, inDirectory, type TimeTravel } from './directory.ts'
-import { findFreePort } from './free-port.ts'
+import { type Instance, inDirectory, type StoryDeps, type TimeTravel } from './directory.ts'
 import { type Mailbox, openMailbox } from './mailbox.ts'
 import type { Program } from './program.ts'
 import { registerSampleApp, type SampleApp, startSampleApp } from './sample-app.ts'
@@ -32,7 +33,7 @@ export interface World<Prepared> {
   /** A browser for one more person. */
   openBrowser(options?: BrowserContextOptions): Promise<PersonsBrowser>
   /** Stop the server, do something in the directory, and start it again. */
-  whileStopped<T>(does: (deps: Deps) => Promise<T>, travel?: TimeTravel): Promise<T>
+  whileStopped<T>(does: (deps: StoryDeps) => Promise<T>, travel?: TimeTravel): Promise<T>
   /** Put everything away. Fails if a page was in trouble, or a log says a secret. */
   close(): Promise<void>
 }
@@ -50,7 +51,7 @@ export async function newInstance(): Promise<Instance & { readonly folder: strin
   const folder = mkdtempSync(join(tmpdir(), 'latchkey-e2e-'))
   return {
     folder,
-    url: new URL(`http://localhost:${await findFreePort()}`),
+    url: new URL(`http://localhost:${await findFreePorts()}`),
     database: join(folder, 'latchkey.db'),
     masterKey: new Uint8Array(randomBytes(32)),
   }
@@ -58,7 +59,7 @@ export async function newInstance(): Promise<Instance & { readonly folder: strin
 
 /** Prepare an organisation, then start everything. */
 export async function openWorld<Prepared>(
-  prepare: (deps: Deps, tenant: Tenant) => Promise<Prepared>,
+  prepare: (deps: StoryDeps, tenant: Tenant) => Promise<Prepared>,
   options: WorldOptions = {},
 ): Promise<World<Prepared>> {
   const instance = await newInstance()

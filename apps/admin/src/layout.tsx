@@ -1,15 +1,19 @@
 import { FrameLink, PageBoundary, useBoot } from '@latchkey/front'
 import { AppFrame, Brand, CommandPalette } from '@latchkey/ui'
+import { useQuery } from '@tanstack/react-query'
 import { CircleUserRound, LogOut } from 'lucide-react'
 import { useEffect } from 'react'
 import { Outlet, useLocation, useNavigate } from 'react-router'
 import { listSections } from './navigation.tsx'
+import type { Branding } from './pages/branding/branding.ts'
 import { useSaid } from './said.ts'
 
 /** What stands around every page of the admin centre. */
 export function Layout() {
   const said = useSaid()
   const { organisation } = useBoot()
+  // Read by the page Branding alone: a logo that was changed there is shown here, too.
+  const { data: branding } = useQuery<Branding>({ queryKey: ['branding'], enabled: false })
   const navigate = useNavigate()
   const { pathname } = useLocation()
   const sections = listSections(said)
@@ -24,8 +28,8 @@ export function Layout() {
       brand={
         <Brand
           name={organisation.displayName}
-          logo={organisation.logo}
-          logoOnDark={organisation.logoOnDark}
+          logo={branding ? branding.logos.light?.address : organisation.logo}
+          logoOnDark={branding ? branding.logos.dark?.address : organisation.logoOnDark}
         />
       }
       sections={sections}

@@ -1,14 +1,20 @@
 import { startFrontEnd } from '@latchkey/front'
-import { languages } from '@latchkey/words'
 import { loadCentreWords } from '@latchkey/words/centre'
+import { homeQuery } from './pages/home/home.ts'
+import { everybody, peopleQuery } from './pages/people/people-query.ts'
+import { readLanguage } from './read-language.ts'
 import { routes } from './routes.tsx'
 import { SaidProvider } from './said.ts'
 import './style.css'
 
-await startFrontEnd({
+void startFrontEnd({
   mount: '/admin',
   api: '/admin/api/v1.0',
   routes,
-  loadWords: (asked) => loadCentreWords(languages.find((language) => language === asked) ?? 'en'),
+  begin: {
+    '/admin': (client, queries) => queries.prefetchQuery(homeQuery(client)),
+    '/admin/people': (client, queries) => queries.prefetchInfiniteQuery(peopleQuery(client, everybody)),
+  },
+  loadWords: () => loadCentreWords(readLanguage()),
   around: (words, pages) => <SaidProvider value={words}>{pages}</SaidProvider>,
 })

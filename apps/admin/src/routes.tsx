@@ -18,10 +18,18 @@ import { modelsRoutes } from './pages/models/routes.ts'
 import { peopleRoutes } from './pages/people/routes.ts'
 import { requestsRoutes } from './pages/requests/routes.ts'
 import { rolesRoutes } from './pages/roles/routes.ts'
+import { rolloutGuideRoutes } from './pages/rollout/guide/routes.ts'
+import { rolloutMailsRoutes } from './pages/rollout/mails/routes.ts'
+import { nudgeRoutes } from './pages/rollout/nudge/routes.ts'
+import { rolloutOverviewRoutes } from './pages/rollout/overview/routes.ts'
+import { pilotRoutes } from './pages/rollout/pilot/routes.ts'
+import { preflightRoutes } from './pages/rollout/preflight/routes.ts'
+import { rolloutWavesRoutes } from './pages/rollout/waves/routes.ts'
 import { settingsRoutes } from './pages/settings/routes.ts'
 import { strengthsRoutes } from './pages/strengths/routes.ts'
 import { termsRoutes } from './pages/terms/routes.ts'
 import { whatIfRoutes } from './pages/what-if/routes.ts'
+import { withWords } from './with-words.ts'
 
 /** Every address of the admin centre. Pages are loaded when somebody goes there. */
 export const routes: readonly RouteObject[] = [
@@ -34,21 +42,28 @@ export const routes: readonly RouteObject[] = [
       ...groupsRoutes,
       ...rolesRoutes,
       ...devicesRoutes,
-      ...methodsRoutes,
-      ...modelsRoutes,
-      ...strengthsRoutes,
-      ...accessRoutes,
-      ...locationsRoutes,
-      ...termsRoutes,
-      ...whatIfRoutes,
-      ...historyRoutes,
-      ...appsRoutes,
-      ...domainsRoutes,
-      ...brandingRoutes,
-      ...breakGlassRoutes,
-      ...settingsRoutes,
-      ...logsRoutes,
-      ...logStreamsRoutes,
+      withWords(['signIn'], [...methodsRoutes, ...modelsRoutes, ...strengthsRoutes]),
+      withWords(
+        ['rules'],
+        [...accessRoutes, ...locationsRoutes, ...termsRoutes, ...whatIfRoutes, ...historyRoutes],
+      ),
+      withWords(['rollout', 'records'], rolloutOverviewRoutes),
+      withWords(['rollout', 'signIn'], nudgeRoutes),
+      withWords(
+        ['rollout'],
+        [
+          ...preflightRoutes,
+          ...pilotRoutes,
+          ...rolloutMailsRoutes,
+          ...rolloutGuideRoutes,
+          ...rolloutWavesRoutes,
+        ],
+      ),
+      withWords(
+        ['organisation'],
+        [...appsRoutes, ...domainsRoutes, ...brandingRoutes, ...breakGlassRoutes, ...settingsRoutes],
+      ),
+      withWords(['records'], [...logsRoutes, ...logStreamsRoutes]),
       { path: '*', Component: NotFoundPage },
     ],
   },

@@ -5,6 +5,7 @@ import { activityRoutes } from './pages/activity/routes.ts'
 import { addRoutes } from './pages/add/routes.ts'
 import { appsRoutes } from './pages/apps/routes.ts'
 import { codesRoutes } from './pages/codes/routes.ts'
+import { devicesRoutes } from './pages/devices/routes.ts'
 import { methodsRoutes } from './pages/methods/routes.ts'
 import { newPhoneRoutes } from './pages/new-phone/routes.ts'
 import { passkeyRoutes } from './pages/passkey/routes.ts'
@@ -23,6 +24,7 @@ export const routes: readonly RouteObject[] = [
       ...passwordRoutes,
       ...activityRoutes,
       ...sessionsRoutes,
+      ...devicesRoutes,
       ...appsRoutes,
       ...newPhoneRoutes,
       { path: '*', Component: NotFoundPage },

@@ -3,11 +3,16 @@ import cookie from '@fastify/cookie'
 import { newId } from '@latchkey/identity'
 import fastify, { type FastifyInstance, LogController } from 'fastify'
 import { adminCentre } from './admin/admin-centre.ts'
+import { openWaitingLine } from './approvals/waiting-line.ts'
+import { authenticatorRoutes } from './authenticator/authenticator-routes.ts'
+import { phoneAppRoutes } from './authenticator/phone-app.ts'
 import { brandRoutes } from './branding/brand-routes.ts'
 import { type GraphParts, graphPlugin } from './graph/graph-plugin.ts'
 import { askToReconnect, healthRoutes } from './health/health-routes.ts'
+import { helpRoutes } from './help/help-routes.ts'
 import { checkOrigin } from './http/check-origin.ts'
 import { answerNotFound, answerProblem } from './http/problem.ts'
+import { recentProblems } from './http/recent-problems.ts'
 import { logAnswer } from './http/request-log.ts'
 import { securityHeaders } from './http/security-headers.ts'
 import { decorateVisitor } from './http/visitor.ts'
@@ -18,7 +23,10 @@ import { loadRequestWords } from './page/request-words.ts'
 import { passRequestRoutes } from './pass-request/pass-request-routes.ts'
 import { securityInfoRoutes } from './security-info/security-info-routes.ts'
 import type { ServerDeps, ServerPlugin } from './server-deps.ts'
+import { setupRoutes } from './setup/setup-routes.ts'
 import { signInRoutes } from './sign-in/sign-in-routes.ts'
+import { decorateSteps } from './steps/step-buffer.ts'
+import { tunnelPlugin } from './tunnel/tunnel-plugin.ts'
 import { welcomeRoutes } from './welcome/welcome-routes.ts'
 import { wellKnownRoutes } from './well-known/well-known-routes.ts'
 
@@ -40,8 +48,12 @@ const routeGroups: readonly ServerPlugin[] = [
   passRequestRoutes,
   wellKnownRoutes,
   brandRoutes,
+  authenticatorRoutes,
   securityInfoRoutes,
+  phoneAppRoutes,
   welcomeRoutes,
+  helpRoutes,
+  setupRoutes,
   adminCentre,
   oidcRoutes,
 ]
@@ -81,6 +93,9 @@ export async function buildServer(deps: ServerDeps): Promise<FastifyInstance> {
     }),
   })
   app.decorate('draining', { active: false })
+  app.decorate('recentProblems', recentProblems())
+  app.decorate('waitingLine', openWaitingLine())
+  decorateSteps(app, deps)
   await app.register(cookie)
   decorateVisitor(app, deps)
   app.addHook('onRequest', loadRequestWords)
@@ -94,6 +109,7 @@ export async function buildServer(deps: ServerDeps): Promise<FastifyInstance> {
   // Security info sends whoever is not signed in to sign in.
   app.get('/', (_, reply) => reply.redirect('/security-info'))
   for (const group of routeGroups) await app.register(group, { deps })
+  if (config.tunnel) await app.register(tunnelPlugin, { deps })
   await app.register(graphPlugin, { deps, load: loadGraph })
   return app
 }

@@ -37,10 +37,15 @@ export interface Config {
   /** Name servers to ask about domains, `address` or `address:port`; empty: those of this machine. */
   readonly dnsServers: readonly string[]
   readonly mail?: { readonly smtpUrl: string; readonly from: string }
+  /** The tunnel service for telephones that are another device; absent if it is not to run here. */
+  readonly tunnel?: { readonly routingId?: string }
+  /** The number that browsers find the organisation's tunnel service by. */
+  readonly tunnelDomain?: number
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent'
   readonly ceremonySeconds: number
   /** After being told to stop: how long to go on serving with `/readyz` saying no. */
   readonly drainSeconds: number
+  readonly stepDays: number
 }
 
 /** The variables that hold a secret. Each may be given as `X_FILE`, a file that holds it. */
@@ -145,9 +150,21 @@ const Environment = z.object({
     .optional(),
   /** Whom mail comes from. Default: `latchkey@` and the host of `LATCHKEY_URL`. */
   LATCHKEY_MAIL_FROM: z.string().includes('@').optional(),
+  /** Whether the tunnel service answers at `/cable/…`: it brings browsers and telephones together. `on` or `off`. */
+  LATCHKEY_TUNNEL: z.enum(['on', 'off']).default('off'),
+  /** With several nodes: six hexadecimal digits that name this one, for the balancer to find it by. Default: random. */
+  LATCHKEY_TUNNEL_NODE: z
+    .string()
+    .regex(/^[0-9a-f]{6}$/i, 'must be six hexadecimal digits')
+    .toLowerCase()
+    .optional(),
+  /** The number of your tunnel service's domain, 256 to 65535: browsers derive its name from it. */
+  LATCHKEY_TUNNEL_DOMAIN: z.coerce.number().int().min(256).max(65_535).optional(),
   LATCHKEY_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   /** How long a registration or an authentication may take, in seconds. */
   LATCHKEY_CEREMONY_SECONDS: Seconds.min(30).default(300),
+  /** How long the steps of a rollout are kept, in days. */
+  LATCHKEY_STEP_DAYS: z.coerce.number().int().min(30).max(3650).default(400),
   /** After being told to stop: seconds to go on serving while `/readyz` says no, for load balancers to notice. */
   LATCHKEY_DRAIN_SECONDS: Seconds.default(0),
 })
@@ -257,9 +274,14 @@ function toConfig(env: Environment): Config {
         from: env.LATCHKEY_MAIL_FROM ?? `latchkey@${url.hostname}`,
       },
     }),
+    ...(env.LATCHKEY_TUNNEL === 'on' && {
+      tunnel: { ...(env.LATCHKEY_TUNNEL_NODE !== undefined && { routingId: env.LATCHKEY_TUNNEL_NODE }) },
+    }),
+    ...(env.LATCHKEY_TUNNEL_DOMAIN !== undefined && { tunnelDomain: env.LATCHKEY_TUNNEL_DOMAIN }),
     logLevel: env.LATCHKEY_LOG_LEVEL,
     ceremonySeconds: env.LATCHKEY_CEREMONY_SECONDS,
     drainSeconds: env.LATCHKEY_DRAIN_SECONDS,
+    stepDays: env.LATCHKEY_STEP_DAYS,
   }
 }
 

@@ -23,8 +23,3 @@ export function readBoot(document: Pick<Document, 'getElementById'>): Boot {
   if (text === undefined || text === null) throw new Error('the document carries no boot data')
   return JSON.parse(text)
 }
-
-/** Read the nonce that styles made by scripts need under the document's policy. */
-export function readStyleNonce(document: Pick<Document, 'getElementById'>): string | undefined {
-  return document.getElementById('boot')?.nonce
-}

@@ -50,6 +50,9 @@ export interface VerificationState {
 /**
  * Where an authenticator keeps what it must remember. Every method is one atomic step, and what it changed is durable
  * when its promise is fulfilled: several authenticators may stand before one shelf.
+ *
+ * A shelf may be locked until the person has proven who they are. Then `listCredentials` gives credentials whose secrets
+ * (`privateKey`, `credRandom`) throw when they are touched; whoever needs them asks `findCredential` after the proof.
  */
 export interface CredentialShelf {
   /** How many credentials have room. */

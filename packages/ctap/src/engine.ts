@@ -41,6 +41,14 @@ export interface AuthenticatorModel {
     readonly rpIds: readonly string[]
     readonly identity: AttestationIdentity
   }
+  /**
+   * The identity of this very device for whom it is registered with, without being asked for: by RP ID and user handle.
+   * Everybody else gets what `attestation` says, so it tells devices apart to those alone who issued it.
+   */
+  readonly findDeviceIdentity?: (credential: {
+    readonly rpId: string
+    readonly userHandle: Uint8Array
+  }) => AttestationIdentity | undefined
   /** Whether credentials may be copied, and are. `device_bound` if absent. */
   readonly backup?: 'device_bound' | 'eligible' | 'backed_up'
   /** The best first. ES256, EdDSA, RS256 if absent. */

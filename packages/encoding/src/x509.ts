@@ -9,6 +9,7 @@ export {
   readCertificate,
 } from './certificate.ts'
 export { CertificateRefusal, type CertificateRefusalCode } from './certificate-refusal.ts'
+export { type CertificateRequest, readCertificateRequest } from './certificate-request.ts'
 export {
   type DerElement,
   DerTag,

@@ -1,6 +1,7 @@
-import { Button, Notice, Skeleton } from '@latchkey/ui'
+import { Skeleton } from '@latchkey/ui'
 import { QueryErrorResetBoundary } from '@tanstack/react-query'
 import { Component, type ReactNode, Suspense } from 'react'
+import { isMissingPart, NewerNotice } from './newer-notice.tsx'
 import { ProblemNotice } from './problem-notice.tsx'
 import { useSurroundings } from './surroundings.ts'
 
@@ -34,30 +35,11 @@ class Catch extends Component<CatchProps, { readonly caught: unknown }> {
   override render() {
     const { caught } = this.state
     if (caught === undefined) return this.props.children
-    if (isMissingPart(caught)) return <Newer />
+    if (isMissingPart(caught)) return <NewerNotice />
     const retry = () => {
       this.props.onRetry()
       this.setState({ caught: undefined })
     }
     return <ProblemNotice problem={caught} onRetry={retry} />
   }
-}
-
-/** Whether a part of the page is gone: it is from before an update. */
-function isMissingPart(caught: unknown): boolean {
-  return caught instanceof TypeError && /dynamically imported module|module script/i.test(caught.message)
-}
-
-/** The page is older than the server. */
-function Newer() {
-  const { newer } = useSurroundings().words.frame
-  return (
-    <Notice
-      title={newer.title}
-      live="assertive"
-      actions={<Button onClick={() => location.reload()}>{newer.reload}</Button>}
-    >
-      {newer.lead}
-    </Notice>
-  )
 }

@@ -3,7 +3,7 @@ import { Button, CopyButton, Notice } from '@latchkey/ui'
 import { findProblemWords } from '@latchkey/words'
 import { useSurroundings } from './surroundings.ts'
 
-/** What went wrong, why, what to do, and the reference to tell the help desk. */
+/** What went wrong, why, what to do, where to read more, and the reference to tell the help desk. */
 export function ProblemNotice({ problem, onRetry }: { readonly problem: unknown; onRetry?(): void }) {
   const { words } = useSurroundings()
   const { common, frame, problems } = words
@@ -27,10 +27,22 @@ export function ProblemNotice({ problem, onRetry }: { readonly problem: unknown;
       {known !== undefined && known.message !== known.code && explains(known) && (
         <p className="mt-1 text-soft">{known.message}</p>
       )}
-      {reference !== undefined && (
-        <p className="mt-1 text-soft">
-          {common.correlationId} <code>{reference}</code>
-        </p>
+      {known !== undefined && reference !== undefined && (
+        <>
+          <p className="mt-1">
+            <a
+              className="underline"
+              href={`/help/${known.code}?correlation=${reference}`}
+              target="_blank"
+              rel="noopener"
+            >
+              {common.moreHelp}
+            </a>
+          </p>
+          <p className="mt-1 text-soft">
+            {common.correlationId} <code>{reference}</code>
+          </p>
+        </>
       )}
     </Notice>
   )

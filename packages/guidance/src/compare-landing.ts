@@ -27,15 +27,15 @@ export type LandingDifference =
   | 'provider'
   /** It can be copied, and was not to; or the reverse. */
   | 'keeping'
+  /** In the app that was named, and nothing proves that it is that app. */
+  | 'proof'
   /** Not on a security key; or on one, and it was not to. */
   | 'place'
 
 /** Compare a new passkey with what was asked for. Empty: it is where it was to be. */
 export function compareLanding(asked: AskedFor, landed: Landed): readonly LandingDifference[] {
   const differences: LandingDifference[] = []
-  if (asked.kind === 'provider' && asked.provider?.aaguids.includes(landed.aaguid) !== true) {
-    differences.push('provider')
-  }
+  if (asked.kind === 'provider') differences.push(...compareProvider(asked, landed))
   if (asked.keeping !== undefined && (asked.keeping === 'synced') !== landed.backupEligible) {
     differences.push('keeping')
   }
@@ -43,6 +43,13 @@ export function compareLanding(asked: AskedFor, landed: Landed): readonly Landin
     differences.push('place')
   }
   return differences
+}
+
+/** What an authenticator of ours makes is proven by its device. The phone app leaves it to the phone where it is kept. */
+function compareProvider({ provider }: AskedFor, { aaguid, proven }: Landed): readonly LandingDifference[] {
+  const isThere = provider?.aaguids.includes(aaguid) === true
+  if (!isThere) return provider?.own?.surface === 'phoneApp' ? [] : ['provider']
+  return provider.own !== undefined && !proven ? ['proof'] : []
 }
 
 /** Nothing speaks against what was asked for where nothing is known. */

@@ -1,3 +1,5 @@
+import type { OwnSurface } from './own-surface.ts'
+
 /** An app that keeps passkeys on the phone it is on, as an organisation describes it. */
 export interface DescribedProvider {
   /** Names it in addresses: small letters, digits and hyphens. */
@@ -6,6 +8,8 @@ export interface DescribedProvider {
   readonly name: string
   /** In small letters. */
   readonly aaguids: readonly string[]
+  /** Present if it is an authenticator of ours: then there is nothing under `phones`. */
+  readonly own?: OwnSurface
   /** Where to get it, and from which version of the system it keeps passkeys. Absent: it is not for that system. */
   readonly phones: {
     readonly iOS?: PhoneOfProvider

@@ -19,12 +19,28 @@ const builtIn: Readonly<Record<System, readonly string[]>> = {
 }
 
 /** Judge whether the device somebody sits at can keep a passkey, before they try. */
-export function judgeDevice({ system, version }: Visitor, versions: MinimumVersions): DeviceVerdict {
-  if (system === undefined || version === undefined) return { kind: 'unknown' }
+export function judgeDevice(visitor: Visitor, versions: MinimumVersions): DeviceVerdict {
+  const { system } = visitor
+  if (system === undefined) return { kind: 'unknown' }
   const wanted = builtIn[system].flatMap((provider) => versions[provider]?.[system] ?? [])
   const [least] = wanted.toSorted((a, b) => (isVersionAtLeast(a, b) ? 1 : -1))
-  if (least === undefined) return { kind: 'unknown' }
-  return isVersionAtLeast(version, least) ? { kind: 'fine' } : { kind: 'tooOld', system, version, least }
+  return judgeKeeper(visitor, { [system]: least })
+}
+
+/**
+ * Judge whether a device is new enough for one of the things that keep passkeys.
+ *
+ * @param least from which version of each system it can be used
+ */
+export function judgeKeeper(
+  { system, version }: Visitor,
+  least: Readonly<Record<string, string | undefined>>,
+): DeviceVerdict {
+  const wanted = system && least[system]
+  if (system === undefined || version === undefined || wanted === undefined) return { kind: 'unknown' }
+  return isVersionAtLeast(version, wanted)
+    ? { kind: 'fine' }
+    : { kind: 'tooOld', system, version, least: wanted }
 }
 
 /** Whether anything says that this device cannot keep a passkey; what is not known speaks against nobody. */

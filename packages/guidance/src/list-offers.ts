@@ -1,5 +1,6 @@
 import { canKeepPasskey } from './judge-device.ts'
 import type { OpenPolicy, Standing } from './open-policy.ts'
+import type { OwnSurface } from './own-surface.ts'
 import type { Visitor } from './visitor.ts'
 
 /** Something that may be added. `provider` has the id of one. */
@@ -10,6 +11,8 @@ export interface Offer {
   readonly kind: OfferKind
   readonly providerId?: string
   readonly name?: string
+  /** Of an authenticator of ours. */
+  readonly surface?: OwnSurface['surface']
   readonly standing: Standing
   /** One at most. */
   readonly recommended: boolean
@@ -21,10 +24,11 @@ export interface Offer {
  */
 export function listOffers(visitor: Visitor, policy: OpenPolicy): readonly Offer[] {
   const all: readonly Omit<Offer, 'recommended'>[] = [
-    ...policy.providers.map(({ id, name, standing }) => ({
+    ...policy.providers.map(({ id, name, standing, own }) => ({
       kind: 'provider' as const,
       providerId: id,
       name,
+      ...(own && { surface: own.surface }),
       standing,
     })),
     { kind: 'passkey', standing: standingOfPasskey(policy) },

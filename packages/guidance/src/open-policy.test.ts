@@ -6,6 +6,7 @@ import {
   type PersonFacts,
 } from '@latchkey/policy'
 import { describe, expect, test } from 'vitest'
+import { builtInProviders } from './built-in.ts'
 import type { DescribedProvider } from './described-provider.ts'
 import { listOffers } from './list-offers.ts'
 import { toOpenPolicy } from './open-policy.ts'
@@ -84,6 +85,41 @@ describe('what the rules leave open', () => {
     expect(policy.securityKey).toEqual({ allowed: true })
     expect(policy.computer).toEqual({ allowed: false, because: 'model_not_allowed' })
     expect(policy.providers[0]?.standing).toEqual({ allowed: false, because: 'model_not_allowed' })
+  })
+
+  test('of what keeps passkeys by itself, that whose models are taken', () => {
+    const apple = builtInProviders.icloudKeychain.aaguids
+    const policy = open(rulesWith({ passkeyTypes: 'deviceBound,synced', ...allow(...apple) }))
+
+    expect(policy.builtIn).toMatchObject({
+      icloudKeychain: { allowed: true },
+      googlePasswordManager: { allowed: false, because: 'model_not_allowed' },
+      samsungPass: { allowed: false, because: 'model_not_allowed' },
+      windowsHello: { allowed: false, because: 'model_not_allowed' },
+    })
+  })
+
+  test('of our phone app, what the phone would keep for it', () => {
+    const phoneApp: DescribedProvider = {
+      id: 'ours',
+      name: 'Ours',
+      aaguids: ['18cf9cd9-f298-437f-b66f-abd9972a7e18'],
+      phones: {},
+      own: { surface: 'phoneApp' },
+    }
+    const standing = (change: Partial<Profile>) =>
+      toOpenPolicy(rulesWith(change), person, {
+        providers: [phoneApp],
+        hasPassword: false,
+        placeOf: () => 'other',
+      }).providers[0]?.standing
+
+    expect(standing({ passkeyTypes: 'deviceBound,synced' })).toEqual({ allowed: true })
+    expect(standing({ passkeyTypes: 'deviceBound' })).toEqual({
+      allowed: false,
+      because: 'synced_not_allowed',
+    })
+    expect(standing(allow(...phoneApp.aaguids))).toEqual({ allowed: false, because: 'model_not_allowed' })
   })
 
   test('nothing, where only administrators add passkeys', () => {

@@ -8,7 +8,9 @@ import {
   type PersonFacts,
   profilesOf,
 } from '@latchkey/policy'
+import { type BuiltIn, builtInProviders } from './built-in.ts'
 import type { DescribedProvider } from './described-provider.ts'
+import type { OwnSurface } from './own-surface.ts'
 
 /** Whether something is open to somebody, and why not if not. */
 export type Standing =
@@ -25,6 +27,8 @@ export interface OpenPolicy {
   /** Passkeys that a computer keeps to itself. */
   readonly computer: Standing
   readonly securityKey: Standing
+  /** What keeps passkeys without anything being installed, each by its own models. */
+  readonly builtIn: Readonly<Record<BuiltIn, Standing>>
   /** Apps the organisation names, in its order. */
   readonly providers: readonly OfferedProvider[]
   readonly codes: Standing
@@ -55,6 +59,17 @@ const typical: Readonly<Record<Exclude<ModelPlace, 'other'>, Omit<PasskeyFacts, 
   securityKey: { attested: true, evidence: 'hardware', backupEligible: false },
 }
 
+/** What an authenticator of ours can prove: that its device is registered, and at best that a TPM keeps its keys. */
+const ownProofs: Readonly<
+  Record<Exclude<OwnSurface['surface'], 'phoneApp'>, readonly Omit<PasskeyFacts, 'aaguid'>[]>
+> = {
+  extension: [{ attested: true, evidence: 'software', backupEligible: false }],
+  agent: [
+    { attested: true, evidence: 'software', backupEligible: false },
+    { attested: true, evidence: 'tpm', backupEligible: false },
+  ],
+}
+
 /**
  * Sum up what the rules leave open to somebody: each kind of passkey is open if the rules would take one good example of
  * it. They are asked themselves; nothing is decided twice.
@@ -74,14 +89,33 @@ export function toOpenPolicy(
     if (decisions.some(({ allow }) => allow)) return { allowed: true }
     return { allowed: false, because: first?.allow === false ? first.because : 'model_not_allowed' }
   }
+  const judgeBuiltIn = (id: BuiltIn): Standing => {
+    const { aaguids, synced } = builtInProviders[id]
+    return judge(aaguids, synced ? typical.synced : typical.computer)
+  }
+  const judgeOwn = ({ aaguids }: DescribedProvider, { surface }: OwnSurface): Standing => {
+    // A web app keeps no passkeys: the phone keeps what is made in it, where it keeps its own.
+    if (surface === 'phoneApp') return open('synced')
+    const standings = ownProofs[surface].map((facts) => judge(aaguids, facts))
+    return standings.find(({ allowed }) => allowed) ?? standings[0] ?? judge(aaguids, typical.synced)
+  }
   const codes = mayUseMethod(methods, person, 'totp')
   return {
     synced: open('synced'),
     computer: open('computer'),
     securityKey: open('securityKey'),
+    builtIn: {
+      icloudKeychain: judgeBuiltIn('icloudKeychain'),
+      googlePasswordManager: judgeBuiltIn('googlePasswordManager'),
+      samsungPass: judgeBuiltIn('samsungPass'),
+      windowsHello: judgeBuiltIn('windowsHello'),
+    },
     providers: known.providers.map((provider) => ({
       ...provider,
-      standing: judge(provider.aaguids, typical.securityKey),
+      standing:
+        provider.own === undefined
+          ? judge(provider.aaguids, typical.securityKey)
+          : judgeOwn(provider, provider.own),
     })),
     codes: codes.allow ? { allowed: true } : { allowed: false, because: codes.because },
     password: known.hasPassword ? 'changeable' : 'none',

@@ -22,6 +22,12 @@ const policy: OpenPolicy = {
   synced: allowed,
   computer: allowed,
   securityKey: allowed,
+  builtIn: {
+    icloudKeychain: allowed,
+    googlePasswordManager: allowed,
+    samsungPass: allowed,
+    windowsHello: allowed,
+  },
   providers: [provider],
   codes: allowed,
   password: 'none',
@@ -66,6 +72,12 @@ describe('the way to a passkey in an app of the organisation', () => {
     ['an iPhone with iOS 17', { system: 'iOS', version: '17.4' }, undefined, 'iOS17'],
     ['an iPhone that does not say', { system: 'iOS', versionAtLeast: '18' }, undefined, 'iOS18'],
     ['an iPhone beside the computer', windows, 'iOS', 'iOS18'],
+    [
+      'an iPhone beside a computer that says its own version',
+      { system: 'macOS', version: '15.6' },
+      'iOS',
+      'iOS18',
+    ],
     ['an Android phone', { system: 'android', version: '14' }, undefined, 'android'],
     ['one of Samsung’s', { system: 'android', maker: 'samsung' }, undefined, 'samsung'],
   ])('shows the settings of %s first', (_, visitor, phone, path) => {

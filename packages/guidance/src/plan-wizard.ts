@@ -1,22 +1,28 @@
 import { isVersionAtLeast } from '@latchkey/policy'
 import { canKeepPasskey, judgeDevice } from './judge-device.ts'
 import type { OfferedProvider, OpenPolicy } from './open-policy.ts'
+import { noHybrid, planOwn } from './plan-own.ts'
 import type { Caution, Phone, SettingsPath, Step, Wizard, WizardPlan } from './step.ts'
 import type { Visitor } from './visitor.ts'
+
+/** The phone somebody said they have, where the device they sit at is not it. */
+export interface ChosenPhone {
+  readonly phone?: Phone | undefined
+  /** Who made it, where that changes the way through its settings. */
+  readonly maker?: 'samsung'
+}
 
 /**
  * Plan the pages that lead somebody to a passkey, by what they hold in their hands and what their organisation allows.
  * The portal's wizards, the interrupts of sign-in and the guide all call this; pure, same answer for the same question.
  *
  * Nobody is refused on a guess: what is not known is asked for by a page of its own, or left open.
- *
- * @param chosen which phone somebody said they have, where this device is not it
  */
 export function planWizard(
   visitor: Visitor,
   policy: OpenPolicy,
   wizard: Wizard,
-  chosen?: { readonly phone?: Phone | undefined },
+  chosen?: ChosenPhone,
 ): WizardPlan {
   switch (wizard.kind) {
     case 'this-device':
@@ -29,7 +35,9 @@ export function planWizard(
         steps: [{ id: 'prompt', ask: { kind: 'security-key', otherDevice: false } }],
       }
     case 'provider':
-      return planProvider(visitor, policy, wizard.provider, chosen?.phone)
+      return wizard.provider.own === undefined
+        ? planProvider(visitor, policy, wizard.provider, chosen)
+        : planOwn(visitor, wizard.provider, wizard.provider.own)
   }
 }
 
@@ -48,7 +56,7 @@ function planThisDevice(visitor: Visitor, policy: OpenPolicy): WizardPlan {
 
 function planOtherDevice(visitor: Visitor, policy: OpenPolicy, phone: Phone | undefined): WizardPlan {
   return {
-    cautions: [...hybridCaution(visitor), ...proofCaution(policy)],
+    cautions: [...noHybrid(visitor), ...proofCaution(policy)],
     steps: [
       { id: 'nearby' },
       { id: 'camera', ...(phone && { phone }) },
@@ -61,11 +69,12 @@ function planProvider(
   visitor: Visitor,
   policy: OpenPolicy,
   provider: OfferedProvider,
-  chosen: Phone | undefined,
+  chosen: ChosenPhone | undefined,
 ): WizardPlan {
   const { name, phones } = provider
   const here = phoneOf(visitor)
-  const phone = here ?? chosen
+  const phone = here ?? chosen?.phone
+  const maker = here === undefined ? chosen?.maker : visitor.maker
   const otherDevice = here === undefined
   const there = (['iOS', 'android'] as const).filter((each) => phones[each] !== undefined)
   const shown = phone === undefined ? there : there.filter((each) => each === phone)
@@ -87,7 +96,7 @@ function planProvider(
     show: otherDevice ? 'code' : 'link',
   }
   const choosePhone: readonly Step[] = otherDevice ? [{ id: 'choosePhone', phones: there }] : []
-  const makeProvider: Step = { id: 'makeProvider', name, paths: pathsOf(visitor, phone) }
+  const makeProvider: Step = { id: 'makeProvider', name, paths: pathsOf(visitor, phone, maker) }
   const across: readonly Step[] = otherDevice
     ? [{ id: 'nearby' }, { id: 'camera', name, ...(phone && { phone }) }]
     : []
@@ -97,7 +106,7 @@ function planProvider(
         ? [{ id: 'notForPhone' as const, phone, name }]
         : []),
       ...tooOldFor(visitor, policy, provider),
-      ...(otherDevice ? hybridCaution(visitor) : []),
+      ...(otherDevice ? noHybrid(visitor) : []),
     ],
     steps: [
       requirements,
@@ -137,24 +146,17 @@ function tooOldFor(visitor: Visitor, policy: OpenPolicy, { phones }: OfferedProv
 }
 
 /** The ways through the settings, the likely one first. An iPhone that does not say its version has 18 or newer. */
-function pathsOf(visitor: Visitor, phone: Phone | undefined): readonly SettingsPath[] {
-  if (phone === 'android')
-    return visitor.maker === 'samsung' ? ['samsung', 'android'] : ['android', 'samsung']
+function pathsOf(
+  visitor: Visitor,
+  phone: Phone | undefined,
+  maker: Visitor['maker'],
+): readonly SettingsPath[] {
+  if (phone === 'android') return maker === 'samsung' ? ['samsung', 'android'] : ['android', 'samsung']
   if (phone === 'iOS') {
-    const { version } = visitor
-    return version !== undefined && !isVersionAtLeast(version, '18') ? ['iOS17', 'iOS18'] : ['iOS18', 'iOS17']
+    const older = visitor.system === 'iOS' && !isVersionAtLeast(visitor.version ?? '18', '18')
+    return older ? ['iOS17', 'iOS18'] : ['iOS18', 'iOS17']
   }
   return ['iOS18', 'iOS17', 'android', 'samsung']
-}
-
-/** Firefox on Linux and on Android asks no phone nearby. */
-function hybridCaution({ capabilities, browser, system }: Visitor): readonly Caution[] {
-  const cannot =
-    capabilities?.hybrid === false ||
-    (capabilities?.hybrid === undefined &&
-      browser === 'firefox' &&
-      (system === 'linux' || system === 'android'))
-  return cannot ? [{ id: 'noHybrid' }] : []
 }
 
 function proofCaution({ proof }: OpenPolicy): readonly Caution[] {

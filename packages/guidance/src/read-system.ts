@@ -22,3 +22,23 @@ const systems: readonly (readonly [RegExp, System])[] = [
 export function readSystem(userAgent: string): System | undefined {
   return systems.find(([pattern]) => pattern.test(userAgent))?.[1]
 }
+
+/** Read the system from what a browser hints. @returns `undefined` for one that rules do not know */
+export function fromPlatform(platform: string | undefined): System | undefined {
+  switch (platform) {
+    case 'Android':
+      return 'android'
+    case 'iOS':
+      return 'iOS'
+    case 'Windows':
+      return 'windows'
+    case 'macOS':
+      return 'macOS'
+    case 'Linux':
+    case 'Chrome OS':
+    case 'Chromium OS':
+      return 'linux'
+    default:
+      return undefined
+  }
+}

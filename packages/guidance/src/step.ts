@@ -1,4 +1,5 @@
 import type { OfferedProvider } from './open-policy.ts'
+import type { OwnSurface } from './own-surface.ts'
 
 /** The phones that instructions tell apart. */
 export type Phone = 'iOS' | 'android'
@@ -16,6 +17,8 @@ export type Caution =
   | { readonly id: 'noHybrid' }
   /** The app is not there for the system of this phone. */
   | { readonly id: 'notForPhone'; readonly phone: Phone; readonly name: string }
+  /** The extension is not there for this browser. */
+  | { readonly id: 'notForBrowser'; readonly name: string }
   /** The organisation wants proof of the model: the browser may ask whether to share it. */
   | { readonly id: 'proof' }
 
@@ -53,7 +56,30 @@ export type Step =
   | { readonly id: 'camera'; readonly phone?: Phone; readonly name?: string }
   /** Save it there and nowhere else: understood. */
   | { readonly id: 'reminder'; readonly name: string; readonly otherDevice: boolean }
-  | { readonly id: 'prompt'; readonly ask: PromptAsk; readonly phone?: Phone; readonly name?: string }
+  | {
+      readonly id: 'prompt'
+      readonly ask: PromptAsk
+      readonly phone?: Phone
+      readonly name?: string
+      /** It is kept in an authenticator of ours. */
+      readonly surface?: OwnSurface['surface']
+    }
+  /** What an authenticator of ours takes. */
+  | { readonly id: 'ownRequirements'; readonly surface: OwnSurface['surface']; readonly name: string }
+  | {
+      readonly id: 'getOwn'
+      readonly surface: OwnSurface['surface']
+      readonly name: string
+      /** Absent: the organisation installs it. */
+      readonly address?: string
+      readonly show: 'link' | 'code'
+    }
+  /** The account is put into it, or signed in there again; or is there already. */
+  | { readonly id: 'ownAccount'; readonly surface: OwnSurface['surface']; readonly name: string }
+  /** The agent scans the code itself. */
+  | { readonly id: 'ownScan'; readonly name: string }
+  /** The passkey is made in the app; this page waits for it. */
+  | { readonly id: 'inApp'; readonly name: string }
 
 /** What the browser is asked for. */
 export interface PromptAsk {

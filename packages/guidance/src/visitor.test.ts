@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import type { ClientHints } from './client-hints.ts'
 import { readSystem } from './read-system.ts'
-import { readVisitor } from './visitor.ts'
+import { readVisitor, type Visitor } from './visitor.ts'
 
 const iPhone = (version: string) =>
   `Mozilla/5.0 (iPhone; CPU iPhone OS ${version} like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.4 Mobile/15E148 Safari/604.1`
@@ -30,7 +31,7 @@ describe('reading the version', () => {
     [
       'an iPad',
       'Mozilla/5.0 (iPad; CPU OS 17_4 like Mac OS X) Safari/604.1',
-      { system: 'iOS', version: '17.4' },
+      { system: 'iOS', version: '17.4', form: 'ipad' },
     ],
     [
       'an iPhone that says 18, as all do from there on',
@@ -62,5 +63,79 @@ describe('reading the version', () => {
     ['nothing', '', {}],
   ])('of %s', (_, userAgent, visitor) => {
     expect(readVisitor(userAgent)).toEqual(visitor)
+  })
+})
+
+const chrome = (where: string) =>
+  `Mozilla/5.0 (${where}) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36`
+const mac =
+  'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 Version/18.4 Safari/605.1.15'
+
+describe('reading what a browser adds', () => {
+  test.each<[string, string, ClientHints, Visitor]>([
+    [
+      'the true version of Android, and who made the phone',
+      chrome('Linux; Android 10; K'),
+      { platform: 'Android', platformVersion: '15.0.0', model: 'SM-S921B' },
+      { system: 'android', version: '15.0.0', browser: 'chrome', maker: 'samsung' },
+    ],
+    [
+      'Windows 10',
+      chrome('Windows NT 10.0; Win64; x64'),
+      { platform: 'Windows', platformVersion: '10.0.0' },
+      { system: 'windows', version: '10', release: '10', browser: 'chrome' },
+    ],
+    [
+      'the first Windows 11',
+      chrome('Windows NT 10.0; Win64; x64'),
+      { platform: 'Windows', platformVersion: '14.0.0' },
+      { system: 'windows', version: '11', release: '11', browser: 'chrome' },
+    ],
+    [
+      'Windows 11 22H2, or 23H2',
+      chrome('Windows NT 10.0; Win64; x64'),
+      { platform: 'Windows', platformVersion: '15.0.0' },
+      { system: 'windows', version: '11', release: '11-22H2', browser: 'chrome' },
+    ],
+    [
+      'Windows 11 24H2',
+      chrome('Windows NT 10.0; Win64; x64'),
+      { platform: 'Windows', platformVersion: '19.0.0' },
+      { system: 'windows', version: '11', release: '11-24H2', browser: 'chrome' },
+    ],
+    [
+      'a Windows before 10, which counts otherwise',
+      chrome('Windows NT 6.1'),
+      { platform: 'Windows', platformVersion: '0.1.0' },
+      { system: 'windows', browser: 'chrome' },
+    ],
+    [
+      'the true version of macOS',
+      chrome('Macintosh; Intel Mac OS X 10_15_7'),
+      { platform: 'macOS', platformVersion: '15.6.1' },
+      { system: 'macOS', version: '15.6.1', browser: 'chrome' },
+    ],
+    [
+      'a Chromebook',
+      chrome('X11; CrOS x86_64 14541.0.0'),
+      { platform: 'Chrome OS', platformVersion: '16433.0.0' },
+      { system: 'linux', browser: 'chrome', form: 'chromebook' },
+    ],
+    [
+      'a version that is none',
+      chrome('Linux; Android 10; K'),
+      { platform: 'Android', platformVersion: 'new' },
+      { system: 'android', versionAtLeast: '10', browser: 'chrome' },
+    ],
+  ])('%s', (_, userAgent, hints, visitor) => {
+    expect(readVisitor(userAgent, hints)).toEqual(visitor)
+  })
+
+  test('takes what feels fingers and says it is a Mac for an iPad, and no Mac for one', () => {
+    const system = (touchPoints: number) => readVisitor(mac, {}, { touchPoints })
+
+    expect(system(5)).toMatchObject({ system: 'iOS', form: 'ipad', versionAtLeast: '18' })
+    expect(system(0)).toMatchObject({ system: 'macOS' })
+    expect(readVisitor(mac)).toEqual({ system: 'macOS', browser: 'safari' })
   })
 })

@@ -1,3 +1,4 @@
+import type { ClientHints } from '@latchkey/guidance'
 import type { Keyring } from './keys/keyring.ts'
 import type { LockOutMeans } from './lock-out/lock-out-ask.ts'
 import type { Stores } from './stores.ts'
@@ -30,6 +31,10 @@ export interface Visitor {
   readonly correlationId: string
   readonly ipAddress: string
   readonly userAgent: string
+  /** What the browser adds to it, where it was asked to. A claim, as the other is. */
+  readonly clientHints?: ClientHints
+  /** When the visit to the sign-in pages began that this request belongs to, if it does to one. */
+  readonly startedAt?: Date | undefined
   /** The SHA-256 of the pre-session cookie: a challenge made for one browser is unknown to another. */
   readonly visitHash: Uint8Array
 }

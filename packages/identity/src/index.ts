@@ -3,43 +3,65 @@
  * refuses by name, and keeps all of what it did or none of it.
  */
 
+// Approvals.
+export { type Answered, answerApproval, type DeviceAnswer } from './approvals/answer-approval.ts'
+export type {
+  ApprovalMethod,
+  ApprovalOutcome,
+  ApprovalRequest,
+  ApprovalRequestStore,
+  ApprovalState,
+} from './approvals/approval-request-store.ts'
+export { findPauseEnd, isWaiting } from './approvals/approval-times.ts'
+export type {
+  Approver,
+  ApproverStore,
+  NamedApprover,
+  PushSubscription,
+} from './approvals/approver-store.ts'
+export { type ApprovalAsk, type BegunApproval, beginApproval } from './approvals/begin-approval.ts'
+export { type ApprovalVisit, finishApproval, withdrawApproval } from './approvals/finish-approval.ts'
+export { decideApprovals, type NewApprover, putApprover } from './approvals/put-approver.ts'
+export {
+  browserChallenge,
+  forgetBrowser,
+  mayRememberBrowser,
+  type ProvenBrowser,
+  rememberBrowser,
+  verifyBrowser,
+} from './approvals/remember-browser.ts'
+export type { RememberedBrowser, RememberedBrowserStore } from './approvals/remembered-browser-store.ts'
+export { removeApprover, removeApproverOf, removeApproverOfDevice } from './approvals/remove-approver.ts'
+export type { PushPayload } from './approvals/wake-devices.ts'
 // Applications.
-export { addApp, type NewApp } from './apps/add-app.ts'
 export { addAppSecret, isAppSecret, type NewAppSecret } from './apps/app-secret.ts'
 export type { App, AppAssignment, AppPermission, AppRole, AppSecret, AppStore } from './apps/app-store.ts'
-export { assignApp, type NewAssignment } from './apps/assign-app.ts'
-export { commandLineAppId, findApp, graphAppId, isBuiltInApp, listApps } from './apps/built-in-apps.ts'
-export type { CallerStore, TokenHolder } from './apps/caller-store.ts'
 export {
-  type AppChange,
-  type AppTarget,
-  changeApp,
-  readAppRoles,
-  removeApp,
-  removeAppSecret,
-  unassignApp,
-} from './apps/change-app.ts'
+  authenticatorAppId,
+  commandLineAppId,
+  findApp,
+  graphAppId,
+  isBuiltInApp,
+  listApps,
+} from './apps/built-in-apps.ts'
+export type { CallerStore, TokenHolder } from './apps/caller-store.ts'
 export { findConsent, type NewConsent, rememberConsent, withdrawConsent } from './apps/consent.ts'
 export type { Consent, ConsentStore } from './apps/consent-store.ts'
 export { findTokenHolder } from './apps/find-token-holder.ts'
 export { listAppsOfPerson } from './apps/list-apps-of-person.ts'
 export { type AppAccess, mayUseApp } from './apps/may-use-app.ts'
+export type { OptionalClaim, OptionalClaimName, OptionalClaims } from './apps/optional-claims.ts'
 export { forbidApp, type PermissionAsk, permitApp } from './apps/permit-app.ts'
 // What was done, and by whom.
 export type { Actor, Attribution, PersonTarget } from './attribution.ts'
 export { appendAudit } from './audit/append-audit.ts'
 export type { AuditRecord, AuditStore } from './audit/audit-store.ts'
-export { noteLogExport } from './audit/note-log-export.ts'
 export { recordSignIn, type SignInOutcome } from './audit/record-sign-in.ts'
 export type { SignInDecision } from './audit/sign-in-decision.ts'
 export type { LogStretch, SignInLogStore, SignInQuery, SignInRecord } from './audit/sign-in-log-store.ts'
 export type { BrandImage, BrandImageStore } from './branding/brand-image-store.ts'
-// Organisations.
-export { type LogoTarget, type LogoVariant, putLogo, removeLogo } from './branding/change-logo.ts'
 // Accounts for emergencies.
-export { type BreakGlassState, describeBreakGlass } from './break-glass/describe-break-glass.ts'
 export { type BreakGlassAccount, listBreakGlass } from './break-glass/list-break-glass.ts'
-export { markBreakGlass, mostBreakGlass, unmarkBreakGlass } from './break-glass/mark-break-glass.ts'
 export { remindOfBreakGlass } from './break-glass/remind-of-break-glass.ts'
 export {
   type Admission,
@@ -65,17 +87,8 @@ export { mostPasskeys } from './credentials/insert-new-passkey.ts'
 export { listPasskeysWithState, type PasskeyWithState } from './credentials/list-passkeys-with-state.ts'
 export { mayRegister } from './credentials/may-register.ts'
 export { noteUnfinished, unfinishedHours } from './credentials/note-unfinished.ts'
-export {
-  beginProvisioning,
-  finishProvisioning,
-  longestProvisioningMinutes,
-  type ProvisioningAnswer,
-  type ProvisioningAsk,
-  type ProvisioningBegun,
-  shortestProvisioningMinutes,
-} from './credentials/provision-passkey.ts'
 export { removePasskey } from './credentials/remove-passkey.ts'
-export { renamePasskey } from './credentials/rename-passkey.ts'
+export { nameNewPasskey, renamePasskey } from './credentials/rename-passkey.ts'
 export { requireMayRegister } from './credentials/require-may-register.ts'
 export type { SpentChallengeStore } from './credentials/spent-challenge-store.ts'
 export {
@@ -85,22 +98,43 @@ export {
   type UnfinishedStore,
 } from './credentials/unfinished-store.ts'
 export type { Deps, RelyingParty, Visitor } from './deps.ts'
+export type { DeviceLink, DeviceLinkStore, DeviceLinkUse } from './device-links/device-link-store.ts'
+export { isReachable, type MadeOn } from './device-links/is-reachable.ts'
+export { beginDeviceLink, confirmDeviceLink, type LinkConfirmation } from './device-links/link-devices.ts'
+export { keepReachable, listLinked } from './device-links/list-linked.ts'
+export {
+  listDeviceLinks,
+  type NamedLink,
+  removeDeviceLink,
+  removeLinkOfDevice,
+} from './device-links/remove-link.ts'
+export { announceLinkUse } from './device-links/use-link.ts'
+export { isOlder, readAppVersion } from './devices/app-version.ts'
+export { type DeviceState, renewsAt, stateOfDevice } from './devices/device-state.ts'
 // Devices.
 export type { Device, DeviceStore } from './devices/device-store.ts'
+export { findDeviceOfSession } from './devices/find-device-of-session.ts'
+export { type DeviceProof, findProvenDevice } from './devices/find-proven-device.ts'
 export {
-  addDevice,
-  changeDevice,
-  type DeviceFacts,
-  type DeviceTarget,
-  removeDevice,
-} from './devices/manage-devices.ts'
+  type DeviceDescription,
+  type DeviceRegistered,
+  type DeviceRegistrationAsk,
+  mostDevices,
+  registerDevice,
+} from './devices/register-device.ts'
+export type {
+  DeviceSurface,
+  KnownDevice,
+  NewCertificate,
+  RegisteredDevice,
+  RegisteredDeviceStore,
+} from './devices/registered-device-store.ts'
+export { removeOwnDevice, removePasskeyOfDevice, removeThisDevice } from './devices/remove-own-device.ts'
+export { renewDevice } from './devices/renew-device.ts'
 // Domains, and how they are proven.
-export { claimDomain, type DomainTarget } from './domains/claim-domain.ts'
 export { type LookUpTxt, proofNameOf, type TxtAnswer } from './domains/domain-proof.ts'
 export type { Domain, DomainClaim, DomainStore, PeopleOfDomain } from './domains/domain-store.ts'
 export { lookAgainAtDomains } from './domains/look-again.ts'
-export { chooseDefaultDomain, removeDomain } from './domains/remove-domain.ts'
-export { verifyDomain } from './domains/verify-domain.ts'
 // The first page of the admin centre.
 export {
   countHome,
@@ -118,17 +152,13 @@ export { isUuid } from './ids/uuid.ts'
 export type { InstanceStore } from './instance/instance-store.ts'
 export type { LeaseStore } from './instance/lease-store.ts'
 // Keys.
-export { changeMasterKey } from './keys/change-master-key.ts'
 export type { Keyring } from './keys/keyring.ts'
 export { type KeyringSource, openKeyring } from './keys/open-keyring.ts'
 export { openSealed } from './keys/open-sealed.ts'
-export { resealSecrets, rotateKeyring } from './keys/rotate-keyring.ts'
-export { rotateSigningKeys } from './keys/rotate-signing-keys.ts'
 export type { SealingKey, SealingKeyStore } from './keys/sealing-key-store.ts'
 export type { SigningKey, SigningKeyStore } from './keys/signing-key-store.ts'
 export { type OpenSigningKey, type SigningKeys, signingKeys } from './keys/signing-keys.ts'
 // Nobody locked out.
-export { analyseChange, type LockOutShelves } from './lock-out/analyse-change.ts'
 export type {
   AppStrength,
   GroupMove,
@@ -148,29 +178,17 @@ export type {
   ProvenThen,
   Visited,
 } from './lock-out/lock-out-store.ts'
-export { namePeople } from './lock-out/name-people.ts'
-export { findOut } from './lock-out/rehearsal.ts'
+export { readStandings, type StandingsAsk, toFacts } from './lock-out/read-standings.ts'
+export { withLeastStrength } from './lock-out/with-least-strength.ts'
 // Logs that are sent on.
-export { openLogStreamSecrets } from './log-streams/log-stream-secret.ts'
-export {
-  type Delivered,
-  type LogStream,
-  type LogStreamState,
-  type LogStreamStore,
-  type RunningLogStream,
-  type StreamedLog,
-  streamedLogs,
+export type {
+  Delivered,
+  LogStream,
+  LogStreamState,
+  LogStreamStore,
+  RunningLogStream,
+  StreamedLog,
 } from './log-streams/log-stream-store.ts'
-export {
-  addLogStream,
-  changeLogStream,
-  type LogStreamFacts,
-  type LogStreamTarget,
-  type MadeLogStream,
-  removeLogStream,
-  rotateLogStreamSecret,
-} from './log-streams/manage-log-streams.ts'
-export { readStreamAddress, type StreamDestination } from './log-streams/read-address.ts'
 // Requests for passes.
 export { openMailedPass } from './outbox/mail-pass.ts'
 // What the world is told.
@@ -181,21 +199,19 @@ export {
   type PassRequestApprovalAsk,
   type PassRequestApproved,
 } from './pass-requests/approve-pass-request.ts'
-export { changePassRequestSettings } from './pass-requests/change-pass-request-settings.ts'
 export {
   confirmPassRequest,
   findRequestForManager,
   type RequestForManager,
 } from './pass-requests/confirm-pass-request.ts'
 export { findSafeAddress } from './pass-requests/find-safe-address.ts'
-export {
-  type PassDelivery,
-  type PassRequest,
-  type PassRequestApproval,
-  type PassRequestCheck,
-  type PassRequestState,
-  type PassRequestStore,
-  passRequestChecks,
+export type {
+  PassDelivery,
+  PassRequest,
+  PassRequestApproval,
+  PassRequestCheck,
+  PassRequestState,
+  PassRequestStore,
 } from './pass-requests/pass-request-store.ts'
 export { refusePassRequest } from './pass-requests/refuse-pass-request.ts'
 export { type PassRequestAsk, requestPass } from './pass-requests/request-pass.ts'
@@ -205,21 +221,14 @@ export { issuePass, type NewPass } from './passes/issue-pass.ts'
 export type { LinkStore, OneTimeLink } from './passes/link-store.ts'
 export type { PassStore, TemporaryAccessPass } from './passes/pass-store.ts'
 export { type PassAsk, redeemPass } from './passes/redeem-pass.ts'
-export { removePass } from './passes/remove-pass.ts'
 // Passwords.
 export { changePassword } from './passwords/change-password.ts'
 export type { PasswordRecord, PasswordStore } from './passwords/password-store.ts'
-export { setPassword } from './passwords/set-password.ts'
 export { type PasswordAsk, signInWithPassword } from './passwords/sign-in-with-password.ts'
 // People.
-export { addPerson, type NewPerson } from './people/add-person.ts'
-export { addGroup, addMember, type Membership, removeMember } from './people/change-groups.ts'
-export { changePerson, type PersonChange } from './people/change-person.ts'
-export { grantRole, revokeRole } from './people/change-roles.ts'
 export { findPreferredOrder } from './people/find-preferred-order.ts'
 export { findUsableMethods } from './people/find-usable-methods.ts'
 export type { Group, GroupStore } from './people/group-store.ts'
-export { carryOutImport, type ImportStep } from './people/import/carry-out-import.ts'
 export type {
   ImportedFacts,
   ImportLine,
@@ -230,49 +239,24 @@ export type {
   PersonImportStore,
 } from './people/import/person-import.ts'
 export type { ImportTarget } from './people/import/plan-line.ts'
-export {
-  addImportPart,
-  beginImport,
-  getImport,
-  longestImportPart,
-  mostImportParts,
-  previewImport,
-} from './people/import/preview-import.ts'
-export { type FileProblem, longestImport, mostImportLines } from './people/import/read-people-file.ts'
-export { undoImport } from './people/import/undo-import.ts'
-export { changeGroup, type GroupTarget, removeGroup } from './people/manage-groups.ts'
 export { normaliseUserName } from './people/normalise-user-name.ts'
 export type { ListedPerson, PeopleFilter, PeoplePage, PeopleQuery } from './people/people-list.ts'
 export type { Person, PersonMethods, SignInMethod } from './people/person.ts'
 export type { PersonStore } from './people/person-store.ts'
 export { putDefaultMethod } from './people/put-default-method.ts'
-export { removePasskeyOf, removeTotpOf } from './people/remove-method-of.ts'
-export { removePerson } from './people/remove-person.ts'
-export { renamePasskeyOf } from './people/rename-passkey-of.ts'
-export { requireAgain } from './people/require-again.ts'
 export { requirePermission } from './people/require-permission.ts'
 export type { AdministratorRole, RoleStore } from './people/role-store.ts'
 export { type Act, type ActTarget, mayAct, rolesThatMay, roleTable } from './people/role-table.ts'
 export { readSearchWords, toSearchTerms } from './people/search-terms.ts'
-export { setPersonEnabled } from './people/set-person-enabled.ts'
 // Providers of passkeys, as an organisation describes them.
-export {
-  addDescribedProvider,
-  changeDescribedProvider,
-  type ProviderFacts,
-  removeDescribedProvider,
-} from './providers/described-providers.ts'
 export type {
   DescribedProvider,
   ProviderPhone,
   ProviderPhones,
   ProviderStore,
 } from './providers/provider-store.ts'
+export { readText } from './read-text.ts'
 // Ways back in.
-export {
-  changeRecoveryContact,
-  type RecoveryContactChange,
-} from './recovery/change-recovery-contact.ts'
 export type { DeclinedOffer, DeclinedOfferStore, Offer } from './recovery/declined-offer-store.ts'
 export { type Disowned, disown } from './recovery/disown.ts'
 export type { DisownedStore } from './recovery/disowned-store.ts'
@@ -288,49 +272,13 @@ export {
   identityRefusalCodes,
   type NamedAffected,
 } from './refusal.ts'
-// Reports.
-export { listRegistrations, type Registration } from './reports/list-registrations.ts'
-export {
-  changeRules,
-  type RuleChange,
-  type RuleChangeTerms,
-  type RuleDeps,
-  type RulesChanged,
-  type RulesCheck,
-  type RulesProposal,
-} from './rules/change-rules.ts'
 // What administrators decide.
-export { type ChangedProperty, changedProperties } from './rules/changed-properties.ts'
-export { findImpact, type ImpactShelves } from './rules/find-impact.ts'
 export type { Stranger } from './rules/find-strangers.ts'
-export {
-  catchProposal,
-  forecastProposal,
-  type RulesForecast,
-  toAsk,
-  toForecast,
-} from './rules/forecast-rules.ts'
 export { type Asking, getPersonFacts } from './rules/get-person-facts.ts'
 export { getRuleDocuments, getRules, rulesOf, toDefaultMethodsPolicy } from './rules/get-rules.ts'
 export type { Impact, ImpactAsk, PastCounts, PastExample, RecordedVerdict } from './rules/impact.ts'
-export {
-  forecastImport,
-  type ImportForecast,
-  type ImportProposal,
-  importRules,
-  proposeImport,
-  type RulesImport,
-  type RulesImported,
-} from './rules/import-rules.ts'
 export type { LeftOut, RulesExport } from './rules/read-export.ts'
 export { requireMethod } from './rules/require-method.ts'
-export {
-  compareRules,
-  listRuleChanges,
-  type RestoreAsk,
-  type RuleDifference,
-  restoreRules,
-} from './rules/rule-history.ts'
 export type {
   ChangedDocument,
   KeptRule,
@@ -344,7 +292,6 @@ export type {
 } from './rules/rule-store.ts'
 // Sessions.
 export { type BackchannelLogoutPayload, endSession, type SessionEnding } from './sessions/end-session.ts'
-export { endSessionOfPerson } from './sessions/end-session-of-person.ts'
 export { endSessionsOfPerson } from './sessions/end-sessions-of-person.ts'
 export { findSession, isSessionGoodForTokens, type SessionOfPerson } from './sessions/find-session.ts'
 export { getLiveSession } from './sessions/get-live-session.ts'
@@ -358,15 +305,21 @@ export { staySignedIn } from './sessions/stay-signed-in.ts'
 // The first page.
 export { lookUpName, type NamePage } from './sign-in/look-up-name.ts'
 export type { SignedIn } from './sign-in/signed-in.ts'
+// What people come to on the way to a passkey.
+export { noteStep, type StepNote, toStepEvent } from './steps/note-step.ts'
+export {
+  type StepEvent,
+  type StepEventStore,
+  type StepName,
+  type StepQuery,
+  steps,
+} from './steps/step-event.ts'
 export type { Shelves, Stores } from './stores.ts'
-export { changeOrganisation } from './tenants/change-organisation.ts'
-export { createTenant, type NewTenant } from './tenants/create-tenant.ts'
 export { createFirstAdministratorLink } from './tenants/first-administrator-link.ts'
-export { readDomain } from './tenants/read-domain.ts'
 export type { OrganisationChange } from './tenants/read-organisation-change.ts'
-export { type NewOrganisation, setUpOrganisation } from './tenants/set-up-organisation.ts'
 export {
   type AttestationSettings,
+  type AuthenticatorSettings,
   defaultTenantSettings,
   type LogoPicture,
   type PassRequestSettings,
@@ -388,6 +341,7 @@ export type { Artefact, ArtefactStore } from './tokens/artefact-store.ts'
 export { beginTotp, type TotpOffer } from './totp/begin-totp.ts'
 export { finishTotp, type TotpAnswer } from './totp/finish-totp.ts'
 export { removeTotp } from './totp/remove-totp.ts'
+export { removeTotpOfDevice } from './totp/remove-totp-of-device.ts'
 export { type CodeAsk, signInWithCode } from './totp/sign-in-with-code.ts'
 export type { TotpRecord, TotpStore } from './totp/totp-store.ts'
 // Which models are trusted, and what they prove.
@@ -401,11 +355,6 @@ export {
   type PicturedModel,
 } from './trust/describe-model.ts'
 export { getDeviceCa } from './trust/device-ca.ts'
-export {
-  type ExplanationAsk,
-  explainRegistration,
-  type RegistrationExplanation,
-} from './trust/explain-registration.ts'
 export { findModelStatus } from './trust/find-model-status.ts'
 export {
   type DeviceCertificateAsk,
@@ -429,20 +378,6 @@ export {
   type MetadataRound,
 } from './trust/metadata-round.ts'
 export type { ListedModel, MetadataState, MetadataStore } from './trust/metadata-store.ts'
-export {
-  type CatalogueModel,
-  listCatalogue,
-  type ModelDetails,
-  readModelDetails,
-} from './trust/model-catalogue.ts'
-export {
-  addOrganisationRoot,
-  listOrganisationRoots,
-  type NewRoot,
-  type RootDetails,
-  removeOrganisationRoot,
-} from './trust/organisation-roots.ts'
 export { isOwnModel, type OwnModel, ownModels } from './trust/own-models.ts'
 export { readCertificates } from './trust/read-certificates.ts'
-export { setMetadataTrust } from './trust/set-metadata-trust.ts'
 export type { DeviceCa, DeviceCertificate, OrganisationRoot, TrustStore } from './trust/trust-store.ts'

@@ -19,6 +19,7 @@ export const identityRefusalCodes = [
   'challenge_spent',
   /** The passkey is not one we know. Only then may the browser be told so (Signal API). */
   'credential_unknown',
+  'lock_passkey',
   /** The passkey belongs to another person or another tenant than the one who is signing in. */
   'credential_of_another',
   /** This credential id exists already, here or in another tenant. */
@@ -35,6 +36,7 @@ export const identityRefusalCodes = [
   'fresh_sign_in_needed',
   /** Too many attempts; `retryAt` says when the next one counts. */
   'too_many_attempts',
+  'server_busy',
   /** The Temporary Access Pass is wrong (or there is none; a stranger cannot tell). */
   'pass_incorrect',
   /** The pass was right and is past its end. */
@@ -51,6 +53,22 @@ export const identityRefusalCodes = [
   'code_incorrect',
   /** The one-time code was used already: each counts once. */
   'code_replayed',
+  /** There is no device that could approve this sign-in, or nothing was proven before it. */
+  'approval_unavailable',
+  /** Approvals were denied or reported: nobody is asked until `retryAt`. */
+  'approval_paused',
+  /** Another sign-in of the same person waits for its approval, until `retryAt`. */
+  'approval_waiting',
+  /** The sign-in was denied on the device, or the number was wrong. */
+  'approval_denied',
+  /** Nobody answered within the minute. */
+  'approval_expired',
+  /** It was answered or used already, or belongs to another visit. */
+  'approval_closed',
+  /** What the device signed is not an approval of this request by its key. */
+  'approval_invalid',
+  /** The browser is not the one that was remembered, or was forgotten since. */
+  'browser_not_remembered',
   /** The one-time link is unknown, spent or too old. */
   'link_unusable',
   /** The session is unknown, ended or past its end. */
@@ -103,12 +121,44 @@ export const identityRefusalCodes = [
   'image_unreadable',
   /** The picture has too many bytes or too many pixels. */
   'image_too_large',
+  /** The device is not registered (any more), or is somebody else's, or does not prove that it is registered. */
+  'device_unknown',
+  /** The certificate a device shows was not issued by this organisation. */
+  'device_certificate_untrusted',
+  /** The device's certificate is over: it makes no new passkey before it is registered again. */
+  'device_expired',
+  /** The device was switched off or removed, and what it made with it. */
+  'device_revoked',
+  /** The passkey names another model than the device's certificate. */
+  'device_model_mismatch',
+  /** The device's clock is too far from ours. */
+  'device_clock_wrong',
+  /** There is no such link between devices, or it took too long to make. The device forgets it. */
+  'link_unknown',
+  /** The two ends of a link saw different handshakes: somebody stood between. */
+  'link_mismatch',
+  /** The app of a phone keeps a passkey for a linked browser alone, and none is linked. */
+  'link_needed',
+  /** The TPM's word about the device's key does not hold. */
+  'device_evidence_unproven',
+  /** The app is older than the organisation takes. */
+  'authenticator_too_old',
   /** The person is not assigned to this app. */
   'app_not_assigned',
   /** The person or the organisation has not agreed to what the app asks. */
   'consent_needed',
   /** A sealed value cannot be opened: another key, or it was altered. */
   'sealed_unreadable',
+  /** Somebody else changed or removed the wave meanwhile. */
+  'wave_changed',
+  /** A wave ends before it begins, or asks people for a passkey before they were invited; `detail` says which. */
+  'wave_dates_impossible',
+  /** The policy of a wave is gone, or does something else than asking one group for a passkey; `detail` says which. */
+  'wave_policy_unfit',
+  /** No pilot went through yet. */
+  'wave_held_by_pilot',
+  /** The wave runs, or has moved people, or is over: that is not possible then. */
+  'wave_running',
   /** The database belongs to another RP ID: its passkeys would not work here. */
   'rp_id_changed',
 ] as const

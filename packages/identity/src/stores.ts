@@ -1,3 +1,6 @@
+import type { ApprovalRequestStore } from './approvals/approval-request-store.ts'
+import type { ApproverStore } from './approvals/approver-store.ts'
+import type { RememberedBrowserStore } from './approvals/remembered-browser-store.ts'
 import type { AppStore } from './apps/app-store.ts'
 import type { CallerStore } from './apps/caller-store.ts'
 import type { ConsentStore } from './apps/consent-store.ts'
@@ -7,7 +10,9 @@ import type { BrandImageStore } from './branding/brand-image-store.ts'
 import type { CredentialStore } from './credentials/credential-store.ts'
 import type { SpentChallengeStore } from './credentials/spent-challenge-store.ts'
 import type { UnfinishedStore } from './credentials/unfinished-store.ts'
+import type { DeviceLinkStore } from './device-links/device-link-store.ts'
 import type { DeviceStore } from './devices/device-store.ts'
+import type { RegisteredDeviceStore } from './devices/registered-device-store.ts'
 import type { DomainStore } from './domains/domain-store.ts'
 import type { HomeStore } from './home/home-store.ts'
 import type { InstanceStore } from './instance/instance-store.ts'
@@ -31,6 +36,7 @@ import type { DisownedStore } from './recovery/disowned-store.ts'
 import type { RecoveryContactStore } from './recovery/recovery-contact-store.ts'
 import type { RuleStore } from './rules/rule-store.ts'
 import type { SessionStore } from './sessions/session-store.ts'
+import type { StepEventStore } from './steps/step-event.ts'
 import type { TenantStore } from './tenants/tenant-store.ts'
 import type { AcceptanceStore } from './terms/acceptance-store.ts'
 import type { ThrottleStore } from './throttling/throttle-store.ts'
@@ -77,21 +83,27 @@ export interface Shelves {
   readonly lockOut: LockOutStore
   readonly acceptances: AcceptanceStore
   readonly devices: DeviceStore
+  readonly registeredDevices: RegisteredDeviceStore
+  readonly approvers: ApproverStore
+  readonly approvalRequests: ApprovalRequestStore
+  readonly rememberedBrowsers: RememberedBrowserStore
+  readonly deviceLinks: DeviceLinkStore
   readonly leases: LeaseStore
   readonly logStreams: LogStreamStore
   readonly home: HomeStore
   readonly instance: InstanceStore
+  readonly stepEvents: StepEventStore
 }
 
-/** The stores, and the way to make several of their methods one. */
-export interface Stores extends Shelves {
+/** The stores, and the way to make several of their methods one. Rooms above bring stores of their own: `S` has them, too. */
+export type Stores<S extends Shelves = Shelves> = S & {
   /**
    * Run a unit of work: all of it is kept, durably, or none of it, before this resolves.
    *
    * The unit may run more than once (a serialisation failure is tried again), so it does nothing but call `tx`;
    * what must reach the world goes through `tx.outbox`. On SQLite it may await nothing but `tx`: other units wait.
    */
-  atomically<T>(unit: (tx: Shelves) => Promise<T>): Promise<T>
+  atomically<T>(unit: (tx: S) => Promise<T>): Promise<T>
   /** Finish what is queued, then let go of the database. */
   close(): Promise<void>
 }

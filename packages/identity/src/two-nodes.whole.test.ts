@@ -15,20 +15,24 @@ import {
   type World,
 } from '../test/world.ts'
 import {
+  grantRole,
+  revokeRole,
+  rotateKeyring,
+  rotateSigningKeys,
+  setPersonEnabled,
+  setUpOrganisation,
+} from './administer.ts'
+import {
   beginAuthentication,
   createFirstAdministratorLink,
   endSession,
   endSessionsOfPerson,
   findSession,
   finishAuthentication,
-  grantRole,
   issuePass,
+  type Person,
   redeemPass,
   removePasskey,
-  rotateKeyring,
-  rotateSigningKeys,
-  setPersonEnabled,
-  setUpOrganisation,
   signInWithPassword,
   signingKeys,
 } from './index.ts'
@@ -112,6 +116,22 @@ describe('two nodes on one database', () => {
     )
 
     expect(await codesOf(off)).toEqual(['done', 'last_administrator'])
+  })
+
+  test('of two administrators who go for each other at once, one stays', async () => {
+    const tenant = await one.aTenant()
+    const anna = (await aPersonWithPasskey(one, tenant, 'anna')).person
+    const berta = (await aPersonWithPasskey(one, tenant, 'berta')).person
+    for (const person of [anna, berta]) {
+      await grantRole(one.deps, { ...operator, ...person, role: 'globalAdministrator' })
+    }
+    const as = ({ userId }: Person) => ({ actor: { kind: 'person' as const, userId } })
+    const attempts = [
+      setPersonEnabled(one.deps, { ...as(anna), ...berta, enabled: false }),
+      revokeRole(other.deps, { ...as(berta), ...anna, role: 'globalAdministrator' }),
+    ]
+
+    expect(await codesOf(attempts)).toEqual(['done', 'not_permitted'])
   })
 
   test('of two passkeys that are removed at once, one stays', async () => {

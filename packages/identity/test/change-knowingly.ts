@@ -1,10 +1,10 @@
+import { IdentityRefusal } from '@latchkey/identity'
 import {
   changeRules,
-  IdentityRefusal,
   type RuleChange,
   type RuleChangeTerms,
   type RulesChanged,
-} from '@latchkey/identity'
+} from '@latchkey/identity/administer'
 
 /** Change rules, whoever they shut out: the list that a refusal carries is acknowledged. */
 export async function changeKnowingly(

@@ -1,5 +1,12 @@
-import type { Attribution, RuleChange, RuleChangeTerms } from '@latchkey/identity'
-import { applyConfigurationPatch, configurationTypes, type MethodConfigurationId } from '@latchkey/policy'
+import type { Attribution } from '@latchkey/identity'
+import type { RuleChange, RuleChangeTerms } from '@latchkey/identity/administer'
+import {
+  applyConfigurationPatch,
+  configurationTypes,
+  knownApps,
+  type MethodConfigurationId,
+  readConditionalAccess,
+} from '@latchkey/policy'
 import { changeKnowingly } from './change-knowingly.ts'
 import { operator, type World } from './world.ts'
 
@@ -32,3 +39,20 @@ export const onlyModels = (...aaGuids: readonly string[]) => ({
   keyRestrictions: { isEnforced: true, enforcementType: 'allow', aaGuids },
 })
 export const anyModel = { keyRestrictions: { isEnforced: false, enforcementType: 'allow', aaGuids: [] } }
+
+/** A policy about everybody and everything but Security info, which grants on some terms. */
+export function aPolicyChange(grantControls: object): RuleChange {
+  const id = '22222222-0000-4000-8000-000000000009'
+  const stamp = { id, createdDateTime: '2026-03-01T09:00:00Z', modifiedDateTime: null }
+  const policy = {
+    displayName: 'For everybody',
+    state: 'enabled',
+    conditions: {
+      clientAppTypes: ['all'],
+      users: { includeUsers: ['All'] },
+      applications: { includeApplications: ['All'], excludeApplications: [knownApps.securityInfo] },
+    },
+    grantControls,
+  }
+  return { kind: 'conditionalAccess', id, change: () => readConditionalAccess(policy, stamp) }
+}

@@ -1,12 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import {
   type Attribution,
-  addPerson,
   type Binding,
   beginAuthentication,
   beginRegistration,
   type CredentialRecord,
-  createTenant,
   type Deps,
   defaultTenantSettings,
   finishAuthentication,
@@ -20,12 +18,12 @@ import {
   type SignedIn,
   type SignInRecord,
   type Stores,
-  setPassword,
   signInWithPassword,
   type Tenant,
   type TenantSettings,
   type Visitor,
 } from '@latchkey/identity'
+import { addPerson, createTenant, setPassword } from '@latchkey/identity/administer'
 import { openStores } from '@latchkey/store'
 import { CeremonyRefusal } from '@latchkey/webauthn'
 import {

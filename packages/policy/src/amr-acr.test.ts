@@ -15,6 +15,8 @@ const proofOf = {
   temporaryAccessPass: { method: 'temporaryAccessPass', at },
   password: { method: 'password', at },
   totp: { method: 'totp', at },
+  push: { method: 'push', at },
+  passwordlessPush: { method: 'passwordlessPush', at },
 } as const satisfies Record<string, ProvenMethod>
 
 /** Written by hand, not derived: what each combination of each strength says in a token. */
@@ -24,6 +26,8 @@ const table: Readonly<Record<string, readonly [string, string]>> = {
   temporaryAccessPass: ['tap mfa', 'urn:latchkey:acr:mfa'],
   password: ['pwd', 'urn:latchkey:acr:1fa'],
   'password totp': ['pwd otp mfa', 'urn:latchkey:acr:mfa'],
+  'password push': ['pwd rsa mfa', 'urn:latchkey:acr:mfa'],
+  passwordlessPush: ['rsa mfa', 'urn:latchkey:acr:pwl'],
 }
 
 describe('saying how somebody authenticated', () => {

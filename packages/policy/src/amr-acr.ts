@@ -13,7 +13,11 @@ import { decideStrength, isAtLeast, type StrengthName, strengthNames } from './s
  * | Temporary Access Pass                              | tap mfa                      | urn:latchkey:acr:mfa     |
  * | password                                           | pwd                          | urn:latchkey:acr:1fa     |
  * | password and one-time code                         | pwd otp mfa                  | urn:latchkey:acr:mfa     |
+ * | password and an approval on a device               | pwd rsa mfa                  | urn:latchkey:acr:mfa     |
+ * | an approval from a remembered browser              | rsa mfa                      | urn:latchkey:acr:pwl     |
  * | any of them behind a device code                   | the same                     | at most urn:latchkey:acr:mfa |
+ *
+ * `rsa` is what scripts know for an approval in an authenticator app, whatever its key is; RFC 8176 has no word for it.
  *
  * `hwk` is said only of a key whose model was proven by a trusted attestation and which cannot be copied; everything
  * else about the hardware would be a claim of the client.
@@ -25,10 +29,12 @@ export const amrOfMethod: Readonly<Record<MethodName, readonly string[]>> = {
   temporaryAccessPass: ['tap'],
   password: ['pwd'],
   totp: ['otp'],
+  push: ['rsa'],
+  passwordlessPush: ['rsa'],
 }
 
 /** The order in which `amr` values are written. */
-export const amrOrder: readonly string[] = ['fido', 'pop', 'user', 'hwk', 'tap', 'pwd', 'otp', 'mfa']
+export const amrOrder: readonly string[] = ['fido', 'pop', 'user', 'hwk', 'tap', 'pwd', 'rsa', 'otp', 'mfa']
 
 /** What `acr` says of each strength. */
 export const acrOfStrength: Readonly<Record<StrengthName, string>> = {

@@ -115,6 +115,20 @@ export const graphPermissions = {
     delegated: { id: '2b3c245a-88b8-57ed-a53d-070b61dcc0aa', consent: 'administrator' },
     application: { id: '95493e9a-cb53-500f-b60b-37f25d97836d' },
   },
+  'UserAuthMethod-MicrosoftAuthApp.Read': {
+    delegated: { id: 'c8c071f0-7d3e-575f-9a5b-dc0c06b15f1d', consent: 'administrator' },
+  },
+  'UserAuthMethod-MicrosoftAuthApp.ReadWrite': {
+    delegated: { id: '4d9b3f4b-2533-578f-923f-0cbde4b147cf', consent: 'administrator' },
+  },
+  'UserAuthMethod-MicrosoftAuthApp.Read.All': {
+    delegated: { id: '1406ec73-c473-5cd6-8050-72d2863fa5db', consent: 'administrator' },
+    application: { id: 'e06e7e02-916d-58e8-a74d-53a4b4e8205a' },
+  },
+  'UserAuthMethod-MicrosoftAuthApp.ReadWrite.All': {
+    delegated: { id: '64624ab4-c266-5649-a72d-dff9b1247f53', consent: 'administrator' },
+    application: { id: '601727d2-6386-5734-904e-2bcdf7cc1a66' },
+  },
   'AuditLog.Read.All': {
     delegated: { id: 'e4c9e354-4dc5-45b8-9e7c-e1393b0b1a20', consent: 'administrator' },
     application: { id: 'b0afded3-3588-46d8-8b3d-9842eff778da' },

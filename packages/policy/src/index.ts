@@ -10,6 +10,16 @@ export {
   findRoleByTemplateId,
 } from './administrator-roles.ts'
 export { acrNames, acrOfNothing, acrOfStrength, amrOfMethod, readAcrValues, toAcr, toAmr } from './amr-acr.ts'
+export type { PasskeyKeeper } from './campaign/answers-here.ts'
+export type { Campaign } from './campaign/compile-campaign.ts'
+export {
+  decideNudge,
+  type NudgeDecision,
+  type NudgeDenial,
+  type NudgeHistory,
+  type NudgeVisit,
+  whyNoNudge,
+} from './campaign/decide-nudge.ts'
 export {
   acceptedTerms,
   type CompiledTerms,
@@ -37,6 +47,7 @@ export {
   type Reference,
   refuseDanglingReferences,
 } from './conditional-access/list-references.ts'
+export { looksAtDevices } from './conditional-access/looks-at-devices.ts'
 export { type Loop, type LoopCode, loopAdvice } from './conditional-access/loop.ts'
 export type { AnalysisReason } from './conditional-access/match-policy.ts'
 export { satisfiedContexts } from './conditional-access/satisfied-contexts.ts'
@@ -46,6 +57,7 @@ export { type AccessTemplate, accessTemplates } from './conditional-access/templ
 export { type HypotheticalSignIn, type WhatIfResult, whatIf } from './conditional-access/what-if.ts'
 export { allow, type Decision, type DenialReason, deny } from './decision.ts'
 export type { AuthenticationContextDocument } from './documents/authentication-context-document.ts'
+export type { CampaignDocument, CampaignTargetDocument } from './documents/campaign-document.ts'
 export { listUnenforceable, type Unenforceable } from './documents/check-access-policy.ts'
 export type { AccessPolicyState, ConditionalAccessDocument } from './documents/conditional-access-document.ts'
 export { configurationTypes, defaultMethodsPolicy } from './documents/default-methods-policy.ts'
@@ -105,12 +117,23 @@ export {
   type LockOutQuestion,
   type LockOutReport,
 } from './lock-out/analyse.ts'
+export { browserModel, provesDevice } from './lock-out/browser-devices.ts'
+export { everydaySituations } from './lock-out/everyday-situations.ts'
+export {
+  listOutlooks,
+  type OutlooksQuestion,
+  type OutlookThere,
+  type PersonOutlook,
+} from './lock-out/list-outlooks.ts'
 export {
   type Enrolment,
+  type HeldPasskey,
   type Holdings,
+  type Outlook,
   type PersonStanding,
   type Situation,
   type Standing,
+  type System,
   standings,
 } from './lock-out/person-standing.ts'
 export { reachAdminCentre } from './lock-out/reach-admin-centre.ts'
@@ -118,6 +141,7 @@ export {
   afterOneTimePassSeconds,
   freshMfaSeconds,
   isProvenWithin,
+  lastingProofs,
   mayChangeMethods,
   mayRegisterWith,
   mayRemoveMethod,
@@ -125,6 +149,7 @@ export {
   type RegistrationFacts,
 } from './may-change-methods.ts'
 export type { CompiledMethods, PasskeyProfile } from './methods/compile-methods.ts'
+export { decideShownContext, offersPasswordlessPush, type ShownContext } from './methods/decide-approval.ts'
 export {
   mayUseMethod,
   preferredOrder,
@@ -161,6 +186,7 @@ export {
 export {
   type Factor,
   freshProofs,
+  isApproval,
   type MethodName,
   methodNames,
   type ProvenMethod,
@@ -189,6 +215,7 @@ export {
   type Strength as CompiledStrength,
   singleFactorStrength,
 } from './strengths/compile-strength.ts'
+export { impliesStrength } from './strengths/implies-strength.ts'
 export { type HeldMethods, nextMethodsFor } from './strengths/next-methods-for.ts'
 export { isProvableCombination } from './strengths/provable-modes.ts'
 export {

@@ -36,6 +36,9 @@ describe('registering a passkey', () => {
     ['nothing', {}, 'nothing_proven'],
     ['a proof from the future', { proofs: [passkey(-3600)] }, 'not_fresh'],
     ['two clocks half a minute apart', { proofs: [passkey(-30)] }, true],
+    ['a password and an approval', { proofs: [proof('password', 2), proof('push', 1)] }, 'not_strong_enough'],
+    ['an approval alone', { proofs: [proof('passwordlessPush', 1)] }, 'not_strong_enough'],
+    ['an approval beside a passkey', { proofs: [passkey(2), proof('push', 1)] }, true],
     ['a password and a code, both fresh', { proofs: [proof('password', 200), proof('totp', 10)] }, true],
     [
       'a fresh code over an old password',

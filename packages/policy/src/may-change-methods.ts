@@ -1,6 +1,6 @@
 import { allow, type Decision, deny } from './decision.ts'
 import { canReach, type RegisteredMethods } from './preferred-method.ts'
-import { freshProofs, type ProvenMethod, type SessionOrigin } from './proven-method.ts'
+import { freshProofs, isApproval, type ProvenMethod, type SessionOrigin } from './proven-method.ts'
 import { type StrengthName, satisfies } from './strength.ts'
 
 /** How recent multi-factor authentication must be before a sign-in method may be changed. */
@@ -33,7 +33,9 @@ export function mayRegisterWith(facts: RegistrationFacts): Decision {
   const always = mayChangeMethods(facts)
   if (always.allow || always.because === 'device_code') return always
   if (facts.pass !== undefined) return mayRegisterByPass(facts, facts.pass)
-  if (facts.proofs.some(({ method }) => method === 'password') && !hasMfa(facts.proofs)) {
+  // A password beside an approval is what a page that relays ours gets: it counts for less than a password alone.
+  const relayed = facts.proofs.some(({ method }) => isApproval(method))
+  if (!relayed && facts.proofs.some(({ method }) => method === 'password') && !hasMfa(facts.proofs)) {
     return mayRegisterByPassword(facts)
   }
   return always
@@ -47,31 +49,32 @@ function mayRegisterByPass(facts: RegistrationFacts, pass: { readonly once: bool
 }
 
 function mayRegisterByPassword(facts: RegistrationFacts): Decision {
-  const { passkeys, totp } = facts.registered
-  if (!facts.passwordMayAddFirstPasskey || passkeys > 0 || totp) return deny('password_alone')
+  const { passkeys, totp, push = false } = facts.registered
+  if (!facts.passwordMayAddFirstPasskey || passkeys > 0 || totp || push) return deny('password_alone')
   const typed = facts.proofs.filter(({ method }) => method === 'password')
   return freshProofs(typed, facts.now, freshMfaSeconds).length > 0 ? allow : deny('not_fresh')
 }
 
 /**
  * Decide whether a session may change a person's sign-in methods: everything that multi-factor authentication needs was
- * proven in the last five minutes.
+ * proven in the last five minutes, and not by an approval: a page that relays ours gets those as well, and would add a
+ * method of its own.
  */
 export function mayChangeMethods(facts: Pick<RegistrationFacts, 'now' | 'proofs' | 'origin'>): Decision {
   if (facts.origin === 'deviceCode') return deny('device_code')
-  const fresh = freshProofs(facts.proofs, facts.now, freshMfaSeconds)
+  const fresh = lastingProofs(freshProofs(facts.proofs, facts.now, freshMfaSeconds))
   if (satisfies(fresh, 'multiFactor').allow) return allow
   if (facts.proofs.length === 0) return deny('nothing_proven')
   return deny(hasMfa(facts.proofs) ? 'not_fresh' : 'not_strong_enough')
 }
 
-/** Whether everything that multi-factor authentication needs was proven in the last so many seconds. */
+/** Whether everything that multi-factor authentication needs was proven in the last so many seconds, by more than an approval. */
 export function isProvenWithin(facts: {
   readonly now: Date
   readonly proofs: readonly ProvenMethod[]
   readonly seconds: number
 }): boolean {
-  return satisfies(freshProofs(facts.proofs, facts.now, facts.seconds), 'multiFactor').allow
+  return satisfies(lastingProofs(freshProofs(facts.proofs, facts.now, facts.seconds)), 'multiFactor').allow
 }
 
 /**
@@ -95,5 +98,10 @@ export function mayRemoveMethod(
 }
 
 function hasMfa(proofs: readonly ProvenMethod[]): boolean {
-  return satisfies(proofs, 'multiFactor').allow
+  return satisfies(lastingProofs(proofs), 'multiFactor').allow
+}
+
+/** The proofs on whose word something lasting may be changed: all but approvals. */
+export function lastingProofs<P extends Pick<ProvenMethod, 'method'>>(proofs: readonly P[]): readonly P[] {
+  return proofs.filter(({ method }) => !isApproval(method))
 }

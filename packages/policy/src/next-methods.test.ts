@@ -20,7 +20,7 @@ describe('proposing ways on', () => {
       methodNames,
       [],
       'multiFactor',
-      ['temporaryAccessPass', 'passkey', 'password'],
+      ['temporaryAccessPass', 'passkey', 'passwordlessPush', 'password'],
     ],
     ['a password and codes', ['password', 'totp'], [], 'multiFactor', ['password']],
     [
@@ -34,6 +34,9 @@ describe('proposing ways on', () => {
     ['a password alone, one factor', ['password'], [], 'singleFactor', ['password']],
     ['a pass, phishing-resistant', ['temporaryAccessPass', 'passkey'], [], 'phishingResistant', ['passkey']],
     ['enough already', ['passkey'], proven('passkey'), 'phishingResistant', []],
+    ['a password and a device', ['password', 'push'], proven('password'), 'multiFactor', ['push']],
+    ['a device, phishing-resistant', ['passwordlessPush', 'push', 'password'], [], 'phishingResistant', []],
+    ['a device alone', ['push'], [], 'singleFactor', []],
     ['codes alone', ['totp'], [], 'singleFactor', []],
   ] as const)('%s', (_, have, before, required, ways) => {
     expect(nextMethods(have, before, required)).toEqual(ways)

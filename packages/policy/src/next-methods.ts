@@ -1,4 +1,4 @@
-import { type Factor, type MethodName, type ProvenMethod, toFactors } from './proven-method.ts'
+import { type Factor, isSecondOnly, type MethodName, type ProvenMethod, toFactors } from './proven-method.ts'
 import { type Combination, getStrength, isMet, type StrengthName } from './strength.ts'
 
 /**
@@ -8,6 +8,8 @@ import { type Combination, getStrength, isMet, type StrengthName } from './stren
 export const systemPreferredOrder: readonly MethodName[] = [
   'temporaryAccessPass',
   'passkey',
+  'passwordlessPush',
+  'push',
   'totp',
   'password',
 ]
@@ -47,7 +49,7 @@ function toBestFactor(method: MethodName): Factor {
 
 function firstMissing(combination: Combination, factors: ReadonlySet<Factor>): MethodName | undefined {
   const missing = combination.filter((factor) => !factors.has(factor)).map(toMethod)
-  return missing.find((method) => method !== 'totp') ?? missing[0]
+  return missing.find((method) => !isSecondOnly(method)) ?? missing[0]
 }
 
 function toMethod(factor: Factor): MethodName {

@@ -7,6 +7,8 @@ export interface RegisteredMethods {
   readonly passkeys: number
   readonly password: boolean
   readonly totp: boolean
+  /** Absent: there is no device that may approve, or the rules do not let it. */
+  readonly push?: boolean
 }
 
 /** What is known of a person before anything is proven. */
@@ -16,13 +18,15 @@ export interface MethodHistory {
 
 /**
  * Decide which page a name gets: the passkey prompt for whoever has a passkey, unless they chose the password as their
- * default; then the password; and the pass for everybody else, whether they have one or not.
+ * default, or the approval that follows it; then the password; and the pass for everybody else, whether they have one or not.
  */
 export function decideFirstPage(
   registered: RegisteredMethods,
   history: MethodHistory,
 ): 'passkey' | 'password' | 'pass' {
-  const choseIt = history.defaultMethod === 'password' && registered.password
+  const typesIt =
+    history.defaultMethod === 'password' || (history.defaultMethod === 'push' && registered.push)
+  const choseIt = typesIt && registered.password
   if (registered.passkeys > 0 && !choseIt) return 'passkey'
   return registered.password ? 'password' : 'pass'
 }
@@ -36,6 +40,7 @@ export function canReach(registered: RegisteredMethods, least: StrengthName): bo
 export function toMethodNames(registered: RegisteredMethods): readonly MethodName[] {
   const names: MethodName[] = []
   if (registered.passkeys > 0) names.push('passkey')
+  if (registered.push === true) names.push('push')
   if (registered.totp) names.push('totp')
   if (registered.password) names.push('password')
   return names

@@ -1,10 +1,38 @@
 import type { Evidence } from './evidence.ts'
 
 /** The ways to prove who one is. */
-export type MethodName = 'passkey' | 'temporaryAccessPass' | 'password' | 'totp'
+export type MethodName =
+  | 'passkey'
+  | 'temporaryAccessPass'
+  | 'password'
+  | 'totp'
+  /** Approved on a registered device, after something else was proven: a second proof. */
+  | 'push'
+  /** Approved on a registered device, from a browser that proved that it is remembered. */
+  | 'passwordlessPush'
 
 /** Every method. */
-export const methodNames: readonly MethodName[] = ['passkey', 'temporaryAccessPass', 'password', 'totp']
+export const methodNames: readonly MethodName[] = [
+  'passkey',
+  'temporaryAccessPass',
+  'password',
+  'totp',
+  'push',
+  'passwordlessPush',
+]
+
+/** Whether a method can only follow another one: nobody begins a sign-in with it. */
+export function isSecondOnly(method: MethodName): boolean {
+  return method === 'totp' || method === 'push'
+}
+
+/**
+ * Whether a method is an approval on a device. Whoever relays our pages to somebody gets one too, so approvals change no
+ * sign-in method, and nothing is administered on their word.
+ */
+export function isApproval(method: MethodName): boolean {
+  return method === 'push' || method === 'passwordlessPush'
+}
 
 /**
  * Something that was proven in a session, and when. A fact about this sign-in, never about what is registered: whoever
@@ -37,7 +65,7 @@ export type SessionOrigin = 'browser' | 'deviceCode'
  * What a proof is worth in a combination. A passkey that verified its user is two factors (something one has, and
  * something one is or knows); one that did not is one factor.
  */
-export type Factor = 'verifiedPasskey' | 'passkey' | 'temporaryAccessPass' | 'password' | 'totp'
+export type Factor = 'verifiedPasskey' | MethodName
 
 /** The factors that proofs amount to. A verified passkey is also a passkey. */
 export function toFactors(proofs: readonly ProvenMethod[]): ReadonlySet<Factor> {

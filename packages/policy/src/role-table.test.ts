@@ -23,6 +23,7 @@ const columns: readonly AdministratorRoleName[] = [
  */
 //                               GA PA AA AP CA SA UA HD GR SR RR
 const matrix = `
+  open the first page          | A  A  A  A  A  A  A  A  A  A  A
   read people                  | A  A  A  A  A  A  A  A  A  A  ·
   read methods                 | A  A  A  ·  ·  ·  A  A  A  ·  ·
   read rules                   | A  ·  ·  A  A  A  ·  ·  A  A  ·

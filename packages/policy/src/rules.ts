@@ -44,6 +44,7 @@ export function compileRules(documents: RuleDocuments): Rules {
     asksGroups:
       methods.asksGroups || users.some(({ groups, excluded }) => groups.length + excluded.groups.length > 0),
     asksTerms: access.policies.some(({ controls }) => controls.some(({ kind }) => kind === 'terms')),
-    asksRoles: users.some(({ roles, excluded }) => roles.length + excluded.roles.length > 0),
+    asksRoles:
+      methods.asksRoles || users.some(({ roles, excluded }) => roles.length + excluded.roles.length > 0),
   }
 }

@@ -32,6 +32,9 @@ describe('deciding how strong a sign-in was', () => {
     ['a password', [password], 'singleFactor'],
     ['a code alone', [totp], 'none'],
     ['a password and a code', [password, totp], 'multiFactor'],
+    ['an approval alone', [{ method: 'passwordlessPush' as const, at }], 'passwordless'],
+    ['an approval after nothing', [{ method: 'push' as const, at }], 'none'],
+    ['a password and an approval', [password, { method: 'push' as const, at }], 'multiFactor'],
     ['a password and an unverified passkey', [password, passkey(false)], 'singleFactor'],
     ['an unverified passkey and a code', [passkey(false), totp], 'singleFactor'],
     ['a pass, a password and a code', [pass, password, totp], 'multiFactor'],
@@ -67,11 +70,12 @@ describe('deciding how strong a sign-in was', () => {
     )
   })
 
-  test('gives nothing above MFA without a passkey that verified its user', () => {
+  test('gives nothing phishing-resistant without a passkey that verified its user, and nothing above MFA without that or an approval alone', () => {
     fc.assert(
       fc.property(fc.array(anyProof), (proofs) => {
-        const verified = proofs.some((proof) => proof.passkey?.userVerified)
-        return verified || !isAtLeast(decideStrength(proofs), 'passwordless')
+        if (proofs.some((proof) => proof.passkey?.userVerified)) return true
+        const alone = proofs.some(({ method }) => method === 'passwordlessPush')
+        return !isAtLeast(decideStrength(proofs), alone ? 'phishingResistant' : 'passwordless')
       }),
     )
   })

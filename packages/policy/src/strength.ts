@@ -15,12 +15,17 @@ export interface Strength {
 }
 
 const phishingResistantCombinations: readonly Combination[] = [['verifiedPasskey']]
-const passwordlessCombinations: readonly Combination[] = [...phishingResistantCombinations]
+const passwordlessCombinations: readonly Combination[] = [
+  ...phishingResistantCombinations,
+  // Two factors without a password; but a person looks at a number and types it, so it is no more than that.
+  ['passwordlessPush'],
+]
 const multiFactorCombinations: readonly Combination[] = [
   ...passwordlessCombinations,
   // Read from a screen and typed: a page that looks like ours gets it too. So it is MFA and nothing above.
   ['temporaryAccessPass'],
   ['password', 'totp'],
+  ['password', 'push'],
 ]
 const singleFactorCombinations: readonly Combination[] = [
   ...multiFactorCombinations,
@@ -31,7 +36,8 @@ const singleFactorCombinations: readonly Combination[] = [
 ]
 
 /**
- * The built-in strengths, weakest first. A one-time code alone is in none of them: it is a second proof, never a first.
+ * The built-in strengths, weakest first. A one-time code alone is in none of them, nor is an approval after nothing: they
+ * are second proofs, never first ones.
  */
 export const strengths: readonly Strength[] = [
   { name: 'singleFactor', displayName: 'Single factor', combinations: singleFactorCombinations },

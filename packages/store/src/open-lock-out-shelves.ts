@@ -1,4 +1,4 @@
-import type { ImpactShelves, LockOutShelves } from '@latchkey/identity'
+import type { ImpactShelves, LockOutShelves } from '@latchkey/identity/administer'
 import { openForReading } from './open-for-reading.ts'
 import { shelvesOn } from './stores/shelves.ts'
 

@@ -1,11 +1,11 @@
 import type { Shelves } from '@latchkey/identity'
+import type { NumbersShelves } from '@latchkey/rollout'
 import { openForReading } from './open-for-reading.ts'
-import { shelvesOn } from './stores/shelves.ts'
+import { everyShelfOn } from './stores/shelves.ts'
 
 /** The logs, what they speak of, and what is counted from them; to be read beside the process that writes. */
-export type Logs = Pick<Shelves, 'signIns' | 'audit' | 'people' | 'apps' | 'metadata' | 'home'> & {
-  close(): Promise<void>
-}
+export type Logs = Pick<Shelves, 'signIns' | 'audit' | 'people' | 'apps' | 'metadata' | 'home'> &
+  NumbersShelves & { close(): Promise<void> }
 
 /**
  * Open the logs of a database that exists, by a connection of their own that can only read. For searches, exports and
@@ -15,6 +15,8 @@ export type Logs = Pick<Shelves, 'signIns' | 'audit' | 'people' | 'apps' | 'meta
  */
 export async function openLogs({ database }: { readonly database: string }): Promise<Logs> {
   const open = await openForReading(database)
-  const { signIns, audit, people, apps, metadata, home } = shelvesOn(open.database)
-  return { signIns, audit, people, apps, metadata, home, close: open.close }
+  const { signIns, audit, people, apps, metadata, home, lockOut, ...rollout } = everyShelfOn(open.database)
+  const { funnel, waves, campaignMails, campaignMailTexts } = rollout
+  const numbers = { lockOut, funnel, waves, campaignMails, campaignMailTexts }
+  return { signIns, audit, people, apps, metadata, home, ...numbers, close: open.close }
 }

@@ -1,12 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Stores } from '@latchkey/identity'
+import type { RolloutStores } from '@latchkey/rollout'
 import type { OpenDatabase } from './dialect/open-database.ts'
 import { makePrivateFile } from './dialect/private-file.ts'
 import { openSqlite } from './dialect/sqlite.ts'
 import { isPostgres } from './dialect/which.ts'
-import { shelvesOn } from './stores/shelves.ts'
+import { everyShelfOn } from './stores/shelves.ts'
 
 /** Which database, and as whom. */
 export interface StoreOptions {
@@ -25,12 +25,12 @@ export interface StoreOptions {
  *
  * @throws Error if the database cannot be opened or was made by a newer release
  */
-export async function openStores({ database }: StoreOptions): Promise<Stores> {
+export async function openStores({ database }: StoreOptions): Promise<RolloutStores> {
   const open = await openDatabase(database)
   let closing: Promise<void> | undefined
   return {
-    ...shelvesOn(open.database),
-    atomically: (unit) => open.database.unit((tx) => unit(shelvesOn(tx))),
+    ...everyShelfOn(open.database),
+    atomically: (unit) => open.database.unit((tx) => unit(everyShelfOn(tx))),
     close() {
       closing ??= open.close()
       return closing

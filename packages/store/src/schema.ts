@@ -2,8 +2,10 @@ import type {
   AdministratorRole,
   App,
   AppAssignment,
+  ApprovalRequest,
   AuditRecord,
   CredentialRecord,
+  DeviceLink,
   DomainClaim,
   ImportLineState,
   ImportReason,
@@ -14,6 +16,7 @@ import type {
   OutboxMessage,
   PassDelivery,
   PassRequestState,
+  RegisteredDevice,
   RuleChangeRecord,
   RuleKind,
   Session,
@@ -21,8 +24,16 @@ import type {
   SignInMethod,
   SignInRecord,
   SigningKey,
+  StepName,
   UnfinishedRegistration,
 } from '@latchkey/identity'
+import type {
+  CampaignMailKind,
+  CampaignMailState,
+  WaveKind,
+  WavePersonState,
+  WaveState,
+} from '@latchkey/rollout'
 
 /**
  * Every table as Kysely sees it, the same on both databases.
@@ -63,6 +74,26 @@ export interface Schema {
   consent: ConsentTable
   terms_acceptance: TermsAcceptanceTable
   device: DeviceTable
+  registered_device: RegisteredDeviceTable
+  approver: ApproverTable
+  approval_request: ApprovalRequestTable
+  approval_pause: ApprovalPauseTable
+  remembered_browser: RememberedBrowserTable
+  device_link: DeviceLinkTable
+  device_link_use: DeviceLinkUseTable
+  step_event: StepEventTable
+  nudge: NudgeTable
+  preflight: PreflightTable
+  pilot: PilotTable
+  pilot_note: PilotNoteTable
+  wave: WaveTable
+  wave_person: WavePersonTable
+  campaign_mail: CampaignMailTable
+  campaign_mail_settings: CampaignMailSettingsTable
+  campaign_mail_text: CampaignMailTextTable
+  guide_override: GuideOverrideTable
+  guide_picture: GuidePictureTable
+  newer_system: NewerSystemTable
   artefact: ArtefactTable
   signing_key: SigningKeyTable
   sealing_key: SealingKeyTable
@@ -219,6 +250,7 @@ export type CredentialTable = {
   attestation_client_data: Uint8Array | null
   attestation_evidence: CredentialRecord['attestation']['evidence']
   attestation_anchor: NonNullable<CredentialRecord['attestation']['anchor']> | null
+  device_serial: string | null
   name: string
   created_at: Instant
   created_by: string
@@ -280,6 +312,8 @@ export type PassRequestTable = {
   lifetime_minutes: number | null
   reason: string
   contact: string
+  asked_again_at: Instant | null
+  newest_contact: string | null
   ip_address: string
   user_agent: string
   correlation_id: string
@@ -363,6 +397,7 @@ export type AppTable = {
   assignment_required: Flag
   groups_claim: App['groupsClaim']
   app_roles: Json
+  optional_claims: Json | null
   consent: App['consent']
   least_strength: NonNullable<App['leastStrength']> | null
   signing_algorithm: App['signingAlgorithm']
@@ -418,6 +453,22 @@ export type DeviceTable = {
   is_managed: Flag | null
   is_compliant: Flag | null
   created_at: Instant
+}
+
+export type RegisteredDeviceTable = {
+  tenant_id: string
+  device_id: string
+  object_id: string
+  user_id: string
+  surface: RegisteredDevice['surface']
+  aaguid: string
+  app_version: string
+  evidence: RegisteredDevice['evidence']
+  public_key: Uint8Array
+  serial_number: string
+  expires_at: Instant
+  registered_at: Instant
+  last_seen_at: Instant
 }
 
 export type ArtefactTable = {
@@ -480,6 +531,7 @@ export type SignInTable = {
   ip_address: string
   user_agent: string
   decision: Json | null
+  elapsed: number | null
 }
 
 export type RuleDocumentTable = {
@@ -646,4 +698,221 @@ export type HomeSummaryTable = {
   tenant_id: string
   at: Instant
   content: Json
+}
+
+export type ApproverTable = {
+  tenant_id: string
+  device_id: string
+  user_id: string
+  approval_key: Uint8Array
+  push_endpoint: string | null
+  push_p256dh: Uint8Array | null
+  push_auth: Uint8Array | null
+  created_at: Instant
+  last_used_at: Instant | null
+}
+
+export type ApprovalRequestTable = {
+  tenant_id: string
+  user_id: string
+  request_id: string
+  method: ApprovalRequest['method']
+  flow_id: string
+  visit_hash: Uint8Array
+  asked_by: string
+  number: string
+  context: string
+  state: ApprovalRequest['state']
+  created_at: Instant
+  expires_at: Instant
+  device_id: string | null
+  answered_at: Instant | null
+}
+
+export type DeviceLinkTable = {
+  tenant_id: string
+  link_id: string
+  user_id: string
+  client_device_id: string
+  authenticator_device_id: string | null
+  state: DeviceLink['state']
+  client_hash: Uint8Array | null
+  authenticator_hash: Uint8Array | null
+  contact_id: string | null
+  begun_at: Instant
+  expires_at: Instant
+  guarded_at: Instant | null
+  last_used_at: Instant | null
+}
+
+export type DeviceLinkUseTable = {
+  tenant_id: string
+  client_data_hash: Uint8Array
+  device_id: string
+  link_id: string
+  expires_at: Instant
+}
+
+export type ApprovalPauseTable = {
+  tenant_id: string
+  user_id: string
+  paused_until: Instant
+}
+
+export type RememberedBrowserTable = {
+  tenant_id: string
+  browser_id: string
+  user_id: string
+  public_key: Uint8Array
+  user_agent: string
+  ip_address: string
+  created_at: Instant
+  last_used_at: Instant
+}
+
+export type StepEventTable = {
+  tenant_id: string
+  event_id: string
+  at: Instant
+  step: StepName
+  user_id: string | null
+  device: string
+  browser: string | null
+  method: string | null
+  aaguid: string | null
+  code: string | null
+  wave_id: string | null
+  mail_kind: string | null
+  elapsed: number | null
+  correlation_id: string | null
+}
+
+export type WaveTable = {
+  tenant_id: string
+  wave_id: string
+  kind: WaveKind
+  name: string
+  group_ids: string
+  starts_at: Instant
+  ends_at: Instant
+  announced_at: Instant | null
+  state: WaveState
+  started_at: Instant | null
+  held_because: string | null
+  checked_at: Instant | null
+  target_policy_id: string | null
+  target_group_id: string | null
+  created_at: Instant
+  created_by: string
+  version: number
+}
+
+export type WavePersonTable = {
+  tenant_id: string
+  wave_id: string
+  user_id: string
+  state: WavePersonState
+  because: string
+  checked_at: Instant
+  moved_at: Instant | null
+  acted_by: string | null
+}
+
+export type CampaignMailTable = {
+  tenant_id: string
+  mail_id: string
+  wave_id: string
+  user_id: string
+  kind: CampaignMailKind
+  day_zero: string
+  again: number
+  token_hash: Uint8Array | null
+  state: CampaignMailState
+  decided_at: Instant
+  sent_at: Instant | null
+  opened_at: Instant | null
+  error: string | null
+}
+
+export type CampaignMailSettingsTable = {
+  tenant_id: string
+  paused: Flag
+  per_minute: number
+  send_hour: number
+  time_zone: string
+  kinds_off: string
+}
+
+export type CampaignMailTextTable = {
+  tenant_id: string
+  kind: CampaignMailKind
+  language: string
+  subject: string | null
+  intro: string | null
+  closing: string | null
+  changed_at: Instant
+}
+
+export type NudgeTable = {
+  tenant_id: string
+  user_id: string
+  snoozes: number
+  snoozed_at: Instant | null
+  failed_at: Instant | null
+  asked_in: string | null
+  asked_at: Instant | null
+}
+
+export type PreflightTable = {
+  tenant_id: string
+  user_id: string
+  began_at: Instant
+  began_by: string
+}
+
+export type PilotTable = {
+  tenant_id: string
+  group_id: string
+  devices: string
+  began_at: Instant
+  began_by: string
+}
+
+export type PilotNoteTable = {
+  tenant_id: string
+  user_id: string
+  text: string
+  noted_at: Instant
+  noted_by: string
+}
+
+export type GuideOverrideTable = {
+  tenant_id: string
+  step: string
+  language: string
+  title: string | null
+  lines: string | null
+  hint: string | null
+  picture_id: string | null
+  picture_width: number | null
+  picture_height: number | null
+  changed_at: Instant
+}
+
+export type GuidePictureTable = {
+  tenant_id: string
+  picture_id: string
+  png: Uint8Array
+  width: number
+  height: number
+}
+
+export type NewerSystemTable = {
+  tenant_id: string
+  system: string
+  version: string
+  first_seen_at: Instant
+  last_seen_at: Instant
+  visits: number
+  dismissed: Flag
 }

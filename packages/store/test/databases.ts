@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Stores } from '@latchkey/identity'
+import type { RolloutStores } from '@latchkey/rollout'
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll } from 'vitest'
 import type { OpenDatabase } from '../src/dialect/open-database.ts'
@@ -32,7 +32,7 @@ export function freshSqlite(): Open {
 export function freshPostgres(): Open {
   let server: TemporaryPostgres
   let url: string
-  let stores: Stores
+  let stores: RolloutStores
   let reader: OpenDatabase
   beforeAll(async () => {
     server = await temporaryPostgres()

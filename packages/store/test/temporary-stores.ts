@@ -1,12 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Stores } from '@latchkey/identity'
+import type { RolloutStores } from '@latchkey/rollout'
 import { openStores } from '../src/open-stores.ts'
 
 /** Stores over a fresh SQLite file. */
 export interface TemporaryStores {
-  readonly stores: Stores
+  readonly stores: RolloutStores
   /** The file, for another process or a second opening. */
   readonly path: string
   /** Close the stores and remove the file. */

@@ -1,6 +1,7 @@
 import { Menu, X } from 'lucide-react'
-import { Dialog } from 'radix-ui'
 import { type ReactNode, useState } from 'react'
+import { classNames } from './class-names.ts'
+import { Layer } from './layer.tsx'
 
 /** A place to go to. */
 export interface NavigationItem {
@@ -62,40 +63,49 @@ export function AppFrame({ brand, sections, link, foot, tools, words, children }
         <div className="min-h-0 flex-1 overflow-y-auto">{navigation}</div>
         {foot}
       </aside>
-      <header className="sticky top-0 z-30 flex min-h-14 items-center gap-3 border-b border-line bg-paper px-4 lg:hidden">
-        <Dialog.Root open={open} onOpenChange={setOpen}>
-          <Dialog.Trigger
+      <div className="min-w-0">
+        <header
+          className={classNames(
+            'sticky top-0 z-30 flex min-h-14 items-center gap-3 border-b border-line bg-paper px-4',
+            tools === undefined
+              ? 'lg:hidden'
+              : 'lg:static lg:min-h-0 lg:justify-end lg:gap-2 lg:border-0 lg:bg-transparent lg:px-8 lg:pt-5',
+          )}
+        >
+          <button
+            type="button"
             aria-label={words.openMenu}
-            className="-ml-2 grid size-11 place-items-center rounded-xl hover:bg-hover"
+            aria-haspopup="dialog"
+            aria-expanded={open}
+            className="-ml-2 grid size-11 place-items-center rounded-xl hover:bg-hover lg:hidden"
+            onClick={() => setOpen(true)}
           >
             <Menu aria-hidden className="size-6" />
-          </Dialog.Trigger>
-          <Dialog.Portal>
-            <Dialog.Overlay className="fixed inset-0 z-40 bg-black/50" />
-            <Dialog.Content
-              aria-describedby={undefined}
-              className="fixed inset-y-0 left-0 z-50 flex w-80 max-w-[85vw] flex-col gap-4 bg-paper px-3 py-4 shadow-card"
+          </button>
+          {open && (
+            <Layer
+              aria-label={words.navigation}
+              onClose={() => setOpen(false)}
+              className="inset-y-0 right-auto left-0 h-dvh max-h-none w-80 max-w-[85vw] flex-col gap-4 px-3 py-4 shadow-card"
             >
               <div className="flex items-center justify-between gap-2 px-3">
-                <Dialog.Title className="sr-only">{words.navigation}</Dialog.Title>
                 {brand}
-                <Dialog.Close
+                <button
+                  type="button"
                   aria-label={words.closeMenu}
                   className="grid size-11 flex-none place-items-center rounded-xl hover:bg-hover"
+                  onClick={() => setOpen(false)}
                 >
                   <X aria-hidden className="size-5" />
-                </Dialog.Close>
+                </button>
               </div>
               <div className="min-h-0 flex-1 overflow-y-auto">{navigation}</div>
               {foot}
-            </Dialog.Content>
-          </Dialog.Portal>
-        </Dialog.Root>
-        <div className="min-w-0 flex-1 truncate">{brand}</div>
-        {tools}
-      </header>
-      <div className="min-w-0">
-        {tools !== undefined && <div className="hidden justify-end gap-2 px-8 pt-5 lg:flex">{tools}</div>}
+            </Layer>
+          )}
+          <div className="min-w-0 flex-1 truncate lg:hidden">{brand}</div>
+          {tools}
+        </header>
         <main
           id="content"
           tabIndex={-1}

@@ -1,11 +1,11 @@
 import { LoaderCircle } from 'lucide-react'
-import { type ButtonHTMLAttributes, type ReactNode, useId } from 'react'
+import { type ComponentPropsWithRef, type ReactNode, useId } from 'react'
 import { buttonClass } from './button-class.ts'
 import { classNames } from './class-names.ts'
 
 /** A button. It is never hidden because it cannot be used: it says why. */
 export interface ButtonProps
-  extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'disabled' | 'className' | 'type'> {
+  extends Omit<ComponentPropsWithRef<'button'>, 'disabled' | 'className' | 'type'> {
   /** `primary` once on a page at most. */
   readonly look?: 'primary' | 'quiet' | 'danger'
   readonly size?: 'usual' | 'small'

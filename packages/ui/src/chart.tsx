@@ -16,7 +16,10 @@ export interface ChartSeries {
   readonly values: readonly number[]
 }
 
-/** How something went, point by point: as a picture, and as a table for whoever wants the figures or sees no picture. */
+/**
+ * How something went, point by point: as a picture, and as a table for whoever wants the figures or sees no picture. Series
+ * differ in more than their colour: bars are hatched, lines are dashed, from the second on.
+ */
 export interface ChartProps {
   readonly title: string
   /** `bars`: each series on top of the one before. `lines`: side by side. */
@@ -44,6 +47,9 @@ const strokes: Readonly<Record<ChartTone, string>> = {
   good: 'stroke-good',
 }
 
+/** How each line is drawn; from the fourth on they look alike again. */
+const dashes = [undefined, '7 4', '2 3'] as const
+
 /** See `ChartProps`. */
 export function Chart({ title, kind, points, series, words, write }: ChartProps) {
   const id = useId()
@@ -63,7 +69,7 @@ export function Chart({ title, kind, points, series, words, write }: ChartProps)
       ) : (
         <>
           <ChartPicture kind={kind} points={points} series={series} write={write} />
-          {series.length > 1 && <Legend series={series} />}
+          {series.length > 1 && <Legend kind={kind} series={series} />}
         </>
       )}
     </figure>
@@ -74,6 +80,7 @@ type PictureProps = Pick<ChartProps, 'kind' | 'points' | 'series' | 'write'>
 
 function ChartPicture({ kind, points, series, write }: PictureProps) {
   const { ref, width } = useWidth()
+  const hatch = useId()
   const inner = Math.max(0, width - margin.left - margin.right)
   const top = Math.max(1, ...points.map((_, at) => highest(kind, series, at)))
   const x = scaleBand({ domain: [...points], range: [0, inner], paddingInner: 0.25, paddingOuter: 0.1 })
@@ -91,20 +98,37 @@ function ChartPicture({ kind, points, series, write }: PictureProps) {
       {inner > 0 && (
         // The table says all of this: a reader of screens is spared a hundred shapes.
         <svg width={width} height={height} aria-hidden="true" className="absolute">
+          <Hatch id={hatch} />
           <g transform={`translate(${margin.left},${margin.top})`}>
             <GridRows scale={y} width={inner} tickValues={ticks} stroke="var(--line)" />
             {kind === 'bars' ? (
-              <Bars points={points} series={series} x={x} y={y} />
+              <Bars points={points} series={series} x={x} y={y} hatch={hatch} />
             ) : (
-              series.map(({ label, tone, values }) => (
-                <LinePath
-                  key={label}
-                  data={[...values]}
-                  x={(_, at) => (x(points[at] ?? '') ?? 0) + x.bandwidth() / 2}
-                  y={(value) => y(value)}
-                  className={classNames('fill-none stroke-2', strokes[tone])}
-                />
-              ))
+              // A line of one point is none.
+              series.map(({ label, tone, values }, number) =>
+                points.length === 1 ? (
+                  <circle
+                    key={label}
+                    cx={inner / 2}
+                    cy={y(values[0] ?? 0)}
+                    r={4}
+                    className={classNames(
+                      'stroke-2',
+                      strokes[tone],
+                      number === 0 ? fills[tone] : 'fill-none',
+                    )}
+                  />
+                ) : (
+                  <LinePath
+                    key={label}
+                    data={[...values]}
+                    x={(_, at) => (x(points[at] ?? '') ?? 0) + x.bandwidth() / 2}
+                    y={(value) => y(value)}
+                    strokeDasharray={dashes[number % dashes.length]}
+                    className={classNames('fill-none stroke-2', strokes[tone])}
+                  />
+                ),
+              )
             )}
             <AxisLeft
               scale={y}
@@ -139,42 +163,74 @@ function Bars({
   series,
   x,
   y,
+  hatch,
 }: Pick<ChartProps, 'points' | 'series'> & {
+  readonly hatch: string
   readonly x: ReturnType<typeof scaleBand<string>>
   readonly y: ReturnType<typeof scaleLinear<number>>
 }) {
   return points.flatMap((point, at) => {
     let below = 0
-    return series.map(({ label, tone, values }) => {
+    return series.map(({ label, tone, values }, number) => {
       const value = values[at] ?? 0
       const from = y(below)
       below += value
       const tall = from - y(below)
       return (
         tall > 0 && (
-          <rect
-            key={`${point} ${label}`}
-            x={x(point) ?? 0}
-            y={y(below)}
-            width={x.bandwidth()}
-            height={tall}
-            rx={Math.min(2, tall / 2)}
-            className={fills[tone]}
-          />
+          <g key={`${point} ${label}`}>
+            {[fills[tone], ...(number > 0 ? [undefined] : [])].map((fill) => (
+              <rect
+                key={fill ?? 'hatch'}
+                x={x(point) ?? 0}
+                y={y(below)}
+                width={x.bandwidth()}
+                height={tall}
+                rx={Math.min(2, tall / 2)}
+                {...(fill === undefined ? { fill: `url(#${hatch})` } : { className: fill })}
+              />
+            ))}
+          </g>
         )
       )
     })
   })
 }
 
-function Legend({ series }: Pick<ChartProps, 'series'>) {
+/** Lines of paper over a colour. */
+function Hatch({ id }: { readonly id: string }) {
+  return (
+    <defs>
+      <pattern id={id} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+        <rect width="2" height="6" fill="var(--paper)" />
+      </pattern>
+    </defs>
+  )
+}
+
+function Legend({ kind, series }: Pick<ChartProps, 'kind' | 'series'>) {
+  const hatch = useId()
   return (
     <ul className="flex flex-wrap gap-x-5 gap-y-1 text-sm text-soft">
-      {series.map(({ label, tone }) => (
+      {series.map(({ label, tone }, number) => (
         <li key={label} className="flex items-center gap-2">
-          <svg aria-hidden="true" className="size-3">
-            <rect width="12" height="12" rx="3" className={fills[tone]} />
-          </svg>
+          {kind === 'lines' ? (
+            <svg aria-hidden="true" className="h-3 w-7">
+              <line
+                x2="28"
+                y1="6"
+                y2="6"
+                strokeDasharray={dashes[number % dashes.length]}
+                className={classNames('stroke-2', strokes[tone])}
+              />
+            </svg>
+          ) : (
+            <svg aria-hidden="true" className="size-3">
+              <Hatch id={`${hatch}${number}`} />
+              <rect width="12" height="12" rx="3" className={fills[tone]} />
+              {number > 0 && <rect width="12" height="12" rx="3" fill={`url(#${hatch}${number})`} />}
+            </svg>
+          )}
           {label}
         </li>
       ))}

@@ -1,5 +1,5 @@
 import { RadioGroup } from 'radix-ui'
-import { type ReactNode, useId } from 'react'
+import { type ReactNode, useId, useRef } from 'react'
 
 /** One of a few, each with what it means. */
 export interface ChoiceFieldProps<T extends string> {
@@ -26,6 +26,12 @@ export function ChoiceField<T extends string>({
   onChoose,
 }: ChoiceFieldProps<T>) {
   const id = useId()
+  // Radix forgets that an arrow moved the focus when the key is up again before the focus has moved, as on a slow machine.
+  const arrowMoves = useRef(false)
+  const choose = (next: string) => {
+    const chosen = options.find((option) => option.value === next)
+    if (chosen !== undefined && chosen.value !== value) onChoose(chosen.value)
+  }
   return (
     <div className="flex flex-col gap-2">
       <p id={id} className="font-semibold">
@@ -34,9 +40,9 @@ export function ChoiceField<T extends string>({
       <RadioGroup.Root
         aria-labelledby={id}
         value={value ?? ''}
-        onValueChange={(next) => {
-          const chosen = options.find((option) => option.value === next)
-          if (chosen !== undefined) onChoose(chosen.value)
+        onValueChange={choose}
+        onKeyDown={({ key }) => {
+          arrowMoves.current = key.startsWith('Arrow')
         }}
         className={columns === 2 ? 'grid gap-3 sm:grid-cols-2' : 'grid gap-3'}
       >
@@ -45,6 +51,10 @@ export function ChoiceField<T extends string>({
             key={option.value}
             value={option.value}
             disabled={option.unavailable !== undefined}
+            onFocus={() => {
+              if (arrowMoves.current) choose(option.value)
+              arrowMoves.current = false
+            }}
             className="group flex items-start gap-3 rounded-2xl border border-edge bg-paper p-4 text-left hover:bg-hover disabled:cursor-not-allowed disabled:border-line disabled:text-soft disabled:hover:bg-paper data-[state=checked]:border-accent data-[state=checked]:ring-1 data-[state=checked]:ring-accent"
           >
             <span

@@ -1,9 +1,9 @@
 import { Search } from 'lucide-react'
-import { Dialog } from 'radix-ui'
-import { useEffect, useId, useMemo, useState } from 'react'
+import { useEffect, useId, useMemo, useRef, useState } from 'react'
 import type { NavigationItem } from './app-frame.tsx'
 import { Button } from './button.tsx'
 import { controlClass } from './field.tsx'
+import { Layer } from './layer.tsx'
 
 /** A way to every page by typing a few letters of its name. */
 export interface CommandPaletteProps {
@@ -20,32 +20,39 @@ export interface CommandPaletteProps {
 /** See `CommandPaletteProps`. Opens by its button, or by Ctrl K. */
 export function CommandPalette({ items, onGo, words }: CommandPaletteProps) {
   const [open, setOpen] = useState(false)
+  const opener = useRef<HTMLButtonElement>(null)
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return
       event.preventDefault()
+      // Whoever was nowhere comes back to the button.
+      if (document.activeElement === document.body) opener.current?.focus()
       setOpen(true)
     }
     addEventListener('keydown', listen)
     return () => removeEventListener('keydown', listen)
   }, [])
   return (
-    <Dialog.Root open={open} onOpenChange={setOpen}>
-      <Dialog.Trigger asChild>
-        <Button size="small" icon={<Search aria-hidden className="size-4" />}>
-          <span className="max-sm:sr-only">{words.open}</span>
-          <kbd aria-hidden className="hidden text-xs text-soft lg:inline">
-            Ctrl K
-          </kbd>
-        </Button>
-      </Dialog.Trigger>
-      <Dialog.Portal>
-        <Dialog.Overlay className="fixed inset-0 z-40 bg-black/50" />
-        <Dialog.Content
-          aria-describedby={undefined}
-          className="fixed inset-x-3 top-[12vh] z-50 mx-auto flex max-h-[70vh] max-w-lg flex-col gap-3 rounded-2xl border border-line bg-paper p-4 shadow-card"
+    <>
+      <Button
+        ref={opener}
+        size="small"
+        icon={<Search aria-hidden className="size-4" />}
+        aria-haspopup="dialog"
+        aria-expanded={open}
+        onClick={() => setOpen(true)}
+      >
+        <span className="max-sm:sr-only">{words.open}</span>
+        <kbd aria-hidden className="hidden text-xs text-soft lg:inline">
+          Ctrl K
+        </kbd>
+      </Button>
+      {open && (
+        <Layer
+          aria-label={words.title}
+          onClose={() => setOpen(false)}
+          className="inset-x-3 top-[12vh] bottom-auto mx-auto max-h-[70vh] w-auto max-w-lg flex-col gap-3 rounded-2xl border border-line p-4 shadow-card"
         >
-          <Dialog.Title className="sr-only">{words.title}</Dialog.Title>
           <Palette
             items={items}
             words={words}
@@ -54,9 +61,9 @@ export function CommandPalette({ items, onGo, words }: CommandPaletteProps) {
               onGo(href)
             }}
           />
-        </Dialog.Content>
-      </Dialog.Portal>
-    </Dialog.Root>
+        </Layer>
+      )}
+    </>
   )
 }
 
@@ -91,7 +98,12 @@ function Palette({ items, onGo, words }: CommandPaletteProps) {
               (now) => (Math.min(now, found.length - 1) + step + found.length) % Math.max(1, found.length),
             )
           }
-          if (event.key === 'Enter' && chosen !== undefined) onGo(chosen.href)
+          if (event.key === 'Enter' && chosen !== undefined) {
+            // The key says its character next. On a slow machine the focus is back on the button by then: it would open
+            // this again.
+            event.preventDefault()
+            onGo(chosen.href)
+          }
         }}
       />
       <div id={id} role="listbox" aria-label={words.title} className="min-h-0 overflow-y-auto">

@@ -1,6 +1,7 @@
 import { X } from 'lucide-react'
-import { Dialog } from 'radix-ui'
-import { type ReactNode, useRef } from 'react'
+import { type ReactNode, useId } from 'react'
+import { Layer } from './layer.tsx'
+import { ScrollArea } from './scroll-area.tsx'
 
 /** A question that has to be answered before anything else. */
 export interface ModalProps {
@@ -15,36 +16,44 @@ export interface ModalProps {
 }
 
 /** See `ModalProps`. The focus goes in, stays in, and comes back. */
-export function Modal({ open, title, lead, closeLabel, onClose, children, actions }: ModalProps) {
-  const opener = useRef<Element | null>(null)
+export function Modal({ open, ...shown }: ModalProps) {
+  return open && <Question {...shown} />
+}
+
+function Question({ title, lead, closeLabel, onClose, children, actions }: Omit<ModalProps, 'open'>) {
+  const id = useId()
   return (
-    <Dialog.Root open={open} onOpenChange={(next) => next || onClose()}>
-      <Dialog.Portal>
-        <Dialog.Overlay className="fixed inset-0 z-40 bg-black/50" />
-        <Dialog.Content
-          {...(lead === undefined && { 'aria-describedby': undefined })}
-          onOpenAutoFocus={() => {
-            opener.current = document.activeElement
-          }}
-          onCloseAutoFocus={() => {
-            if (opener.current instanceof HTMLElement) opener.current.focus()
-          }}
-          className="fixed inset-x-3 top-1/2 z-50 mx-auto flex max-h-[85dvh] max-w-xl -translate-y-1/2 flex-col gap-4 rounded-2xl border border-line bg-paper p-6 shadow-card"
+    <Layer
+      aria-labelledby={`${id}-title`}
+      aria-describedby={lead === undefined ? undefined : `${id}-lead`}
+      onClose={onClose}
+      className="inset-x-3 top-1/2 bottom-auto mx-auto max-h-[85dvh] w-auto max-w-xl -translate-y-1/2 flex-col gap-4 rounded-2xl border border-line p-6 shadow-card"
+    >
+      <div className="flex items-start justify-between gap-4">
+        <h2 id={`${id}-title`} className="text-xl font-bold">
+          {title}
+        </h2>
+        <button
+          type="button"
+          aria-label={closeLabel}
+          className="grid size-9 flex-none place-items-center rounded-lg hover:bg-hover"
+          onClick={onClose}
         >
-          <div className="flex items-start justify-between gap-4">
-            <Dialog.Title className="text-xl font-bold">{title}</Dialog.Title>
-            <Dialog.Close
-              aria-label={closeLabel}
-              className="grid size-9 flex-none place-items-center rounded-lg hover:bg-hover"
-            >
-              <X aria-hidden className="size-5" />
-            </Dialog.Close>
-          </div>
-          {lead !== undefined && <Dialog.Description className="text-soft">{lead}</Dialog.Description>}
-          {children !== undefined && <div className="min-h-0 overflow-y-auto">{children}</div>}
-          <div className="flex flex-wrap justify-end gap-2">{actions}</div>
-        </Dialog.Content>
-      </Dialog.Portal>
-    </Dialog.Root>
+          <X aria-hidden className="size-5" />
+        </button>
+      </div>
+      {lead !== undefined && (
+        <p id={`${id}-lead`} className="text-soft">
+          {lead}
+        </p>
+      )}
+      {children !== undefined && (
+        // Room for what shows the focus, which stands outside of a field.
+        <ScrollArea label={title} className="-m-1.5 p-1.5">
+          {children}
+        </ScrollArea>
+      )}
+      <div className="flex flex-wrap justify-end gap-2">{actions}</div>
+    </Layer>
   )
 }

@@ -10,6 +10,12 @@ export {
   explainCertificate,
 } from './attestation/explain-attestation.ts'
 export type { AndroidSecurityLevel, AttestationFacts, AttestationType } from './attestation/statement.ts'
+export {
+  type ExpectedTpmEvidence,
+  type TpmEvidence,
+  type TpmEvidenceFacts,
+  verifyTpmEvidence,
+} from './attestation/tpm-evidence.ts'
 export type { ExpectedCeremony, UserVerification } from './ceremony.ts'
 export { type ClientData, readClientData } from './client-data.ts'
 export type { MetadataModel, StatusReport } from './metadata/metadata-model.ts'

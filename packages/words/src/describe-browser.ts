@@ -30,6 +30,11 @@ export function describeBrowser(userAgent: string, { browser: said }: Pick<Words
   return said.on({ browser, system: findSystemName(userAgent) ?? said.unknownSystem })
 }
 
+/** The browser a `User-Agent` claims to be, if it is one that people know by name. */
+export function findBrowserName(userAgent: string): string | undefined {
+  return nameOf(browsers, userAgent)
+}
+
 /** The system a `User-Agent` claims, if it is one that people know by name. */
 export function findSystemName(userAgent: string): string | undefined {
   return nameOf(systems, userAgent)

@@ -1,13 +1,19 @@
 import { describe, expect, test } from 'vitest'
-import { loadCentreWords } from './centre.ts'
+import { loadAuthenticatorWords } from './authenticator.ts'
+import { type CentreWords, loadCentrePart, loadCentreWords } from './centre.ts'
+import { loadGuideWords } from './guide.ts'
+import { loadHelpWords } from './help.ts'
+import { type Language, languages } from './language.ts'
 import { loadPortalWords } from './portal.ts'
-import { type Language, languages, loadWords, words } from './words.ts'
+import { loadSetupWords } from './setup.ts'
+import { loadWords, words } from './words.ts'
 
 type Word = readonly [path: string, word: unknown]
 
 /** What is the same in every language: names, addresses, commands. */
 const names = [
   'Latchkey',
+  'Latchkey Authenticator',
   'Temporary Access Pass',
   'name@example.com',
   'example.com',
@@ -23,9 +29,27 @@ const names = [
   'Windows Hello',
   'Windows',
   'Linux',
+  'ChromeOS',
   'Mac',
   'iPhone',
+  'Pixel',
   'AAGUID',
+  'Authenticator',
+  'iPad',
+  'Samsung Galaxy',
+  'Google Pixel',
+  'Chromebook',
+  'ada@example.com',
+  'Google',
+  'iCloud',
+  'Windows 10',
+  'Windows 11',
+  'iPad',
+  'Chromebook',
+  'Samsung Galaxy',
+  'Google Pixel',
+  'Windows Update',
+  'PIN (Windows Hello)',
 ]
 
 /** Words a language happens to share with English. */
@@ -41,9 +65,17 @@ const shared: Partial<Record<Language, readonly string[]>> = {
     'Administration',
     'Organisation',
     'Apps',
+    'App',
+    'Browser',
+    'Computer',
+    'Mail',
+    'Mails',
+    'Person',
+    'Problem',
   ],
   fr: ['Administration', 'Code', 'Navigation', 'Organisation'],
   es: ['No', 'Roles'],
+  ja: ['y'],
 }
 
 /** What no text of a language has: quotation marks, spaces and marks of another language. */
@@ -90,7 +122,27 @@ function say(word: unknown, values: Readonly<Record<string, unknown>> = {}) {
 
 const everyCount = [0, 1, 2, 3, 5, 21, 100].map((count) => ({ count, minutes: count }))
 
-const catalogues = { server: loadWords, centre: loadCentreWords, portal: loadPortalWords }
+/** What the admin centre begins with, and what its parts say. */
+async function loadCentre(language: Language): Promise<CentreWords> {
+  return {
+    ...(await loadCentreWords(language)),
+    ...(await loadCentrePart('rollout', language)),
+    ...(await loadCentrePart('signIn', language)),
+    ...(await loadCentrePart('rules', language)),
+    ...(await loadCentrePart('organisation', language)),
+    ...(await loadCentrePart('records', language)),
+  }
+}
+
+const catalogues = {
+  server: loadWords,
+  centre: loadCentre,
+  portal: loadPortalWords,
+  authenticator: loadAuthenticatorWords,
+  guide: loadGuideWords,
+  help: loadHelpWords,
+  setup: loadSetupWords,
+}
 
 const everyCatalogue = Object.entries(catalogues).flatMap(([name, load]) =>
   languages.map((language) => ({ name, language, load })),
@@ -125,7 +177,7 @@ describe.each(everyCatalogue)('the words of the $name in $language', async ({ la
   test('has no empty word, no value left out and none that is not there', () => {
     for (const values of [{}, ...everyCount]) {
       const wrong = all.filter(
-        ([, word]) => !/^(?!.*(undefined|\[object|null|NaN)).*\S/s.test(say(word, values).text),
+        ([, word]) => !/^(?!.*(undefined|\[object|\bnull\b|NaN)).*\S/s.test(say(word, values).text),
       )
       expect(wrong.map(([path]) => path)).toEqual([])
     }
@@ -149,15 +201,21 @@ describe.each(everyCatalogue)('the words of the $name in $language', async ({ la
 
   test('leaves nothing in English by accident, unless it is English', () => {
     const allowed = new Set([...names, ...(shared[language] ?? [])])
-    const others = all.filter(([, word]) => !allowed.has(String(word)))
+    // A value alone, a name or an address, is of no language.
+    const others = all.filter(
+      ([, word]) => !allowed.has(String(word)) && !/^<\w+>(?: s)?$/.test(say(word).text),
+    )
     const same = others.filter(([path, word]) => say(word).text === say(english.get(path)).text)
 
     expect(same).toEqual(language === 'en' ? others : [])
   })
 
-  test.each(Object.entries(catalogue.problems))('tells of %s in short', (_, { title, reason, next }) => {
-    expect(title).toMatch(/^\S.{1,60}[^.。]$/)
-    expect(reason).toMatch(/^\S.{5,240}[.。]$/)
-    expect(next).toMatch(/^\S.{3,240}[.。]$/)
-  })
+  test.each(Object.entries('problems' in catalogue ? catalogue.problems : {}))(
+    'tells of %s in short',
+    (_, { title, reason, next }) => {
+      expect(title).toMatch(/^\S.{1,60}[^.。]$/)
+      expect(reason).toMatch(/^\S.{5,240}[.。]$/)
+      expect(next).toMatch(/^\S.{3,240}[.。]$/)
+    },
+  )
 })

@@ -1,5 +1,5 @@
+import type { Language } from './language.ts'
 import type { PortalWords } from './portal/english.ts'
-import type { Language } from './words.ts'
 
 export type { PortalWords } from './portal/english.ts'
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { languages } from './language.ts'
 import { isMailTemplate, renderMail } from './render-mail.ts'
-import { languages, loadWords, words } from './words.ts'
+import { loadWords, words } from './words.ts'
 
 const templates = Object.keys(words().mail.templates).filter(isMailTemplate)
 /** What tells of something nobody in particular did. */

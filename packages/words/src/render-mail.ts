@@ -1,6 +1,7 @@
 import type { MailTemplateWords, MailValues } from './catalogue/mail.ts'
 import { describeBrowser } from './describe-browser.ts'
-import { type Language, type Words, words } from './words.ts'
+import type { Language } from './language.ts'
+import { type Words, words } from './words.ts'
 
 /** The kinds of mail there are. */
 export type MailTemplate = keyof ReturnType<typeof words>['mail']['templates']

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { findProblemWords } from './find-problem-words.ts'
-import { chooseLanguage, words } from './words.ts'
+import { chooseLanguage } from './language.ts'
+import { words } from './words.ts'
 
 describe('choosing a language', () => {
   test.each([

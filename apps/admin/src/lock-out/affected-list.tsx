@@ -123,7 +123,7 @@ function Affected({ person }: { readonly person: AffectedPerson }) {
         <span className="font-semibold">{person.displayName}</span>
         <span className="text-soft">{person.userPrincipalName}</span>
       </p>
-      <p className="text-sm">{useReason(person)}</p>
+      <p className="text-sm">{sayReason(person, lockOut.reason)}</p>
       <p className="text-sm text-soft">
         {person.policies.length > 0
           ? lockOut.because({ policies: person.policies.join(', ') })
@@ -136,12 +136,23 @@ function Affected({ person }: { readonly person: AffectedPerson }) {
   )
 }
 
-function useReason({ standing, through, byPass }: AffectedPerson): string {
-  const { reason } = useSaid().lockOut
+type Reasons = ReturnType<typeof useSaid>['lockOut']['reason']
+
+function sayReason({ standing, through, byPass }: AffectedPerson, reason: Reasons): string {
   if (standing === 'blocked') return reason.blocked
-  if (standing === 'needsHelpDesk' || through === null) return reason.needsHelpDesk
-  if (through === 'passkey') return byPass ? reason.passkeyByPass : reason.passkey
-  return byPass ? reason.totpByPass : reason.totp
+  if (standing === 'needsHelpDesk') return through === 'device' ? reason.compliance : reason.needsHelpDesk
+  switch (through) {
+    case 'passkey':
+      return byPass ? reason.passkeyByPass : reason.passkey
+    case 'totp':
+      return byPass ? reason.totpByPass : reason.totp
+    case 'push':
+      return byPass ? reason.pushByPass : reason.push
+    case 'device':
+      return byPass ? reason.deviceByPass : reason.device
+    case null:
+      return reason.needsHelpDesk
+  }
 }
 
 function Export({
@@ -161,13 +172,14 @@ function Export({
     setFailed(false)
     try {
       const people = known ?? (await collect(everybodyAffected(client, request)))
-      const { csv, outcome } = lockOut
-      const head = [csv.name, csv.userName, csv.outcome, csv.policies]
-      const rows = people.map(({ displayName, userPrincipalName, standing, policies }) => [
-        displayName,
-        userPrincipalName,
-        outcome[standing],
-        policies.join('; '),
+      const { csv, outcome, reason } = lockOut
+      const head = [csv.name, csv.userName, csv.outcome, csv.reason, csv.policies]
+      const rows = people.map((person) => [
+        person.displayName,
+        person.userPrincipalName,
+        outcome[person.standing],
+        sayReason(person, reason),
+        person.policies.join('; '),
       ])
       // With a mark of its encoding: spreadsheets guess wrong without.
       saveAs('affected-people.csv', `\uFEFF${toCsv([head, ...rows])}`, 'text/csv')

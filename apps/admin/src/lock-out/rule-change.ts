@@ -18,7 +18,7 @@ export interface AffectedPerson {
   readonly displayName: string
   readonly standing: Outcome
   readonly standingBefore: Outcome
-  readonly through: 'passkey' | 'totp' | null
+  readonly through: 'passkey' | 'totp' | 'push' | 'device' | null
   readonly byPass: boolean
   readonly policies: readonly string[]
   readonly situation: {

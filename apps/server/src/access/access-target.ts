@@ -52,3 +52,10 @@ export const registerTarget: AskedTarget = {
   authenticationContexts: [],
   client: 'browser',
 }
+
+/** Registering a device. */
+export const registerDeviceTarget: AskedTarget = {
+  target: { kind: 'action', action: 'urn:user:registerdevice' },
+  authenticationContexts: [],
+  client: 'browser',
+}

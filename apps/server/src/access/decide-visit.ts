@@ -1,5 +1,6 @@
 import { readSystem } from '@latchkey/guidance'
 import {
+  findDeviceOfSession,
   getPersonFacts,
   getRules,
   IdentityRefusal,
@@ -12,11 +13,14 @@ import {
   type AccessDecision,
   type AccessTarget,
   decideAccess,
+  knownApps,
+  looksAtDevices,
+  type Rules,
   type SignInContext,
   satisfiedContexts,
 } from '@latchkey/policy'
 import type { ServerDeps } from '../server-deps.ts'
-import type { AskedTarget } from './access-target.ts'
+import { type AskedTarget, registerDeviceTarget } from './access-target.ts'
 import { mergeDecisions } from './merge-decisions.ts'
 
 /** A session that wants something, from somewhere. */
@@ -39,8 +43,14 @@ export async function decideVisit(deps: ServerDeps, visit: Visit): Promise<Acces
   const rules = await getRules(deps.stores, deps, person.tenantId)
   const facts = await getPersonFacts(deps.stores, person, rules)
   const acceptedTerms = await listAcceptedTerms(deps.stores, deps, person, rules)
+  const device = await findDevice(deps, rules, visit)
   const [first, ...others] = targetsOf(visit.asked).map((target) =>
-    decideAccess(rules, facts, { ...toSignInContext(deps, visit, session), target, acceptedTerms }),
+    decideAccess(rules, facts, {
+      ...toSignInContext(deps, visit, session),
+      ...device,
+      target,
+      acceptedTerms,
+    }),
   )
   if (first === undefined) throw new Error('nothing was asked for')
   return mergeDecisions(first, ...others)
@@ -56,8 +66,9 @@ export async function decideVisits(
   const rules = await getRules(deps.stores, deps, person.tenantId)
   const facts = await getPersonFacts(deps.stores, person, rules)
   const acceptedTerms = await listAcceptedTerms(deps.stores, deps, person, rules)
+  const device = await findDevice(deps, rules, visit)
   return asked.map((each) => {
-    const context = toSignInContext(deps, { ...visit, asked: each }, session)
+    const context = { ...toSignInContext(deps, { ...visit, asked: each }, session), ...device }
     return decideAccess(rules, facts, { ...context, target: each.target, acceptedTerms })
   })
 }
@@ -71,7 +82,10 @@ export async function requireAccess(deps: ServerDeps, visit: Visit): Promise<voi
 
 /** An app and the API it calls are two targets: a rule for either holds. */
 function targetsOf({ target }: AskedTarget): readonly AccessTarget[] {
-  if (target.kind === 'action' || target.resource === undefined) return [target]
+  if (target.kind === 'action') return [target]
+  // What the Authenticator opens is the place where devices join.
+  if (target.clientId === knownApps.deviceRegistration) return [registerDeviceTarget.target]
+  if (target.resource === undefined) return [target]
   const { clientId, resource } = target
   return [...new Set([clientId, resource])].map((id) => ({ kind: 'app', clientId: id }))
 }
@@ -83,7 +97,20 @@ export async function listContexts(deps: ServerDeps, visit: Visit): Promise<read
   if (rules.access.contexts.size === 0) return []
   const facts = await getPersonFacts(deps.stores, person, rules)
   const acceptedTerms = await listAcceptedTerms(deps.stores, deps, person, rules)
-  return satisfiedContexts(rules, facts, { ...toSignInContext(deps, visit, session), acceptedTerms })
+  const device = await findDevice(deps, rules, visit)
+  const context = { ...toSignInContext(deps, visit, session), ...device, acceptedTerms }
+  return satisfiedContexts(rules, facts, context)
+}
+
+/** What the session proved of the device, where a rule looks at devices. Whoever reads a code from a screen is elsewhere. */
+async function findDevice(
+  { stores }: ServerDeps,
+  { access }: Rules,
+  { session, asked }: Omit<Visit, 'asked'> & { readonly asked?: AskedTarget },
+): Promise<Pick<SignInContext, 'device'>> {
+  if (asked?.client === 'deviceCode' || !looksAtDevices(access)) return {}
+  const device = await findDeviceOfSession(stores, session)
+  return device === undefined ? {} : { device }
 }
 
 function toSignInContext(

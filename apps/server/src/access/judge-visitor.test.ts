@@ -1,4 +1,4 @@
-import { changeRules } from '@latchkey/identity'
+import { changeRules } from '@latchkey/identity/administer'
 import { applyConfigurationPatch, configurationTypes } from '@latchkey/policy'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { actor, openSignInWorld, type SignInWorld, typeName } from '../sign-in/test-sign-in-world.ts'

@@ -8,6 +8,10 @@ export const adminCentre: ServerPlugin = async (app, { deps }) => {
   serveFrontEnd(app, deps, {
     mount: '/admin',
     folder: frontEndFolder('admin'),
+    firstPages: {
+      '/admin': { file: 'src/pages/home/home-page.tsx', asks: '/admin/api/v1.0/latchkey/home' },
+      '/admin/people': { file: 'src/pages/people/people-page.tsx', asks: '/admin/api/v1.0/latchkey/people' },
+    },
     titleOf: ({ said }) => said.admin.title,
     enter: (request, reply) => enterAdmin(deps, request, reply),
   })

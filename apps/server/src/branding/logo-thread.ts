@@ -18,11 +18,14 @@ class Picture implements Pixels {
 }
 Object.assign(globalThis, { ImageData: Picture })
 
-/** Twice as large as it is shown, for screens that show more. */
-const box = { width: 480, height: 120 }
+const side = z.int().positive()
 
-const { kind, bytes } = z
-  .object({ kind: z.enum(['png', 'jpeg', 'webp']), bytes: z.instanceof(Uint8Array) })
+const { kind, bytes, box } = z
+  .object({
+    kind: z.enum(['png', 'jpeg', 'webp']),
+    bytes: z.instanceof(Uint8Array),
+    box: z.object({ width: side, height: side }),
+  })
   .parse(workerData)
 
 const copy = new Uint8Array(bytes).buffer

@@ -5,7 +5,10 @@ import type { FastifyBaseLogger } from 'fastify'
  * Say aloud in the server's own log what the audit is told of accounts for emergencies, once it is kept: whoever watches
  * the log hears of it even if no mail arrives.
  */
-export function logBreakGlass(stores: Stores, log: Pick<FastifyBaseLogger, 'warn'>): Stores {
+export function logBreakGlass<S extends Shelves>(
+  stores: Stores<S>,
+  log: Pick<FastifyBaseLogger, 'warn'>,
+): Stores<S> {
   const say = ({ tenantId, auditId, correlationId, activity, target, ipAddress }: AuditRecord) =>
     log.warn(
       { alert: activity, tenantId, auditId, correlationId, userId: target.id, ipAddress },
@@ -14,7 +17,7 @@ export function logBreakGlass(stores: Stores, log: Pick<FastifyBaseLogger, 'warn
   return {
     ...stores,
     audit: hearing(stores.audit, say),
-    async atomically<T>(unit: (tx: Shelves) => Promise<T>): Promise<T> {
+    async atomically<T>(unit: (tx: S) => Promise<T>): Promise<T> {
       let heard: AuditRecord[] = []
       const result = await stores.atomically((tx) => {
         heard = []

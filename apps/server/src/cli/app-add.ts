@@ -1,4 +1,4 @@
-import { addApp, assignApp, type NewApp } from '@latchkey/identity'
+import { addApp, assignApp, type NewApp } from '@latchkey/identity/administer'
 import type { Command } from './command.ts'
 import { type Options, readOptions, WrongUsage } from './command.ts'
 import { withDeps } from './open-deps.ts'

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { explainRegistration, type RegistrationExplanation } from '@latchkey/identity'
+import { explainRegistration, type RegistrationExplanation } from '@latchkey/identity/administer'
 import { CeremonyRefusal } from '@latchkey/webauthn'
 import { z } from 'zod'
 import type { Command } from './command.ts'

@@ -1,10 +1,5 @@
-import {
-  listBreakGlass,
-  markBreakGlass,
-  mostBreakGlass,
-  normaliseUserName,
-  unmarkBreakGlass,
-} from '@latchkey/identity'
+import { listBreakGlass, normaliseUserName } from '@latchkey/identity'
+import { markBreakGlass, mostBreakGlass, unmarkBreakGlass } from '@latchkey/identity/administer'
 import type { ServerDeps } from '../server-deps.ts'
 import { type Command, CommandRefusal, type CommandWorld, readOptions, WrongUsage } from './command.ts'
 import { withDeps } from './open-deps.ts'

@@ -14,11 +14,14 @@ import { getMasterKey } from './master-key.ts'
 import { pooledRandom } from './pooled-random.ts'
 import { holdToRpId } from './rp-id.ts'
 
-const now = () => new Date()
 const random = pooledRandom()
 
-/** Open the database of the configuration, and see that it is ours. */
-export async function openDeps(config: Config, log: FastifyBaseLogger): Promise<ServerDeps> {
+/** Open the database of the configuration, and see that it is ours. @param now another clock than the machine's */
+export async function openDeps(
+  config: Config,
+  log: FastifyBaseLogger,
+  now: () => Date = () => new Date(),
+): Promise<ServerDeps> {
   const countryOf =
     config.countryDatabase === undefined ? noCountries : await loadCountries(config.countryDatabase)
   const stores = await openStores({ database: config.database })
@@ -37,6 +40,7 @@ export async function openDeps(config: Config, log: FastifyBaseLogger): Promise<
       countryOf,
       logs,
       lockOut: { placeOf, analyse: analyst.analyse, impactOf: analyst.impactOf },
+      waveMeans: { rehearse: analyst.rehearse, listPeople: analyst.listPeople },
       stores: {
         ...logBreakGlass(countSignIns(stores, metrics), log),
         async close() {

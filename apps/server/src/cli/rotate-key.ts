@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { changeMasterKey, rotateKeyring } from '@latchkey/identity'
+import { changeMasterKey, rotateKeyring } from '@latchkey/identity/administer'
 import { openStores } from '@latchkey/store'
 import type { Command } from './command.ts'
 import { CommandRefusal, type CommandWorld, readOptions } from './command.ts'

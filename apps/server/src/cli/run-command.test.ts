@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { runCommand, type Terminal } from './run-command.ts'
+import { runCommand } from './run-command.ts'
+import type { Terminal } from './run-one.ts'
 
 let folder: string
 let variables: Record<string, string>
@@ -31,6 +32,21 @@ async function type(line: string, more: Record<string, string> = {}) {
 
 const makeJuniper =
   'tenant create --name "Juniper Works" --domain juniper.example --admin ada@juniper.example'
+
+describe('releasing a domain', () => {
+  test('says whom it affects, and refuses the only domain there is', async () => {
+    await type(makeJuniper)
+
+    const asked = await type('domain release juniper.example')
+    expect(asked.code).toBe(0)
+    expect(asked.said).toContain('juniper.example belongs to Juniper Works.')
+    expect(asked.said).toContain('People who are named after it: 1\n  ada@juniper.example')
+    expect(asked.said).toContain('Nothing is done yet.')
+    expect((await type('domain release juniper.example --yes')).code).toBe(1)
+    expect((await type('domain release elsewhere.example')).code).toBe(1)
+    expect((await type('domain release')).code).toBe(2)
+  })
+})
 
 describe('typing a command', () => {
   test.each(['', '--help', 'help'])('lists the commands for "%s"', async (line) => {

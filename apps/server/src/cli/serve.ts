@@ -5,6 +5,7 @@ import type { Config } from '../config.ts'
 import type { RunningJob } from '../jobs/every.ts'
 import { startJobs } from '../jobs/start-jobs.ts'
 import type { ServerDeps } from '../server-deps.ts'
+import { collectGarbage } from './collect-garbage.ts'
 import type { Command, CommandWorld } from './command.ts'
 import { readOptions } from './command.ts'
 import { isKeyFileOpenToOthers } from './master-key.ts'
@@ -26,6 +27,7 @@ export const serve: Command = {
     const deps = await openDeps(config, log)
     const demo = isDemo ? await (await import('../demo/run-demo.ts')).runDemo(deps, world.say) : undefined
     const app = await buildServer(deps)
+    await collectGarbage()
     await app.listen({ port: config.port, host: config.host })
     const jobs = [startJobs(deps), ...(demo ? [demo] : [])]
     if (config.masterKey.kind === 'file' && isKeyFileOpenToOthers(config.masterKey.path)) {

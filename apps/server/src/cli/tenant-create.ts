@@ -1,4 +1,5 @@
-import { addPerson, createTenant, grantRole, issuePass } from '@latchkey/identity'
+import { issuePass } from '@latchkey/identity'
+import { addPerson, createTenant, grantRole } from '@latchkey/identity/administer'
 import type { Command } from './command.ts'
 import { readOptions } from './command.ts'
 import { withDeps } from './open-deps.ts'

@@ -6,8 +6,8 @@ import {
   newId,
   type Person,
   redeemPass,
-  setPassword,
 } from '@latchkey/identity'
+import { setPassword } from '@latchkey/identity/administer'
 import type { ServerDeps } from '../server-deps.ts'
 import { currentCode } from './current-code.ts'
 import type { DemoSecrets } from './demo-secrets.ts'

@@ -1,18 +1,13 @@
+import { type App, addAppSecret, type Group, issuePass, type Person, type Tenant } from '@latchkey/identity'
 import {
-  type App,
   addApp,
-  addAppSecret,
   addGroup,
   addMember,
   addPerson,
   assignApp,
   createTenant,
-  type Group,
   grantRole,
-  issuePass,
-  type Person,
-  type Tenant,
-} from '@latchkey/identity'
+} from '@latchkey/identity/administer'
 import { CommandRefusal } from '../cli/command.ts'
 import type { ServerDeps } from '../server-deps.ts'
 import { addPasswordAndCode } from './add-password-and-code.ts'

@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { findFreePorts } from '@latchkey/testing/free-ports'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
 const root = join(import.meta.dirname, '../../../..')
@@ -14,7 +14,7 @@ let running: ChildProcess[]
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'latchkey-demo-'))
-  port = await findFreePorts()
+  port = await findFreePorts(3)
   running = []
 })
 
@@ -53,23 +53,6 @@ async function launch(argv: readonly string[], said: RegExp) {
   })
   await Promise.race([heard, exit])
   return { child, exit, text: () => text }
-}
-
-/** A port whose two neighbours are free as well. */
-async function findFreePorts(): Promise<number> {
-  const first = await listen(0)
-  const neighbours = await Promise.all([first + 1, first + 2].map((next) => listen(next).catch(() => 0)))
-  return neighbours.includes(0) ? await findFreePorts() : first
-}
-
-function listen(wanted: number): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject)
-    server.listen(wanted, 'localhost', () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === 'object' ? (address?.port ?? 0) : 0))
-    })
-  })
 }
 
 const startDemo = () => launch(['start', '--demo'], /starting again renews them/)

@@ -6,6 +6,7 @@ import cookie from '@fastify/cookie'
 import fastify, { type FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { answerProblem } from '../http/problem.ts'
+import { recentProblems } from '../http/recent-problems.ts'
 import { securityHeaders } from '../http/security-headers.ts'
 import { decorateVisitor } from '../http/visitor.ts'
 import { enterPortal } from '../security-info/enter-portal.ts'
@@ -32,12 +33,36 @@ beforeAll(async () => {
   writeFileSync(
     join(folder, '.vite/manifest.json'),
     JSON.stringify({
-      'src/main.tsx': { file: 'assets/main-1a.js', css: ['assets/main-3c.css'], imports: ['_shared.js'] },
-      '_shared.js': { file: 'assets/shared-2b.js' },
+      'src/main.tsx': { file: 'assets/main-1a.js', imports: ['_shared.js'] },
+      '_shared.js': {
+        file: 'assets/shared-2b.js',
+        css: ['assets/main-3c.css'],
+        dynamicImports: [
+          '../../packages/words/src/portal/english.ts',
+          '../../packages/words/src/portal/german.ts',
+          '../../packages/words/src/portal/guests/english.ts',
+        ],
+      },
+      'src/pages/methods.tsx': {
+        file: 'assets/methods-6f.js',
+        src: 'src/pages/methods.tsx',
+        imports: ['_parts.js'],
+      },
+      '_parts.js': { file: 'assets/parts-7a.js', imports: ['_shared.js'] },
       '../../packages/words/src/portal/english.ts': {
         file: 'assets/english-4d.js',
         src: '../../packages/words/src/portal/english.ts',
         imports: ['_shared.js'],
+      },
+      // Words of a part of it: they come with its pages.
+      '../../packages/words/src/portal/guests/english.ts': {
+        file: 'assets/english-9y.js',
+        src: '../../packages/words/src/portal/guests/english.ts',
+      },
+      // Words that a page asks for when it is opened, and nobody before.
+      '../../packages/words/src/help/english.ts': {
+        file: 'assets/english-9z.js',
+        src: '../../packages/words/src/help/english.ts',
       },
       '../../packages/words/src/portal/german.ts': {
         file: 'assets/german-5e.js',
@@ -48,6 +73,7 @@ beforeAll(async () => {
   world = await openTestWorld()
   ada = await makePerson(world, await makeTenant(world, 'juniper.example'), 'ada')
   app = fastify()
+  app.decorate('recentProblems', recentProblems())
   await app.register(cookie)
   decorateVisitor(app, world.deps)
   app.addHook('onSend', securityHeaders(world.deps))
@@ -55,6 +81,7 @@ beforeAll(async () => {
   serveFrontEnd(app, world.deps, {
     mount: '/security-info',
     folder,
+    firstPages: { '/security-info': { file: 'src/pages/methods.tsx', asks: '/security-info/api/methods' } },
     titleOf: () => 'Security info',
     async enter(request, reply) {
       const visit = await enterPortal(world.deps, request, reply, request.url)
@@ -72,6 +99,9 @@ afterAll(async () => {
 const cookies = () => [...ada.browser.cookies].map((each) => each.join('=')).join('; ')
 const open = (url: string, headers = {}) => app.inject({ url, headers: { cookie: cookies(), ...headers } })
 
+const readPreloads = (body: string) =>
+  body.match(/(?<=modulepreload" href="\/security-info\/assets\/)[^"]+/g)?.map(String)
+
 describe('opening a front end', () => {
   test.each(['/security-info', '/security-info/add/anything?x=1'])('%s is its one document', async (url) => {
     const { statusCode, body } = await open(url)
@@ -79,10 +109,27 @@ describe('opening a front end', () => {
     expect(statusCode).toBe(200)
     expect(body).toContain('<script type="module" src="/security-info/assets/main-1a.js">')
     expect(body).toContain('<link rel="stylesheet" href="/security-info/assets/main-3c.css">')
-    expect(body.match(/(?<=modulepreload" href="\/security-info\/assets\/)[^"]+/g)).toEqual([
+    expect(readPreloads(body)?.slice(0, 3)).toEqual(['main-1a.js', 'shared-2b.js', 'english-4d.js'])
+  })
+
+  test('where people begin brings the page and what it shows', async () => {
+    const { body } = await open('/security-info')
+
+    expect(readPreloads(body)).toEqual([
+      'main-1a.js',
       'shared-2b.js',
       'english-4d.js',
+      'methods-6f.js',
+      'parts-7a.js',
     ])
+    expect(body).toContain('<link rel="preload" as="fetch" crossorigin href="/security-info/api/methods">')
+  })
+
+  test('elsewhere brings no page and asks for nothing', async () => {
+    const { body } = await open('/security-info/add')
+
+    expect(readPreloads(body)).toEqual(['main-1a.js', 'shared-2b.js', 'english-4d.js'])
+    expect(body).not.toContain('as="fetch"')
   })
 
   test('says who is here, and nothing that ends the element it stands in', async () => {

@@ -10,7 +10,7 @@ import { ensureVisit } from '../http/visitor.ts'
 import type { PortalVisit } from '../security-info/enter-portal.ts'
 import type { ServerDeps } from '../server-deps.ts'
 import { type BuiltFrontEnd, readBuiltFrontEnd } from './built-front-end.ts'
-import { writeFrontEndDocument } from './front-end-document.ts'
+import { type FirstPage, type FrontEndPage, writeFrontEndDocument } from './front-end-document.ts'
 
 /** Whoever was let in, and what they may. */
 export interface FrontEndVisit extends PortalVisit {
@@ -22,6 +22,8 @@ export interface FrontEnd {
   readonly mount: '/admin' | '/security-info'
   /** Where it was built. */
   readonly folder: string
+  /** The pages that people begin at, by their address. */
+  readonly firstPages: Readonly<Record<string, FirstPage>>
   titleOf(visit: FrontEndVisit): string
   /** Let somebody on, or send the browser somewhere. @returns `undefined` if it was answered */
   enter(request: FastifyRequest, reply: FastifyReply): Promise<FrontEndVisit | undefined>
@@ -31,6 +33,7 @@ const types: Readonly<Record<string, string>> = {
   js: 'text/javascript; charset=utf-8',
   css: 'text/css; charset=utf-8',
   svg: 'image/svg+xml',
+  wasm: 'application/wasm',
   woff2: 'font/woff2',
 }
 
@@ -51,10 +54,21 @@ export function serveFrontEnd(app: FastifyInstance, deps: ServerDeps, frontEnd: 
     const visit = await frontEnd.enter(request, reply)
     if (visit === undefined) return reply
     ensureVisit(deps, request, reply)
-    return await sendDocument(deps, reply, frontEnd, visit, await built())
+    const first = frontEnd.firstPages[request.url]
+    return await sendDocument(deps, reply, frontEnd, { visit, first, built: await built() })
   }
   app.get(mount, document)
   app.get(`${mount}/*`, document)
+  serveParts(app, deps, mount, built)
+}
+
+/** Serve what a front end is made of: each file for ever, as it was compressed when it was built. */
+export function serveParts(
+  app: FastifyInstance,
+  deps: ServerDeps,
+  mount: string,
+  built: () => Promise<BuiltFrontEnd>,
+): void {
   app.get(`${mount}/assets/:file`, async (request, reply) => {
     const { file } = z.object({ file: z.string() }).parse(request.params)
     const { folder, files } = await built()
@@ -76,7 +90,7 @@ export function serveFrontEnd(app: FastifyInstance, deps: ServerDeps, frontEnd: 
 }
 
 /** What was built does not change while we run. What could not be read is tried again. */
-function readOnce(folder: string): () => Promise<BuiltFrontEnd> {
+export function readOnce(folder: string): () => Promise<BuiltFrontEnd> {
   let read: Promise<BuiltFrontEnd> | undefined
   return () => {
     read ??= readBuiltFrontEnd(folder).catch((cause: unknown) => {
@@ -91,8 +105,14 @@ function sendDocument(
   deps: ServerDeps,
   reply: FastifyReply,
   { mount, titleOf }: FrontEnd,
-  visit: FrontEndVisit,
-  built: BuiltFrontEnd,
+  {
+    visit,
+    first,
+    built,
+  }: Pick<FrontEndPage, 'first'> & {
+    readonly visit: FrontEndVisit
+    readonly built: BuiltFrontEnd
+  },
 ): FastifyReply {
   const nonce = Buffer.from(deps.random(16)).toString('base64')
   const assets = `${mount}/assets`
@@ -110,7 +130,7 @@ function sendDocument(
     "trusted-types 'none'",
   ].join('; ')
   const { tenant, said } = visit
-  const page = { assets, title: titleOf(visit), boot: toBoot(deps, visit), tenant, said, nonce }
+  const page = { assets, title: titleOf(visit), boot: toBoot(deps, visit), tenant, said, first, nonce }
   return reply
     .type('text/html; charset=utf-8')
     .header('content-security-policy', policy)

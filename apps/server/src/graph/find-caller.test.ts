@@ -1,19 +1,16 @@
 import { createHmac } from 'node:crypto'
 import {
   type App,
-  changeApp,
-  changeRules,
   commandLineAppId,
   endSession,
   endSessionsOfPerson,
   forbidApp,
   graphAppId,
   permitApp,
-  rotateSigningKeys,
-  setPersonEnabled,
   signingKeys,
   withdrawConsent,
 } from '@latchkey/identity'
+import { changeApp, changeRules, rotateSigningKeys, setPersonEnabled } from '@latchkey/identity/administer'
 import { readConditionalAccess, readNamedLocation } from '@latchkey/policy'
 import * as oidc from 'openid-client'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'

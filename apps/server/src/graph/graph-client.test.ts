@@ -1,6 +1,7 @@
 import { getCACertificates, setDefaultCACertificates } from 'node:tls'
 import { honestAuthenticator } from '@latchkey/ctap/fixture'
-import { grantRole, type Person, permitApp } from '@latchkey/identity'
+import { type Person, permitApp } from '@latchkey/identity'
+import { grantRole } from '@latchkey/identity/administer'
 import {
   BatchRequestContent,
   BatchResponseContent,

@@ -1,4 +1,4 @@
-import { grantRole } from '@latchkey/identity'
+import { grantRole } from '@latchkey/identity/administer'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
   agreeForEverybody,

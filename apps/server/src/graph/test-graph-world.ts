@@ -1,9 +1,6 @@
 import cookie from '@fastify/cookie'
 import {
   type AdministratorRole,
-  addPerson,
-  createTenant,
-  grantRole,
   newSecret,
   type Person,
   type Proof,
@@ -11,6 +8,7 @@ import {
   sha256,
   type Tenant,
 } from '@latchkey/identity'
+import { addPerson, createTenant, grantRole } from '@latchkey/identity/administer'
 import fastify, { type FastifyInstance, type LightMyRequestResponse } from 'fastify'
 import { findAdministrator } from '../admin/find-administrator.ts'
 import { checkOrigin } from '../http/check-origin.ts'

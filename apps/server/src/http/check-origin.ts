@@ -6,9 +6,10 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /**
      * Set on endpoints that other sites may call, because no cookie gives the caller anything there: a token endpoint
-     * asks for the app's own secret or verifier.
+     * asks for the app's own secret or verifier. `authorized`: no cookie is looked at if there is an `Authorization`,
+     * which no other site can send without our leave; without one it is a page of ours that asks.
      */
-    crossOrigin?: 'oauth'
+    crossOrigin?: 'oauth' | 'authorized'
   }
 }
 
@@ -22,7 +23,9 @@ const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
  */
 export function checkOrigin(deps: ServerDeps) {
   return async (request: FastifyRequest, reply: FastifyReply) => {
-    if (safeMethods.has(request.method) || request.routeOptions.config.crossOrigin === 'oauth') return
+    const { crossOrigin } = request.routeOptions.config
+    if (safeMethods.has(request.method) || crossOrigin === 'oauth') return
+    if (crossOrigin === 'authorized' && request.headers.authorization !== undefined) return
     if (cameFromUs(deps.config.url.origin, request)) return
     return await sendProblem(deps, request, reply, { code: 'cross_origin', status: 403 })
   }

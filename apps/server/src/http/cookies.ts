@@ -12,6 +12,11 @@ export const visitCookie = 'latchkey-visit'
 /** Which tenant this browser used last. No secret. */
 export const lastTenantCookie = 'latchkey-tenant'
 
+/** Which remembered browser this one is, in a tenant. It proves nothing: the browser's key does. */
+export function browserCookie(tenantId: string): string {
+  return `latchkey-browser-${Buffer.from(tenantId.replaceAll('-', ''), 'hex').toString('base64url')}`
+}
+
 const sessionCookiePrefix = 'latchkey-session-'
 
 /** Tenants share an origin, so each has a session cookie of its own. */

@@ -6,7 +6,8 @@ import { toPolicyReason } from '../page/policy-reason.ts'
 import { requestWords } from '../page/request-words.ts'
 import { toShownProblem } from '../page/shown-problem.ts'
 import type { ServerDeps } from '../server-deps.ts'
-import { type RefusalCode, statusOf } from './status-of.ts'
+import { toPublicCode } from './public-code.ts'
+import { statusOf } from './status-of.ts'
 
 /** What went wrong, as far as a stranger may know it. */
 interface Problem {
@@ -20,9 +21,6 @@ interface Problem {
   /** The log gets the cause of a fault, and the true name of a refusal. */
   readonly fault: boolean
 }
-
-/** Refusals that would tell a stranger who exists, or whose a passkey is. */
-const hidden: ReadonlySet<RefusalCode> = new Set(['person_disabled', 'credential_of_another'])
 
 /** Turn what a route throws into an answer: RFC 9457 for scripts, a page for people. The only place that does. */
 export function answerProblem(deps: ServerDeps) {
@@ -47,6 +45,7 @@ export async function sendProblem(
   reply: FastifyReply,
   { code, status, retryAt, because }: Omit<Problem, 'fault'>,
 ): Promise<FastifyReply> {
+  request.server.recentProblems.note(request.id, code)
   const retryInSeconds = retryAt && Math.max(1, Math.ceil((retryAt.getTime() - deps.now().getTime()) / 1000))
   if (retryInSeconds !== undefined) void reply.header('retry-after', retryInSeconds)
   if (wantsPage(request)) return await renderErrorPage(reply, { code, status, retryInSeconds })
@@ -67,7 +66,7 @@ export async function sendProblem(
 
 function toProblem(error: unknown): Problem {
   if (isRefusal(error)) {
-    const code = hidden.has(error.code) ? 'sign_in_failed' : error.code
+    const code = toPublicCode(error.code)
     const retryAt = error instanceof IdentityRefusal ? error.retryAt : undefined
     return { code, status: statusOf[code], retryAt, because: error.detail, fault: false }
   }

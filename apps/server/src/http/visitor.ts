@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto'
 import { isIP } from 'node:net'
+import { type ClientHints, readClientHints } from '@latchkey/guidance'
 import type { Visitor } from '@latchkey/identity'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { ServerDeps } from '../server-deps.ts'
@@ -13,9 +14,11 @@ declare module 'fastify' {
     /** The pre-session cookie that this very answer sets. */
     newVisit: string | undefined
     /** Looked up once: hashing and walking through proxies costs. */
-    knownVisitor: Visitor | undefined
+    knownVisitor: KnownVisitor | undefined
   }
 }
+
+type KnownVisitor = Omit<Visitor, 'startedAt'> & { startedAt?: Date }
 
 /** The longest browser name we keep. */
 const longestUserAgent = 512
@@ -43,13 +46,24 @@ export function ensureVisit(deps: ServerDeps, request: FastifyRequest, reply: Fa
   setCookie(deps.config, reply, { name: visitCookie, value: request.newVisit })
 }
 
-function toVisitor(deps: ServerDeps, request: FastifyRequest): Visitor {
+/** Say when the visit to the sign-in pages began that a request belongs to: what it took is measured from there. */
+export function noteStart(deps: ServerDeps, request: FastifyRequest, startedAt: Date): void {
+  request.knownVisitor ??= toVisitor(deps, request)
+  request.knownVisitor.startedAt = startedAt
+}
+
+function toVisitor(deps: ServerDeps, request: FastifyRequest): KnownVisitor {
   let visitHash: Uint8Array | undefined
+  let clientHints: ClientHints | undefined
   return {
     correlationId: request.id,
     ipAddress: addressOf(request),
     userAgent: (request.headers['user-agent'] ?? '').slice(0, longestUserAgent),
-    // Every request is logged with its visitor; few need the hash.
+    // Every request is logged with its visitor; few need the hash, and what the browser says beside its name.
+    get clientHints() {
+      clientHints ??= readClientHints(request.headers)
+      return clientHints
+    },
     get visitHash() {
       visitHash ??= hash('sha256', visitOf(deps, request) ?? '', 'buffer')
       return visitHash

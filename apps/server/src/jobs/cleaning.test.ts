@@ -1,4 +1,5 @@
-import { createTenant } from '@latchkey/identity'
+import { toStepEvent } from '@latchkey/identity'
+import { createTenant } from '@latchkey/identity/administer'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { lifetimes } from '../oidc/lifetimes.ts'
 import { makePerson, makeTenant } from '../security-info/test-people.ts'
@@ -36,6 +37,21 @@ describe('forgetting what is past its time', () => {
 
     world.clock.at = inSeconds(2)
     expect(await clean(world.deps, 'one')).toMatchObject({ spentChallenges: 1 })
+  })
+
+  test('forgets the steps of a rollout after as many days as it is told', async () => {
+    const { person } = await makePerson(world, await makeTenant(world, 'elm.example'), 'eva')
+    const { at } = world.clock
+    const { stepDays } = world.deps.config
+    await world.deps.stores.stepEvents.append(
+      toStepEvent(world.deps, { tenantId: person.tenantId, userId: person.userId, step: 'offered' }),
+    )
+
+    world.clock.at = new Date(at.getTime() + stepDays * 86_400_000)
+    expect(await clean(world.deps, 'one')).toMatchObject({ steps: 0 })
+
+    world.clock.at = new Date(at.getTime() + stepDays * 86_400_000 + 1)
+    expect(await clean(world.deps, 'one')).toMatchObject({ steps: 1 })
   })
 
   test('keeps a session for as long as a refresh token that was made in its last moment can live', async () => {

@@ -14,7 +14,7 @@ describe('sending the outbox', () => {
     world = await openTestWorld()
     sent = []
     const send = async ({ messageId }: OutboxMessage) => void sent.push(messageId)
-    senders = { mail: send, backchannelLogout: send }
+    senders = { mail: send, backchannelLogout: send, push: send }
     await world.deps.stores.tenants.insert({
       tenantId,
       displayName: 'Juniper',

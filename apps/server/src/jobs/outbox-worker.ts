@@ -14,7 +14,12 @@ const batchSize = 10
 const leaseMilliseconds = 2 * 60_000
 
 /** How long we go on trying. After that an app's own session has ended anyway, and a mail would only surprise. */
-const daysToTry: Readonly<Record<OutboxMessage['kind'], number>> = { mail: 7, backchannelLogout: 1 }
+const daysToTry: Readonly<Record<OutboxMessage['kind'], number>> = {
+  mail: 7,
+  backchannelLogout: 1,
+  // A minute: what it tells of is over then.
+  push: 1 / (24 * 60),
+}
 
 const dayMilliseconds = 24 * 60 * 60_000
 

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
-import { addApp, createTenant, type OutboxMessage, signingKeys } from '@latchkey/identity'
+import { type OutboxMessage, signingKeys } from '@latchkey/identity'
+import { addApp, createTenant } from '@latchkey/identity/administer'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openTestWorld, type TestWorld } from '../test-world.ts'
 import { sendLogout } from './send-logout.ts'

@@ -2,14 +2,8 @@ import { createHmac } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer as createWebServer, type Server as WebServer } from 'node:http'
 import { createServer, type Server } from 'node:net'
-import {
-  addLogStream,
-  changeLogStream,
-  newId,
-  type RunningLogStream,
-  rotateLogStreamSecret,
-  type SignInRecord,
-} from '@latchkey/identity'
+import { newId, type RunningLogStream, type SignInRecord } from '@latchkey/identity'
+import { addLogStream, changeLogStream, rotateLogStreamSecret } from '@latchkey/identity/administer'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { makeTenant } from '../security-info/test-people.ts'
 import { openTestWorld, type TestWorld } from '../test-world.ts'

@@ -1,11 +1,8 @@
-import { once } from 'node:events'
-import type { AddressInfo } from 'node:net'
 import type { OutboxMessage } from '@latchkey/identity'
-import PostalMime from 'postal-mime'
-import { SMTPServer } from 'smtp-server'
 import { describe, expect, test } from 'vitest'
 import { openTestWorld } from '../test-world.ts'
 import { mailSender } from './send-mail.ts'
+import { openMailServer } from './test-mail-server.ts'
 
 const message: OutboxMessage = {
   messageId: '0190a1b2-0000-7000-8000-00000000000a',
@@ -26,33 +23,6 @@ const message: OutboxMessage = {
   attempts: 0,
 }
 
-async function openMailServer() {
-  const received: { readonly to: readonly string[]; readonly source: Buffer }[] = []
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    onData(stream, session, done) {
-      const chunks: Buffer[] = []
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk))
-      stream.on('end', () => {
-        received.push({
-          to: session.envelope.rcptTo.map(({ address }) => address),
-          source: Buffer.concat(chunks),
-        })
-        done()
-      })
-    },
-  })
-  const listening = server.listen(0, '127.0.0.1')
-  await once(listening, 'listening')
-  const { port } = listening.address() as AddressInfo
-  return {
-    received,
-    url: `smtp://127.0.0.1:${port}`,
-    close: () => new Promise<void>((done) => server.close(done)),
-  }
-}
-
 describe('sending mail', () => {
   test('hands a real mail server what the catalogue says', async () => {
     const server = await openMailServer()
@@ -64,16 +34,16 @@ describe('sending mail', () => {
 
     await mail.send(message)
 
-    expect(server.received.map(({ to }) => to)).toEqual([['grace@juniper.example']])
-    const parsed = await PostalMime.parse(server.received[0]?.source ?? '')
-    expect(parsed.subject).toBe('A passkey was added to your account')
-    expect(parsed.from?.address).toBe('id@juniper.example')
-    expect(parsed.messageId).toBe(`<${message.messageId}@localhost>`)
-    expect(parsed.text).toContain('Work phone Bcc: everyone@juniper.example')
-    expect(parsed.text).toContain('When: March 2, 2026 at 9:00 AM UTC')
-    expect(parsed.text).toContain('With: Chrome on Linux')
-    expect(parsed.text).toContain('Security info: http://localhost:3000/security-info')
-    expect(parsed.bcc).toBeUndefined()
+    expect(server.arrived.map(({ to }) => to)).toEqual([['grace@juniper.example']])
+    const parsed = server.arrived[0]?.mail
+    expect(parsed?.subject).toBe('A passkey was added to your account')
+    expect(parsed?.from?.address).toBe('id@juniper.example')
+    expect(parsed?.messageId).toBe(`<${message.messageId}@localhost>`)
+    expect(parsed?.text).toContain('Work phone Bcc: everyone@juniper.example')
+    expect(parsed?.text).toContain('When: March 2, 2026 at 9:00 AM UTC')
+    expect(parsed?.text).toContain('With: Chrome on Linux')
+    expect(parsed?.text).toContain('Security info: http://localhost:3000/security-info')
+    expect(parsed?.bcc).toBeUndefined()
     mail.close()
     await world.close()
     await server.close()
@@ -84,5 +54,23 @@ describe('sending mail', () => {
 
     await expect(mailSender(world.deps).send(message)).rejects.toThrow('LATCHKEY_SMTP_URL is not set')
     await world.close()
+  })
+
+  test('sends nothing for a demo, whoever asks for it now', async () => {
+    const server = await openMailServer()
+    const world = await openTestWorld({
+      LATCHKEY_SMTP_URL: server.url,
+      LATCHKEY_MAIL_FROM: 'id@juniper.example',
+    })
+    const mail = mailSender(world.deps)
+    const said = { to: 'anybody@elsewhere.example', subject: 'Buy', text: 'this' }
+
+    await expect(mail.sendNow({ demo: true }, said)).rejects.toThrow('A demo sends no mail.')
+    await mail.sendNow({ demo: false }, said)
+
+    expect(server.arrived).toHaveLength(1)
+    mail.close()
+    await world.close()
+    await server.close()
   })
 })

@@ -1,14 +1,17 @@
+import { sendPush } from '../approvals/send-push.ts'
 import type { ServerDeps } from '../server-deps.ts'
 import { clean } from './cleaning.ts'
 import { every, type RunningJob } from './every.ts'
 import { keepFigures } from './keep-figures.ts'
 import { startOutboxWorker } from './outbox-worker.ts'
+import { sendCampaign } from './send-campaign.ts'
 import { sendLogout } from './send-logout.ts'
 import { startSendingLogs } from './send-logs.ts'
 import { mailSender } from './send-mail.ts'
 import { watchBreakGlass } from './watch-break-glass.ts'
 import { watchDomains } from './watch-domains.ts'
 import { watchMetadata } from './watch-metadata.ts'
+import { workWaves } from './work-waves.ts'
 
 const second = 1000
 
@@ -19,10 +22,15 @@ export function startJobs(deps: ServerDeps): RunningJob {
   const mail = mailSender(deps)
   // Counting takes a thread and its memory: not while the server starts.
   let isWarm = false
+  const followed = new Map<string, Date | undefined>()
   const jobs = [
     startOutboxWorker(
       deps,
-      { mail: mail.send, backchannelLogout: (message) => sendLogout(deps, message) },
+      {
+        mail: mail.send,
+        backchannelLogout: (message) => sendLogout(deps, message),
+        push: (message) => sendPush(deps, message),
+      },
       { pauseMilliseconds: second },
     ),
     every({ name: 'cleaning', log, pauseMilliseconds: 15 * 60 * second }, async () => {
@@ -46,6 +54,14 @@ export function startJobs(deps: ServerDeps): RunningJob {
     }),
     every({ name: 'domains', log, pauseMilliseconds: 60 * 60 * second }, async () => {
       await watchDomains(deps, holder)
+      return 'pause'
+    }),
+    every({ name: 'waves', log, pauseMilliseconds: 60 * second }, async () => {
+      await workWaves(deps, holder)
+      return 'pause'
+    }),
+    every({ name: 'campaign mails', log, pauseMilliseconds: 10 * second }, async () => {
+      await sendCampaign(deps, holder, followed)
       return 'pause'
     }),
     // Another node may have made a new key.

@@ -1,4 +1,4 @@
-import { markBreakGlass } from '@latchkey/identity'
+import { markBreakGlass } from '@latchkey/identity/administer'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { addPasskey, makePerson, makeTenant } from '../security-info/test-people.ts'
 import { openTestWorld, type TestWorld } from '../test-world.ts'

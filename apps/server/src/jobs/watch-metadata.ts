@@ -8,7 +8,7 @@ import {
 } from '@latchkey/identity'
 import { MetadataRefusal } from '@latchkey/webauthn'
 import type { ServerDeps } from '../server-deps.ts'
-import { type Fetch, readMetadataSource } from './read-metadata-source.ts'
+import { type Fetch, platformFetch, readMetadataSource } from './read-metadata-source.ts'
 
 const hourMilliseconds = 60 * 60_000
 const dayMilliseconds = 24 * hourMilliseconds
@@ -36,7 +36,7 @@ export type MetadataRound =
 export async function watchMetadata(
   deps: ServerDeps,
   holder: string,
-  fetch: Fetch = globalThis.fetch,
+  fetch: Fetch = platformFetch,
 ): Promise<MetadataRound> {
   const { source, rootFile } = deps.config.metadata
   if (source === undefined || rootFile === undefined) return 'not configured'
@@ -55,7 +55,7 @@ const soonMilliseconds = 60_000
 export async function lookForMetadata(
   deps: ServerDeps,
   holder: string,
-  fetch: Fetch = globalThis.fetch,
+  fetch: Fetch = platformFetch,
 ): Promise<MetadataRound> {
   const { source, rootFile } = deps.config.metadata
   if (source === undefined || rootFile === undefined) return 'not configured'

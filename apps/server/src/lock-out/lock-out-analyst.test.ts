@@ -3,11 +3,6 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import {
-  addGroup,
-  addMember,
-  addPerson,
-  analyseChange,
-  createTenant,
   type Deps,
   defaultTenantSettings,
   getRuleDocuments,
@@ -15,8 +10,15 @@ import {
   type LockOutAsk,
   openKeyring,
   recordSignIn,
-  setPassword,
 } from '@latchkey/identity'
+import {
+  addGroup,
+  addMember,
+  addPerson,
+  analyseChange,
+  createTenant,
+  setPassword,
+} from '@latchkey/identity/administer'
 import { readConditionalAccess } from '@latchkey/policy'
 import { openStores } from '@latchkey/store'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'

@@ -1,14 +1,7 @@
 import { Worker } from 'node:worker_threads'
-import {
-  analyseChange,
-  type Impact,
-  type ImpactAsk,
-  type ImpactShelves,
-  type LockOutAsk,
-  type LockOutFindings,
-  type LockOutShelves,
-  type PlaceOf,
-} from '@latchkey/identity'
+import type { Impact, ImpactAsk, LockOutAsk, LockOutFindings, PlaceOf } from '@latchkey/identity'
+import type { ImpactShelves, LockOutShelves } from '@latchkey/identity/administer'
+import type { PersonInGroups, Rehearsal, RehearsalAsk } from '@latchkey/rollout'
 import type { FastifyBaseLogger } from 'fastify'
 import type { ThreadAnswer, ThreadAsk, ThreadQuestion, ThreadStart } from './lock-out-messages.ts'
 
@@ -20,6 +13,9 @@ export interface LockOutAnalyst {
   analyse(ask: LockOutAsk): Promise<LockOutFindings>
   /** What a policy did to past sign-ins, in the same thread. Fails if the thread does: nobody has to know. */
   impactOf(ask: ImpactAsk): Promise<Impact>
+  /** What a wave would do to its people, and who can be in one: as `impactOf`. */
+  rehearse(ask: RehearsalAsk): Promise<Rehearsal>
+  listPeople(tenantId: string): Promise<readonly PersonInGroups[]>
   /** Ends the thread, if there is one. Whoever waits for it is answered from here. */
   stop(): Promise<void>
 }
@@ -55,12 +51,23 @@ export function lockOutAnalyst(deps: AnalystDeps): LockOutAnalyst {
         throw new Error('the thread answered something else')
       } catch (cause) {
         deps.log.error({ err: cause }, 'whom a change shuts out is worked out in the process itself')
+        const { analyseChange } = await import('@latchkey/identity/administer')
         return await analyseChange(deps.stores, { now: deps.now, lockOut: deps }, ask)
       }
     },
     async impactOf(ask) {
       const answer = await current().ask({ about: 'impact', ask }, deps.now())
       if ('impact' in answer) return answer.impact
+      throw new Error('the thread answered something else')
+    },
+    async rehearse(ask) {
+      const answer = await current().ask({ about: 'wave', ask }, deps.now())
+      if ('rehearsal' in answer) return answer.rehearsal
+      throw new Error('the thread answered something else')
+    },
+    async listPeople(tenantId) {
+      const answer = await current().ask({ about: 'wavePeople', tenantId }, deps.now())
+      if ('people' in answer) return answer.people
       throw new Error('the thread answered something else')
     },
     async stop() {

@@ -1,9 +1,11 @@
 /**
- * The thread that works out whom a change of rules shuts out, and what a policy did to past sign-ins, with a connection of its own that can only read. Begun by
- * `lock-out-analyst.ts` on first need. It answers one question after another.
+ * The thread that works out whom a change of rules shuts out, what a policy did to past sign-ins and what a wave would do,
+ * with a connection of its own that can only read. Begun by `lock-out-analyst.ts` on first need. It answers one question
+ * after another.
  */
 import { parentPort, workerData } from 'node:worker_threads'
-import { analyseChange, findImpact } from '@latchkey/identity'
+import { analyseChange, findImpact } from '@latchkey/identity/administer'
+import { listWavePeople, rehearseWave } from '@latchkey/rollout'
 import { openLockOutShelves } from '@latchkey/store'
 import { noCountries } from '../access/country-of.ts'
 import type { ThreadAnswer, ThreadAsk, ThreadStart } from './lock-out-messages.ts'
@@ -21,9 +23,16 @@ async function answer(question: ThreadAsk): Promise<ThreadAnswer> {
   const { number, now } = question
   const deps = { now: () => now, lockOut }
   try {
-    return question.about === 'impact'
-      ? { number, impact: await findImpact(shelves, deps, question.ask) }
-      : { number, findings: await analyseChange(shelves, deps, question.ask) }
+    switch (question.about) {
+      case 'lockOut':
+        return { number, findings: await analyseChange(shelves, deps, question.ask) }
+      case 'impact':
+        return { number, impact: await findImpact(shelves, deps, question.ask) }
+      case 'wave':
+        return { number, rehearsal: await rehearseWave(shelves, deps, question.ask) }
+      case 'wavePeople':
+        return { number, people: await listWavePeople(shelves, question.tenantId) }
+    }
   } catch (cause) {
     return { number, failure: cause instanceof Error ? (cause.stack ?? cause.message) : String(cause) }
   }

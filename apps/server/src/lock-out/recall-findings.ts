@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto'
-import { findOut, type LockOutFindings, type RulesProposal, type Stores, toAsk } from '@latchkey/identity'
+import type { LockOutFindings, Stores } from '@latchkey/identity'
+import { findOut, type RulesProposal, toAsk } from '@latchkey/identity/administer'
 import type { ServerDeps } from '../server-deps.ts'
 
 /** So long one list is read page by page. What is decided is never decided by it: a change finds out afresh. */

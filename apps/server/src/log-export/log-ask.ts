@@ -1,4 +1,5 @@
 import type { HomeCount, ModelCount } from '@latchkey/identity'
+import type { LeftAsk, NumbersAsk, PersonLeft, RolloutNumbers } from '@latchkey/rollout'
 import type { ODataFilter } from '../graph/odata-filter.ts'
 import type { GraphObject } from '../graph/resource-shape.ts'
 
@@ -44,6 +45,8 @@ export type ThreadQuestion = { readonly number: number; readonly now: Date } & (
   | { readonly kind: 'page'; readonly ask: LogAsk; readonly before?: string }
   | { readonly kind: 'home'; readonly tenantId: string }
   | { readonly kind: 'models'; readonly tenantId: string }
+  | { readonly kind: 'rollout'; readonly ask: NumbersAsk }
+  | { readonly kind: 'left'; readonly ask: LeftAsk }
 )
 
 /** Its answer. */
@@ -51,6 +54,8 @@ export type ThreadAnswer =
   | { readonly number: number; readonly page: LogPage }
   | { readonly number: number; readonly home: HomeCount }
   | { readonly number: number; readonly models: readonly ModelCount[] }
+  | { readonly number: number; readonly rollout: RolloutNumbers }
+  | { readonly number: number; readonly left: readonly PersonLeft[] }
   | { readonly number: number; readonly failure: string }
 
 /** What a thread that exports is told when it begins. */

@@ -1,12 +1,15 @@
 import { Readable } from 'node:stream'
 import { countHome, type Shelves } from '@latchkey/identity'
+import { countRollout, listLeft, type NumbersShelves } from '@latchkey/rollout'
 import { exportLog } from './export-log.ts'
 import type { LogReader } from './log-reader.ts'
 import type { LogTools } from './log-source.ts'
 import { readLogPage } from './read-log-page.ts'
 
 /** A reader within the process: for tests, whose database is nobody else's to open. */
-export function logReaderHere(tools: LogTools & { readonly shelves: Pick<Shelves, 'home'> }): LogReader {
+export function logReaderHere(
+  tools: LogTools & { readonly shelves: Pick<Shelves, 'home'> & NumbersShelves },
+): LogReader {
   let exporting = 0
   return {
     readPage: (ask, before) => readLogPage(tools, ask, before),
@@ -20,6 +23,8 @@ export function logReaderHere(tools: LogTools & { readonly shelves: Pick<Shelves
     },
     countHome: (tenantId) => countHome(tools.shelves, tools, tenantId),
     countModels: (tenantId) => tools.shelves.home.countModels(tenantId),
+    countRollout: (ask) => countRollout(tools.shelves, tools, ask),
+    listLeft: (ask) => listLeft(tools.shelves, tools, ask),
     stop: async () => {},
   }
 }

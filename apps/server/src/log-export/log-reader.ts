@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
 import { Worker } from 'node:worker_threads'
 import type { HomeCount, ModelCount } from '@latchkey/identity'
+import type { LeftAsk, NumbersAsk, PersonLeft, RolloutNumbers } from '@latchkey/rollout'
 import type { FastifyBaseLogger } from 'fastify'
 import type {
   ExportAnswer,
@@ -24,6 +25,10 @@ export interface LogReader {
   countHome(tenantId: string): Promise<HomeCount>
   /** How many people have passkeys of each model. */
   countModels(tenantId: string): Promise<readonly ModelCount[]>
+  /** How far a rollout has come. */
+  countRollout(ask: NumbersAsk): Promise<RolloutNumbers>
+  /** Who may have a passkey and has none. */
+  listLeft(ask: LeftAsk): Promise<readonly PersonLeft[]>
   stop(): Promise<void>
 }
 
@@ -69,6 +74,16 @@ export function logReader(deps: LogReaderDeps): LogReader {
     async countModels(tenantId) {
       const answer = await ask({ kind: 'models', tenantId })
       if ('models' in answer) return answer.models
+      throw new Error('the thread answered something else')
+    },
+    async countRollout(wanted) {
+      const answer = await ask({ kind: 'rollout', ask: wanted })
+      if ('rollout' in answer) return answer.rollout
+      throw new Error('the thread answered something else')
+    },
+    async listLeft(wanted) {
+      const answer = await ask({ kind: 'left', ask: wanted })
+      if ('left' in answer) return answer.left
       throw new Error('the thread answered something else')
     },
     async stop() {

@@ -4,6 +4,7 @@
  */
 import { parentPort, workerData } from 'node:worker_threads'
 import { countHome } from '@latchkey/identity'
+import { countRollout, listLeft } from '@latchkey/rollout'
 import type { ThreadAnswer, ThreadQuestion, ThreadStart } from './log-ask.ts'
 import { openLogTools } from './open-log-tools.ts'
 import { readLogPage } from './read-log-page.ts'
@@ -24,6 +25,12 @@ async function answer(question: ThreadQuestion): Promise<ThreadAnswer> {
     }
     if (question.kind === 'models') {
       return { number, models: await shelves.home.countModels(question.tenantId) }
+    }
+    if (question.kind === 'rollout') {
+      return { number, rollout: await countRollout(shelves, { now }, question.ask) }
+    }
+    if (question.kind === 'left') {
+      return { number, left: await listLeft(shelves, { now }, question.ask) }
     }
     return { number, page: await readLogPage({ shelves, countryOf, now }, question.ask, question.before) }
   } catch (cause) {

@@ -1,11 +1,5 @@
-import {
-  type Delivered,
-  idFloor,
-  openLogStreamSecrets,
-  type RunningLogStream,
-  readStreamAddress,
-  type StreamedLog,
-} from '@latchkey/identity'
+import { type Delivered, idFloor, type RunningLogStream, type StreamedLog } from '@latchkey/identity'
+import { openLogStreamSecrets, readStreamAddress } from '@latchkey/identity/administer'
 import type { GraphObject } from '../graph/resource-shape.ts'
 import { logSource } from '../log-export/log-source.ts'
 import { settleMilliseconds } from '../log-export/settle.ts'

@@ -1,5 +1,5 @@
-import { request as requestHttp } from 'node:http'
 import { request as requestHttps } from 'node:https'
+import { nodeHttp } from '../http/node-http.ts'
 import { type Reachable, reachableLookup, requireReachable } from './reachable.ts'
 
 /** How long a receiver may take to answer, all in all. */
@@ -21,7 +21,7 @@ export async function postWebhook(
 ): Promise<void> {
   requireReachable(url.hostname.replace(/^\[|\]$/g, ''), reachable)
   const body = Buffer.from(message.body)
-  const request = url.protocol === 'https:' ? requestHttps : requestHttp
+  const request = url.protocol === 'https:' ? requestHttps : nodeHttp.request
   await new Promise<void>((resolve, reject) => {
     const sent = request(url, {
       method: 'POST',

@@ -71,8 +71,20 @@ export function accessTokenClaims(deps: ServerDeps, { errors }: Pick<OidcModule,
       amr,
       auth_time: authTime,
       ...(access.roles.length > 0 && { roles: [...access.roles] }),
+      ...optionalOf(resource, person),
       ...powers,
     }
+  }
+}
+
+/** What the app that is called is registered to be told. The rest of what it may ask for is in every such token. */
+function optionalOf({ optionalClaims }: App, person: Person) {
+  const named = new Set((optionalClaims?.accessToken ?? []).map(({ name }) => name))
+  return {
+    ...(named.has('email') && { email: person.mail }),
+    ...(named.has('upn') && { upn: person.userName }),
+    ...(named.has('given_name') && { given_name: person.givenName }),
+    ...(named.has('family_name') && { family_name: person.surname }),
   }
 }
 

@@ -49,8 +49,23 @@ export function openAccounts(deps: ServerDeps): FindAccount {
       Object.assign(token, { acr, amr, authTime })
     }
     exchange.holderId = userId
-    return { accountId: userId, claims: (use) => toClaims({ ...holder, tenant: exchange.tenant, use }) }
+    return {
+      accountId: userId,
+      claims: (use, scope, claims) =>
+        toClaims({
+          ...holder,
+          tenant: exchange.tenant,
+          use,
+          scope,
+          named: new Set([...Object.keys(claims), ...(use === 'id_token' ? optionalInIdToken(app) : [])]),
+        }),
+    }
   }
+}
+
+/** What an app is registered to be told in the tokens that are for itself. */
+export function optionalInIdToken({ optionalClaims }: App): readonly string[] {
+  return (optionalClaims?.idToken ?? []).map(({ name }) => name)
 }
 
 /** Find who holds a token of an app, if the session it was made in is still good for it. */

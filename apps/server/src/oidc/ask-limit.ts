@@ -5,7 +5,7 @@ import { LRUCache } from 'lru-cache'
  * How many requests one network (IPv4 /24, IPv6 /56) may begin in a minute. Each leaves a row for about an hour, and
  * nobody has to be anybody to begin one. An office behind one address that opens all its apps at nine stays far below.
  */
-export const asksPerMinute = { authorize: 1200, deviceCode: 120 } as const
+export const asksPerMinute = { authorize: 1200, deviceCode: 120, helpSearch: 600, helpReference: 60 } as const
 
 /** More networks than that at once, and the quietest are forgotten. */
 const mostNetworks = 10_000

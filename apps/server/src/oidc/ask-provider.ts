@@ -1,5 +1,6 @@
-import { IncomingMessage, type OutgoingHttpHeaders, ServerResponse } from 'node:http'
+import type { IncomingMessage, OutgoingHttpHeaders } from 'node:http'
 import type { Config } from '../config.ts'
+import { nodeHttp } from '../http/node-http.ts'
 import type { Exchange } from './exchange.ts'
 import { putExchange } from './exchange.ts'
 import type { TenantProvider } from './tenant-provider.ts'
@@ -30,7 +31,7 @@ export async function askProvider(
   { path, exchange }: ProviderAsk,
 ): Promise<ProviderAnswer> {
   const request = writeRequest(config, path, exchange)
-  const response = new ServerResponse(request)
+  const response = new nodeHttp.ServerResponse(request)
   putExchange(request, exchange)
   return await new Promise((resolve, reject) => {
     answers.set(request, { resolve, reject })
@@ -44,7 +45,7 @@ export function writeRequest(config: Config, path: string, exchange: Exchange): 
   const isForm = raw.method === 'POST'
   const body = isForm ? exchange.form.toString() : ''
   const query = isForm ? '' : `?${exchange.form}`
-  const request = new IncomingMessage(raw.socket)
+  const request = new nodeHttp.IncomingMessage(raw.socket)
   request.method = raw.method ?? 'GET'
   request.url = `${path}${query}`
   Object.assign(request, { originalUrl: `/${exchange.tenant.tenantId}${request.url}` })

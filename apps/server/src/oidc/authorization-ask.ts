@@ -20,6 +20,8 @@ export interface AuthorizationAsk {
   readonly authenticationContexts: readonly string[]
   /** As the app spells them. */
   readonly scopes: readonly string[]
+  /** Where the answer goes. */
+  readonly redirectUri: string | undefined
   /** When the request came in. */
   readonly beganAt: Date
 }
@@ -28,6 +30,8 @@ export interface AuthorizationAsk {
 export const ownParameters = {
   /** When the request came in, in milliseconds. */
   began: 'latchkey_began',
+  /** When it came in before its tenant was known, sealed. */
+  asked: 'latchkey_asked',
   /** Whether `offline_access` was asked for. */
   offline: 'latchkey_offline',
 } as const
@@ -58,6 +62,7 @@ const Parameters = z.object({
   login_hint: z.string().optional(),
   id_token_hint: z.string().optional(),
   scope: z.string().optional(),
+  redirect_uri: z.string().optional(),
   [ownParameters.began]: z.coerce.number(),
 })
 
@@ -101,6 +106,7 @@ export function readAuthorizationAsk(parameters: unknown): AuthorizationAsk {
     subject: readSubject(read.id_token_hint) ?? idToken?.sub?.value,
     authenticationContexts: [...new Set([...listValues(idToken?.acrs), ...listValues(accessToken?.acrs)])],
     scopes: [...new Set(read.scope?.split(' ').filter((value) => value !== ''))],
+    redirectUri: read.redirect_uri,
     beganAt: new Date(read[ownParameters.began]),
   }
 }

@@ -5,10 +5,10 @@ import { postResponseMode } from './tenant-provider.ts'
  * Make an authorization request ready for the provider: say when it came in, and put what the library would drop or do
  * its own way into words of ours. What an app sends under those words does not count.
  */
-export function prepareAuthorization(sent: URLSearchParams, now: Date): URLSearchParams {
+export function prepareAuthorization(sent: URLSearchParams, beganAt: Date): URLSearchParams {
   const form = new URLSearchParams(sent)
   for (const name of Object.values(ownParameters)) form.delete(name)
-  form.set(ownParameters.began, String(now.getTime()))
+  form.set(ownParameters.began, String(beganAt.getTime()))
   if (form.get('scope')?.split(' ').includes('offline_access')) form.set(ownParameters.offline, 'yes')
   if (form.get('response_mode') === 'form_post') form.set('response_mode', postResponseMode)
   const claims = withIdToken(form.get('claims'))

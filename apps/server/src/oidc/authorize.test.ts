@@ -1,7 +1,11 @@
+import { sha256 } from '@latchkey/identity'
 import * as oidc from 'openid-client'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { visitCookie } from '../http/cookies.ts'
+import { findFlow } from '../sign-in/flow.ts'
 import {
   authorize,
+  bearing,
   browse,
   callback,
   newAuthorization,
@@ -577,12 +581,58 @@ describe('common', () => {
     expect(tokens.claims()?.['tid']).toBe(world.tenant.tenantId)
   })
 
-  test('does not ask twice: what was proven for prompt=login counts for the tenant', async () => {
+  /** Where sign-in leads back to, in the browser it was asked in. */
+  function backFrom({ url }: { readonly url: URL }, cookies: Map<string, string>): URL {
+    const visitHash = sha256(cookies.get(visitCookie) ?? '')
+    const { visitor } = bearing(undefined)
+    const flow = findFlow(world.deps, { ...visitor, visitHash }, url.searchParams.get('flow'))
+    return new URL(flow?.to ?? '', url)
+  }
+
+  test.each(['login', 'select_account'])(
+    'does not ask twice: what was proven for prompt=%s counts for the tenant',
+    async (prompt) => {
+      const { client } = await newClient(world, world.tenant)
+      const { address, checks } = await newAuthorization(client, { prompt })
+      address.pathname = address.pathname.replace(world.tenant.tenantId, 'common')
+      const visit = new Map<string, string>()
+      const back = backFrom(await browse(world, visit, address), visit)
+      const { cookies } = await signIn(world, world.person)
+      world.clock.at = new Date(world.deps.now().getTime() + 5)
+
+      const { url } = await browse(world, new Map([...visit, ...cookies]), back)
+      const tokens = await oidc.authorizationCodeGrant(client, url, checks)
+
+      expect(tokens.claims()?.sub).toBe(world.person.userId)
+    },
+  )
+
+  test('takes the word of no app, and of no other browser, for when it was asked', async () => {
     const { client } = await newClient(world, world.tenant)
-    const { address, checks } = await newAuthorization(client, { prompt: 'login' })
+    const { address } = await newAuthorization(client, { prompt: 'select_account' })
+    const visit = new Map<string, string>()
     address.pathname = address.pathname.replace(world.tenant.tenantId, 'common')
-    // Where sign-in leads back to: the same request, and when it asked.
-    address.searchParams.set('latchkey_asked', String(world.deps.now().getTime()))
+    const back = backFrom(await browse(world, visit, address), visit)
+    const sealed = back.searchParams.get('latchkey_asked') ?? ''
+    const { cookies } = await signIn(world, world.person)
+    world.clock.at = new Date(world.deps.now().getTime() + 5)
+    const arrivalAt = async (asked: string, segment: string) => {
+      const forged = new URL(address)
+      forged.pathname = address.pathname.replace('common', segment)
+      forged.searchParams.set('latchkey_asked', asked)
+      return (await browse(world, new Map(cookies), forged)).url.pathname
+    }
+
+    for (const asked of [sealed, '1', String(world.deps.now().getTime())]) {
+      expect(await arrivalAt(asked, 'common')).toBe('/sign-in')
+      expect(await arrivalAt(asked, world.tenant.tenantId)).toContain('/oauth2/interaction/')
+    }
+  })
+
+  test('shows an app when somebody was there last', async () => {
+    const { client } = await newClient(world, world.tenant)
+    const { address, checks } = await newAuthorization(client)
+    address.pathname = address.pathname.replace(world.tenant.tenantId, 'common')
     const { cookies } = await signIn(world, world.person)
 
     const { url } = await browse(world, cookies, address)

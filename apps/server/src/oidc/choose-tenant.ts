@@ -3,12 +3,11 @@ import { appTarget } from '../access/access-target.ts'
 import { readLastTenant, readSession } from '../http/session.ts'
 import type { ServerDeps } from '../server-deps.ts'
 import { beginSignIn } from '../sign-in/begin-sign-in.ts'
+import { findAskedAt, sealAskedAt } from './asked-at.ts'
+import { ownParameters } from './authorization-ask.ts'
 import { hasProofSince } from './decide-authorization.ts'
 import { showRefusedRequest } from './pages/problem-page.ts'
 import { routes } from './paths.ts'
-
-/** When somebody was first asked for their name, in milliseconds: travels in the address, and is only a convenience. */
-const askedParameter = 'latchkey_asked'
 
 /**
  * Answer an authorization request that names no tenant: the one that this browser is signed in to, or the one of the
@@ -20,8 +19,9 @@ export async function chooseTenant(
 ): Promise<FastifyReply> {
   const { request, reply } = ask
   const sent = new URLSearchParams(ask.sent)
-  const askedAt = readAsked(sent, deps.now())
-  sent.delete(askedParameter)
+  const askedAt = findAskedAt(deps, request, sent)
+  const asked = sent.get(ownParameters.asked)
+  sent.delete(ownParameters.asked)
   const prompts = new Set(sent.get('prompt')?.split(' ') ?? [])
   const asksAnew = prompts.has('login') || prompts.has('select_account')
 
@@ -29,7 +29,8 @@ export async function chooseTenant(
   const isNew =
     signedIn !== undefined && askedAt !== undefined && hasProofSince(signedIn.session, askedAt, deps.now())
   if (signedIn !== undefined && (isNew || !asksAnew)) {
-    if (isNew && askedAt !== undefined) settlePrompts(sent, prompts, secondsSince(askedAt, deps.now()))
+    // The tenant reads it, too: what the person has just done is not asked of them twice.
+    if (isNew && asked !== null) sent.set(ownParameters.asked, asked)
     return reply.redirect(`/${signedIn.person.tenantId}${routes.authorization}?${sent}`, 303)
   }
   if (prompts.has('none')) return await sayNobody(deps, ask, sent)
@@ -37,7 +38,7 @@ export async function chooseTenant(
   const now = deps.now()
   const path = `/common${routes.authorization}`
   const to = new URLSearchParams(sent)
-  to.set(askedParameter, String(now.getTime()))
+  to.set(ownParameters.asked, sealAskedAt(deps, request, reply))
   return reply.redirect(
     beginSignIn(deps, request, reply, {
       to: `${path}?${to}`,
@@ -52,20 +53,6 @@ export async function chooseTenant(
     }),
     303,
   )
-}
-
-/**
- * What the person has just done is not asked of them twice; but the app may still see in `auth_time` that it was done.
- */
-function settlePrompts(sent: URLSearchParams, prompts: Set<string>, seconds: number): void {
-  if (prompts.has('login')) {
-    const asked = Number(sent.get('max_age') ?? Number.POSITIVE_INFINITY)
-    sent.set('max_age', String(Math.min(asked, seconds)))
-  }
-  prompts.delete('login')
-  prompts.delete('select_account')
-  if (prompts.size === 0) sent.delete('prompt')
-  else sent.set('prompt', [...prompts].join(' '))
 }
 
 /**
@@ -85,13 +72,4 @@ async function sayNobody(
     description: 'nobody is signed in, and without a tenant in the path nobody may be asked',
     status: 400,
   })
-}
-
-function readAsked(sent: URLSearchParams, now: Date): Date | undefined {
-  const asked = Number(sent.get(askedParameter) ?? Number.NaN)
-  return Number.isSafeInteger(asked) && asked <= now.getTime() ? new Date(asked) : undefined
-}
-
-function secondsSince(at: Date, now: Date): number {
-  return Math.max(1, Math.ceil((now.getTime() - at.getTime()) / 1000))
 }

@@ -25,6 +25,8 @@ const source: ClaimsSource = {
   },
   access: { allowed: true, roles: [], groups: [] },
   use: 'id_token',
+  scope: 'openid',
+  named: new Set(),
 }
 
 const inGroups = (count: number, use = 'id_token') => {
@@ -42,6 +44,20 @@ describe('claims', () => {
     expect(inGroups(mostGroupsInToken + 1)).toMatchObject({ hasgroups: true })
     expect(inGroups(mostGroupsInToken + 1)).not.toHaveProperty('groups')
     expect(inGroups(mostGroupsInToken + 1, 'userinfo')['groups']).toHaveLength(mostGroupsInToken + 1)
+  })
+
+  test('say what a scope does not bring only to an app that is registered for it', () => {
+    const person = { ...source.person, mail: 'm@home.example', givenName: 'Maria' }
+    const named = new Set(['email', 'upn'])
+
+    expect(toClaims({ ...source, person })).not.toHaveProperty('email')
+    expect(toClaims({ ...source, person, scope: 'openid profile' })).toMatchObject({ given_name: 'Maria' })
+    expect(toClaims({ ...source, person, scope: 'openid profile email' })).not.toHaveProperty('upn')
+    expect(toClaims({ ...source, person, named })).toMatchObject({
+      email: 'm@home.example',
+      upn: 'maria@juniper.example',
+    })
+    expect(toClaims({ ...source, person, named })).not.toHaveProperty('given_name')
   })
 
   test('leave out what there is nothing to say about', () => {

@@ -1,4 +1,4 @@
-import type { App } from '@latchkey/identity'
+import { type App, authenticatorAppId } from '@latchkey/identity'
 import type { ClientMetadata } from 'oidc-provider'
 
 /** The grant type of the device flow, by its full name. */
@@ -14,6 +14,8 @@ export function toClientMetadata(app: App): ClientMetadata {
   const isPublic = app.kind === 'spa' || app.kind === 'native'
   const signsPeopleIn = app.kind !== 'daemon' && app.redirectUris.length > 0
   const usesDeviceCodes = app.deviceCodeAllowed && app.kind !== 'daemon'
+  // Nobody is asked whether it may have its token: whatever listens on this machine would keep one for good.
+  const refreshes = (signsPeopleIn || usesDeviceCodes) && app.clientId !== authenticatorAppId
   return {
     client_id: app.clientId,
     client_name: app.displayName,
@@ -23,7 +25,7 @@ export function toClientMetadata(app: App): ClientMetadata {
     response_types: signsPeopleIn ? ['code'] : [],
     grant_types: [
       ...(signsPeopleIn ? ['authorization_code'] : []),
-      ...(signsPeopleIn || usesDeviceCodes ? ['refresh_token'] : []),
+      ...(refreshes ? ['refresh_token'] : []),
       ...(usesDeviceCodes ? [deviceGrant] : []),
       ...(isPublic ? [] : ['client_credentials']),
     ],

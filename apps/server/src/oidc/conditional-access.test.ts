@@ -1,4 +1,5 @@
-import { changeRules, grantRole, type Person, type Proof, setPersonEnabled } from '@latchkey/identity'
+import type { Person, Proof } from '@latchkey/identity'
+import { changeRules, grantRole, setPersonEnabled } from '@latchkey/identity/administer'
 import {
   knownApps,
   readAuthenticationContext,

@@ -25,6 +25,7 @@ import type { ServerDeps } from '../server-deps.ts'
 import type { Requirement } from '../sign-in/flow.ts'
 import type { AuthorizationAsk } from './authorization-ask.ts'
 import { findMissingConsent } from './find-missing-consent.ts'
+import { mayBeAnyProgram } from './redirect-uri.ts'
 import { leastStrengthFor, toRequirement } from './requirement.ts'
 
 /** What a person chose on the pages of an interaction, and when. */
@@ -141,6 +142,11 @@ export async function decideAuthorization(
   const anew = ask.prompts.has('consent') && choices.consentAt === undefined
   const missing = await findMissingConsent(deps, { app, person, scopes: ask.scopes, anew })
   if (missing.scopes.length > 0) return { kind: 'consent', signedIn, ...missing }
+  // Somebody has to have done something for it, or a program could sit and wait for a session.
+  const isAsked = isNew || choices.accountAt !== undefined || choices.consentAt !== undefined
+  if (!isAsked && mayBeAnyProgram(deps.config.url, app.clientId, ask.redirectUri)) {
+    return { kind: 'choose_account', signedIn }
+  }
   return { kind: 'go', signedIn, authentication: describeAuthentication(session, proofs), access }
 }
 

@@ -1,4 +1,5 @@
-import { changeRules, issuePass, listSessions, redeemPass, removePass } from '@latchkey/identity'
+import { issuePass, listSessions, redeemPass } from '@latchkey/identity'
+import { changeRules, removePass } from '@latchkey/identity/administer'
 import { knownApps, readConditionalAccess, strengthIdOf } from '@latchkey/policy'
 import * as oidc from 'openid-client'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'

@@ -1,4 +1,5 @@
-import { changeApp, commandLineAppId, graphAppId, permitApp } from '@latchkey/identity'
+import { commandLineAppId, graphAppId, permitApp } from '@latchkey/identity'
+import { changeApp } from '@latchkey/identity/administer'
 import { administratorRoles, graphPermissionNames } from '@latchkey/policy'
 import * as oidc from 'openid-client'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -352,6 +353,32 @@ describe('the client of command lines', () => {
     const typed = new URL(`/device?user_code=${shown.user_code}`, world.deps.config.url)
 
     expect((await browse(world, cookies, typed)).status).toBe(403)
+  })
+
+  test('is not whichever program asks once more: the person is asked while a session lives', async () => {
+    const client = await newCommandLine(world, world.tenant)
+    const { cookies } = await newAdministrator('nora')
+    const scope = 'openid Policy.Read.All'
+    const redirect = { redirect_uri: 'http://localhost:51237/', scope }
+    const first = await newAuthorization(client, redirect)
+    const consent = await browse(world, cookies, first.address)
+    const agreed = await press(world, cookies, `${consent.url.pathname}/consent`, 'yes')
+    const consented = await browse(world, cookies, new URL(agreed.navigate, first.address))
+    world.clock.at = new Date(world.deps.now().getTime() + 5)
+
+    const { address, checks } = await newAuthorization(client, redirect)
+    const silent = await newAuthorization(client, { ...redirect, prompt: 'none' })
+    const page = await browse(world, cookies, address)
+    const refused = await browse(world, cookies, silent.address)
+    const { navigate } = await press(world, cookies, `${page.url.pathname}/account`, 'yes')
+    const { url } = await browse(world, cookies, new URL(navigate, address))
+    const tokens = await oidc.authorizationCodeGrant(client, url, checks)
+
+    // Whoever has just agreed has been asked.
+    expect(consented.url.searchParams.has('code')).toBe(true)
+    expect(page.body).toContain('Choose an account')
+    expect(refused.url.searchParams.get('error')).toBe('account_selection_required')
+    expect(payloadOf(tokens.access_token)).toMatchObject({ appid: commandLineAppId, scp: 'Policy.Read.All' })
   })
 
   test('is opened to everybody by an administrator', async () => {

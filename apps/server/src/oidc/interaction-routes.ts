@@ -1,9 +1,9 @@
-import { ServerResponse } from 'node:http'
 import { type App, rememberConsent, type Tenant } from '@latchkey/identity'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { InteractionResults } from 'oidc-provider'
 import { z } from 'zod'
 import { appTarget, clientOf } from '../access/access-target.ts'
+import { nodeHttp } from '../http/node-http.ts'
 import { sendProblem } from '../http/problem.ts'
 import { readBody } from '../http/read-body.ts'
 import { findTenantBySegment } from '../http/tenant.ts'
@@ -118,7 +118,7 @@ async function findInteraction(
 ): Promise<Interaction | undefined> {
   const request = writeRequest(deps.config, exchange.request.url, exchange)
   try {
-    return await provider.interactionDetails(request, new ServerResponse(request))
+    return await provider.interactionDetails(request, new nodeHttp.ServerResponse(request))
   } catch (cause) {
     if (cause instanceof Error && cause.name === 'SessionNotFound') return undefined
     throw cause

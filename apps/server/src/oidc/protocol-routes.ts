@@ -7,6 +7,7 @@ import type { ServerDeps, ServerPlugin } from '../server-deps.ts'
 import { answerExchange, completeJson, describeFailure } from './answer-exchange.ts'
 import { askLimit, requireModestForm } from './ask-limit.ts'
 import { askProvider } from './ask-provider.ts'
+import { findAskedAt } from './asked-at.ts'
 import { prepareAuthorization } from './authorize-form.ts'
 import { chooseTenant } from './choose-tenant.ts'
 import { deviceGrant } from './client-metadata.ts'
@@ -47,7 +48,7 @@ export const protocolRoutes = (pool: ProviderPool): ServerPlugin => {
       const sent = readForm(request)
       requireModestForm(sent)
       if (found.kind === 'any') return await chooseTenant(deps, { request, reply, sent })
-      const form = prepareAuthorization(sent, deps.now())
+      const form = prepareAuthorization(sent, findAskedAt(deps, request, sent) ?? deps.now())
       return await ask(deps, pool, reply, {
         path: routes.authorization,
         exchange: { request, tenant: found.tenant, form },

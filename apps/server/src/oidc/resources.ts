@@ -1,4 +1,4 @@
-import { commandLineAppId, findApp, graphAppId } from '@latchkey/identity'
+import { authenticatorAppId, commandLineAppId, findApp, graphAppId } from '@latchkey/identity'
 import { isGraphPermission } from '@latchkey/policy'
 import type { ServerDeps } from '../server-deps.ts'
 import { getExchange } from './exchange.ts'
@@ -49,6 +49,11 @@ export function describeResources(deps: ServerDeps, { errors }: Pick<OidcModule,
       if (!app?.enabled) throw new errors.InvalidTarget()
       if (client.clientId === commandLineAppId && clientId !== graphAppId) {
         throw new errors.InvalidTarget('this app gets tokens for Graph alone')
+      }
+      // It asks about nothing, so nobody else may have what it gets, and it gets nothing else.
+      const isAuthenticator = [client.clientId, clientId].includes(authenticatorAppId)
+      if (isAuthenticator && client.clientId !== clientId) {
+        throw new errors.InvalidTarget('this resource is for the Authenticator alone')
       }
       if (clientId === graphAppId) requireKnownScopes(context)
       return {

@@ -9,7 +9,7 @@ import { openAdapter } from './adapter.ts'
 import type { ProviderAnswer } from './ask-provider.ts'
 import { ownParameters } from './authorization-ask.ts'
 import { openAuthorizationPolicy } from './authorization-policy.ts'
-import { claimsOfScopes } from './claims.ts'
+import { claimsOfScopesOrNamed } from './claims.ts'
 import { cookieKeys } from './cookie-keys.ts'
 import { getExchange } from './exchange.ts'
 import { findApp } from './find-app.ts'
@@ -17,6 +17,7 @@ import { lifetimes } from './lifetimes.ts'
 import { mayCallFrom } from './may-call-from.ts'
 import type { OidcModule, Provider, ProviderContext, ProviderError } from './oidc-module.ts'
 import { interactionPath, issuerOf, routes } from './paths.ts'
+import { isWhereExtensionWaits } from './redirect-uri.ts'
 import { describeResources } from './resources.ts'
 import { openidScopes } from './scopes.ts'
 import { showOurSession } from './session-view.ts'
@@ -102,7 +103,7 @@ function describeProvider(
     routes,
     responseTypes: ['code'],
     scopes: [...openidScopes],
-    claims: claimsOfScopes,
+    claims: claimsOfScopesOrNamed,
     conformIdTokenClaims: false,
     clientAuthMethods: ['client_secret_basic', 'client_secret_post', 'none'],
     pkce: { required: () => true },
@@ -188,6 +189,10 @@ function overrideClients(
   { Client }: Provider,
 ): void {
   Client.prototype.includeSid = () => true
+  const { redirectUriAllowed } = Client.prototype
+  Client.prototype.redirectUriAllowed = function isAllowed(uri) {
+    return redirectUriAllowed.call(this, uri) || isWhereExtensionWaits(deps.config.url, this.clientId, uri)
+  }
   Client.prototype.compareClientSecret = async function compare(secret) {
     const context = anyProvider.ctx
     const app = context && (await findApp(deps, getExchange(context), this.clientId))

@@ -1,11 +1,6 @@
-import { createServer } from 'node:net'
 import {
   type App,
-  addApp,
-  addPerson,
   commandLineAppId,
-  createTenant,
-  type NewApp,
   newId,
   newSecret,
   type Person,
@@ -15,6 +10,8 @@ import {
   sha256,
   type Tenant,
 } from '@latchkey/identity'
+import { addApp, addPerson, createTenant, type NewApp } from '@latchkey/identity/administer'
+import { findFreePorts } from '@latchkey/testing/free-ports'
 import * as oidc from 'openid-client'
 import { lastTenantCookie, sessionCookie } from '../http/cookies.ts'
 import { openTestWorld, type TestWorld } from '../test-world.ts'
@@ -35,7 +32,7 @@ export async function openOidcWorld(tls?: {
   readonly certificateFile: string
   readonly keyFile: string
 }): Promise<OidcWorld> {
-  const port = await findFreePort()
+  const port = await findFreePorts()
   const world = await openTestWorld({
     LATCHKEY_URL: `${tls === undefined ? 'http' : 'https'}://localhost:${port}`,
     LATCHKEY_LOG_LEVEL: 'warn',
@@ -288,14 +285,4 @@ export async function authorize(
   const { address, checks } = await newAuthorization(client, more)
   const arrival = await browse(world, cookies, address)
   return await oidc.authorizationCodeGrant(client, arrival.url, checks)
-}
-
-function findFreePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer().once('error', reject)
-    probe.listen(0, 'localhost', () => {
-      const address = probe.address()
-      probe.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0))
-    })
-  })
 }

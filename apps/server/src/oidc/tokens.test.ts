@@ -1,15 +1,12 @@
+import { endSession, issuePass, redeemPass, sha256 } from '@latchkey/identity'
 import {
   addGroup,
   addMember,
   assignApp,
-  endSession,
-  issuePass,
-  redeemPass,
   removePass,
   rotateSigningKeys,
   setPersonEnabled,
-  sha256,
-} from '@latchkey/identity'
+} from '@latchkey/identity/administer'
 import * as oidc from 'openid-client'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sessionCookie } from '../http/cookies.ts'

@@ -14,10 +14,10 @@ const Told = z.object({ signal: Signal })
 const Qr = z.object({ size: z.int(), path: z.string() })
 const Added = Told.extend({
   passkey: z.looseObject({ id: z.base64url(), name: z.string() }),
-  differences: z.array(z.enum(['provider', 'keeping', 'place'])),
+  differences: z.array(z.enum(['provider', 'keeping', 'place', 'proof'])),
   proven: z.boolean(),
 })
-const differences = z.array(z.enum(['provider', 'keeping', 'place']))
+const differences = z.array(z.enum(['provider', 'keeping', 'place', 'proof']))
 
 const Methods = z.looseObject({
   passkeys: z.array(z.looseObject({ id: z.base64url(), name: z.string() })),
@@ -32,6 +32,13 @@ export const methodsOperations: readonly Operation[] = [
   own('get', 'providers/:id/:phone', 'Where to get an app the organisation names, as a QR code.', {
     answer: Qr,
   }),
+  own('get', 'providers/:id/own', 'Where to get an authenticator of ours, as a QR code.', { answer: Qr }),
+  own('get', 'devices', 'One’s registered devices.', { answer: z.looseObject({}) }),
+  own('delete', 'devices/:id', 'Take one off.'),
+  own('get', 'device-links', 'Which of one’s devices remember each other.', { answer: z.looseObject({}) }),
+  own('delete', 'device-links/:id', 'Have them forget each other.'),
+  own('delete', 'approvers/:id', 'Approve sign-ins no more on a device.'),
+  own('delete', 'browsers/:id', 'Forget a browser in which an approval is enough.'),
   own('post', 'ready', 'Ask whether the last proof is recent enough to add something.'),
   own('post', 'passkeys/begin', 'Begin to add a passkey.', { body: BeginPasskey, answer: CeremonyOptions }),
   own('post', 'passkeys/finish', 'Add a passkey, and learn where it landed.', {

@@ -9,10 +9,11 @@ import { operations } from './write-openapi.ts'
 const pages = [
   '/',
   '/sign-in',
+  '/sign-in/approve',
   ...['passkey', 'password', 'pass', 'code', 'options', 'another-way', 'stronger'].map(
     (name) => `/sign-in/${name}`,
   ),
-  ...['secure', 'second', 'name-passkey', 'default', 'stay', 'terms', 'blocked', 'resume'].map(
+  ...['secure', 'nudge', 'second', 'name-passkey', 'default', 'stay', 'terms', 'blocked', 'resume'].map(
     (name) => `/sign-in/${name}`,
   ),
   '/pass-request',
@@ -27,7 +28,15 @@ const pages = [
   '/security-info',
   '/security-info/*',
   '/security-info/assets/:file',
+  '/authenticator',
+  ...['*', 'assets/:file', 'icons/:file', 'manifest.webmanifest', 'service-worker.js'].map(
+    (name) => `/authenticator/${name}`,
+  ),
   '/welcome',
+  '/help',
+  '/help/:code',
+  '/setup',
+  '/setup/pictures/:tenantId/:file',
   '/admin',
   '/admin/*',
   '/admin/assets/:file',
@@ -47,7 +56,7 @@ const pages = [
 ].map((path) => `GET ${path}`)
 
 /** What browsers post when they navigate. */
-const forms = ['POST /:tenant/oauth2/v2.0/authorize', 'POST /:tenant/oauth2/v2.0/logout']
+const forms = ['POST /:tenant/oauth2/v2.0/authorize', 'POST /:tenant/oauth2/v2.0/logout', 'POST /setup']
 
 const Document = z.looseObject({
   openapi: z.literal('3.1.0'),

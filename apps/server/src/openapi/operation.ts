@@ -12,6 +12,10 @@ export type Authority =
   | 'app'
   /** An access token. */
   | 'token'
+  /** The session, or a token of the Authenticator's client that names it. */
+  | 'sessionOrToken'
+  /** What the key of a registered device signed over this very request. */
+  | 'device'
 
 /** One thing that can be done over HTTP. */
 export interface Operation {
@@ -27,7 +31,7 @@ export interface Operation {
   /** What is answered when all is well. Absent: nothing. */
   readonly answer?: z.ZodType
   /** Default: 200. */
-  readonly status?: 200 | 204 | 302 | 303
+  readonly status?: 200 | 201 | 204 | 302 | 303
   /** Default: JSON. */
   readonly answerType?: string
 }
@@ -60,4 +64,6 @@ export const Problem = z.object({
   detail: z.string(),
   next: z.string(),
   whoCanFix: z.string(),
+  /** `/help/<this>` says more. */
+  help: z.string(),
 })

@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { beginApprovalShape, rememberShape, waitApprovalShape } from '../sign-in/answers/answer-approval.ts'
 import { answerShape, skipShape } from '../sign-in/answers/answer-interrupt.ts'
 import { nameShape } from '../sign-in/answers/answer-name.ts'
+import { nudgeShape } from '../sign-in/answers/answer-nudge.ts'
 import { beginPasskeyShape, finishPasskeyShape } from '../sign-in/answers/answer-passkey.ts'
 import {
   beginRegisterShape,
@@ -27,10 +29,24 @@ export const signInOperations: readonly Operation[] = [
   step('password', 'Sign in with a password.', secretShape),
   step('pass', 'Sign in with a Temporary Access Pass.', secretShape),
   step('code', 'Add a one-time code to what was proven.', secretShape),
+  step(
+    'approve/begin',
+    'Ask the person’s devices to approve this sign-in.',
+    beginApprovalShape,
+    z.looseObject({}),
+  ),
+  step('approve/wait', 'Wait for their answer.', waitApprovalShape, z.looseObject({})),
+  step('approve/withdraw', 'Go another way.', waitApprovalShape, z.looseObject({})),
+  step('remember', 'Remember this browser, by a key of its own.', rememberShape, z.looseObject({})),
   step('register/begin', 'Begin to add a passkey.', beginRegisterShape, CeremonyOptions),
   step('register/finish', 'Add a passkey.', finishRegisterShape, Arrived),
   step('name-passkey', 'Name the new passkey.', namePasskeyShape),
   step('skip', 'Put off adding a passkey.', skipShape),
+  step(
+    'nudge',
+    'Put off the passkey that the campaign asks for, or say that it came to nothing.',
+    nudgeShape,
+  ),
   step('default', 'Make a passkey the default way to sign in, or not.', answerShape),
   step('stay', 'Stay signed in, or not.', answerShape),
   step('terms', 'Accept terms of use, or not.', termsShape),

@@ -1,17 +1,21 @@
 import { z } from 'zod'
+import { authenticatorOperations } from './authenticator-operations.ts'
 import { oidcOperations } from './oidc-operations.ts'
 import { type Authority, type Operation, Problem } from './operation.ts'
 import { operatorOperations } from './operator-operations.ts'
 import { portalOperations } from './portal-operations.ts'
 import { recoveryOperations } from './recovery-operations.ts'
+import { setupOperations } from './setup-operations.ts'
 import { signInOperations } from './sign-in-operations.ts'
 
 /** Everything that is described: what answers with data instead of a page. */
 export const operations: readonly Operation[] = [
   ...oidcOperations,
   ...signInOperations,
+  ...setupOperations,
   ...portalOperations,
   ...recoveryOperations,
+  ...authenticatorOperations,
   ...operatorOperations,
 ]
 
@@ -56,6 +60,12 @@ export function writeOpenApi(url: URL): object {
         },
         app: { type: 'http', scheme: 'basic', description: 'Or the same two in the form.' },
         token: { type: 'http', scheme: 'bearer' },
+        device: {
+          type: 'apiKey',
+          in: 'header',
+          name: 'authorization',
+          description: '`Device` and a JWT that the device’s key signed over method, address, body and time.',
+        },
       },
     },
   }
@@ -98,6 +108,8 @@ const securityOf: Readonly<Record<Authority, readonly object[]>> = {
   // An app without a secret sends its id alone.
   app: [{ app: [] }, {}],
   token: [{ token: [] }],
+  sessionOrToken: [{ session: [] }, { token: [] }],
+  device: [{ device: [] }],
 }
 
 const refused = {

@@ -1,5 +1,6 @@
 import type { Tenant } from '@latchkey/identity'
 import type { FastifyReply } from 'fastify'
+import { helpAddress } from '../help/help-address.ts'
 import { html } from './html.ts'
 import { icons } from './icons.ts'
 import { pageScript } from './page-script.ts'
@@ -25,12 +26,12 @@ export interface ErrorPage {
 export async function renderErrorPage(reply: FastifyReply, error: ErrorPage): Promise<FastifyReply> {
   const said = requestWords(reply.request)
   const { common } = said
-  const { title, detail, next, whoCanFix } = toShownProblem(said, error.code, error.retryInSeconds)
+  const { title, detail, next, whoCanFix, help } = toShownProblem(said, error.code, error.retryInSeconds)
   return await renderPage(reply, {
     title,
     status: error.status,
     tenant: error.tenant,
     script: copyScript,
-    body: html`<div class="hero">${icons.warning}</div><h1>${title}</h1><p>${detail}</p><p>${next}</p><p class="soft">${common.whoCanFix[whoCanFix]}</p>${reference(common, reply.request.id)}<div class="actions"><a class="button" href="${error.startAgain ?? '/'}">${common.startAgain}</a></div>`,
+    body: html`<div class="hero">${icons.warning}</div><h1>${title}</h1><p>${detail}</p><p>${next}</p><p class="soft">${common.whoCanFix[whoCanFix]}</p><p><a href="${helpAddress({ code: help, domain: error.tenant?.tenantId, correlationId: reply.request.id })}">${common.moreHelp}</a></p>${reference(common, reply.request.id)}<div class="actions"><a class="button" href="${error.startAgain ?? '/'}">${common.startAgain}</a></div>`,
   })
 }

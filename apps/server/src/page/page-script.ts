@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { stripTypeScriptTypes } from 'node:module'
+import { stripTypes } from './strip-types.ts'
 
 /** A script that pages carry inline. Known when the program starts; its hash stands in the page's policy. */
 export interface PageScript {
@@ -32,7 +32,7 @@ const importLine = /^import\s*\{([^}]*)\}\s*from\s*'([^']+)'\s*;?$/gm
 function linkFiles(file: URL, seen: Set<string>): string {
   if (seen.has(file.href)) return ''
   seen.add(file.href)
-  const script = stripTypeScriptTypes(readFileSync(file, 'utf8'))
+  const script = stripTypes(readFileSync(file, 'utf8'))
   const imported: string[] = []
   const own = script.replace(importLine, (line, names: string, path: string) => {
     if (!/^(\.|@latchkey\/)/.test(path) || / as /.test(names)) throw new Error(`not for a page: ${line}`)

@@ -9,18 +9,23 @@ export interface PageStyle {
   readonly hash: string
 }
 
-/** `card`: one thing to do, in the middle. `wide`: a page to look around in. */
-export type PageLayout = 'card' | 'wide'
+/** The look of pages that are no cards: rules of their own, after those of every page. */
+export interface PageLook {
+  /** The class of their body. */
+  readonly name: string
+  readonly sheets: readonly URL[]
+}
 
 const made = new LRUCache<string, PageStyle>({ max: 500 })
 
-/** Get the style of a layout in a tenant's colour. */
-export function pageStyle(layout: PageLayout, accent: string | undefined): PageStyle {
+/** Get the style of pages in a tenant's colour. */
+export function pageStyle(accent: string | undefined, look?: PageLook): PageStyle {
   const colours = toAccent(accent)
-  const key = `${layout} ${colours.light} ${colours.dark}`
+  const key = `${colours.light} ${colours.dark} ${look?.name ?? ''}`
   const known = made.get(key)
   if (known !== undefined) return known
-  const css = `${accentRules(colours)}${readRules('base')}${layout === 'wide' ? readRules('wide') : ''}`
+  const sheets = [new URL('./base.css', import.meta.url), ...(look?.sheets ?? [])]
+  const css = `${accentRules(colours)}${sheets.map(readRules).join('')}`
   const style = { css, hash: `sha256-${createHash('sha256').update(css).digest('base64')}` }
   made.set(key, style)
   return style
@@ -31,8 +36,9 @@ function accentRules({ light, onLight, dark, onDark }: ReturnType<typeof toAccen
   return `${set(light, onLight)}@media(prefers-color-scheme:dark){${set(dark, onDark)}}`
 }
 
-function readRules(layout: 'base' | 'wide'): string {
-  return readFileSync(new URL(`./${layout}.css`, import.meta.url), 'utf8')
+/** Read a file of rules, without what only people read. */
+export function readRules(sheet: URL): string {
+  return readFileSync(sheet, 'utf8')
     .replace(/\/\*[\s\S]*?\*\//g, '')
     .replace(/\s+/g, ' ')
     .replace(/ ?([{};,>]) ?/g, '$1')

@@ -12,10 +12,11 @@ export function toPolicyReason(
   code: string,
   because: string | undefined,
 ): Partial<ShownProblem> {
-  const words = because === undefined ? undefined : findProblemWords(said, `passkey_${because}`)
+  const help = `passkey_${because}`
+  const words = findProblemWords(said, help)
   if (words === undefined) return {}
   if (code === 'passkey_dormant') return { detail: words.reason }
   if (code !== 'not_allowed_by_policy') return {}
   const { title, reason, next, whoCanFix } = words
-  return { title, detail: reason, next, whoCanFix }
+  return { title, detail: reason, next, whoCanFix, help }
 }

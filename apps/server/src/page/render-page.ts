@@ -6,7 +6,7 @@ import { brandLine, hasLogo, type PageOwner } from '../branding/brand-line.ts'
 import { type Html, html, toDataBlock, toText, trusted } from './html.ts'
 import { favicon } from './icons.ts'
 import type { PageScript } from './page-script.ts'
-import { type PageLayout, pageStyle } from './page-style.ts'
+import { type PageLook, pageStyle } from './page-style.ts'
 import { requestWords } from './request-words.ts'
 
 /** A page, before it is written. */
@@ -20,15 +20,17 @@ export interface Page {
   readonly tenant?: PageOwner | undefined
   /** One of the scripts that are known when the program starts. */
   readonly script?: PageScript
+  /** One that the page works without: nobody is told that it is missing. */
+  readonly refinedBy?: PageScript
+  /** Whether it shows pictures of its organisation beside the logo. */
+  readonly ownPictures?: 'shown' | 'none'
+  /** How it looks, if not as a card. */
+  readonly look?: PageLook
   /** What the script reads by `readPageData`. Nothing secret, nothing the person may not see. */
   readonly data?: unknown
   readonly status?: number
   /** Where its form may lead besides to us: sources of `form-action`. */
   readonly formActions?: readonly string[]
-  /** Default: `card`. */
-  readonly layout?: PageLayout
-  /** For `wide`: what stands at the right of the bar. */
-  readonly bar?: Html
 }
 
 const compressBrotli = promisify(brotliCompress)
@@ -39,13 +41,13 @@ const compressGzip = promisify(gzip)
  * exactly these two, by hash, and no markup made by scripts.
  */
 export async function renderPage(reply: FastifyReply, page: Page): Promise<FastifyReply> {
-  const { layout = 'card', status = 200, script } = page
-  const style = pageStyle(layout, page.tenant?.settings.branding.accent)
+  const { status = 200, script = page.refinedBy } = page
+  const style = pageStyle(page.tenant?.settings.branding.accent, page.look)
   const policy = [
     "default-src 'none'",
     `script-src ${script === undefined ? "'none'" : `'${script.hash()}'`}`,
     `style-src '${style.hash}'`,
-    hasLogo(page.tenant) ? "img-src 'self' data:" : 'img-src data:',
+    hasLogo(page.tenant) || page.ownPictures === 'shown' ? "img-src 'self' data:" : 'img-src data:',
     "connect-src 'self'",
     ["form-action 'self'", ...(page.formActions ?? [])].join(' '),
     "base-uri 'none'",
@@ -53,25 +55,26 @@ export async function renderPage(reply: FastifyReply, page: Page): Promise<Fasti
     "require-trusted-types-for 'script'",
     "trusted-types 'none'",
   ].join('; ')
-  const document = toText(writeDocument(reply, page, layout, style.css))
+  const document = toText(writeDocument(reply, page, style.css))
   return await send(
     reply.code(status).type('text/html; charset=utf-8').header('content-security-policy', policy),
     document,
   )
 }
 
-function writeDocument(reply: FastifyReply, page: Page, layout: PageLayout, css: string): Html {
+function writeDocument(reply: FastifyReply, page: Page, css: string): Html {
   const { language, common } = page.said ?? requestWords(reply.request)
   const owner = page.tenant?.displayName ?? common.productName
   const brand = brandLine(page.tenant, common.productName)
-  const bar = layout === 'wide' && html`<header class="bar">${brand}${page.bar}</header>`
+  const script = page.script ?? page.refinedBy
   return html`<!doctype html>
-<html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="robots" content="noindex"><title>${page.title} · ${owner}</title><link rel="icon" href="${favicon}"><style>${trusted(css)}</style></head><body class="${layout}">${bar}<main>${layout === 'card' && brand}<div id="status" class="sr" role="status"></div>${page.body}${page.script !== undefined && html`<noscript><p class="problem">${common.scriptNeeded}</p></noscript>`}</main><footer>${common.productName}</footer>${page.data !== undefined && html`<script type="application/json" id="data">${toDataBlock(page.data)}</script>`}${page.script !== undefined && html`<script type="module">${trusted(page.script.source())}</script>`}</body></html>`
+<html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="robots" content="noindex"><title>${page.title} · ${owner}</title><link rel="icon" href="${favicon}"><style>${trusted(css)}</style></head><body class="${page.look?.name ?? 'card'}"><main>${brand}<div id="status" class="sr" role="status"></div>${page.body}${page.script !== undefined && html`<noscript><p class="problem">${common.scriptNeeded}</p></noscript>`}</main><footer>${common.productName}</footer>${page.data !== undefined && html`<script type="application/json" id="data">${toDataBlock(page.data)}</script>`}${script !== undefined && html`<script type="module">${trusted(script.source())}</script>`}</body></html>`
 }
 
 async function send(reply: FastifyReply, document: string): Promise<FastifyReply> {
   const accepted = reply.request.headers['accept-encoding'] ?? ''
-  void reply.header('vary', 'accept-encoding')
+  const varies = reply.getHeader('vary')
+  void reply.header('vary', varies === undefined ? 'accept-encoding' : `${varies}, accept-encoding`)
   if (/\bbr\b/.test(accepted)) {
     const params = { [constants.BROTLI_PARAM_QUALITY]: 4 }
     return reply.header('content-encoding', 'br').send(await compressBrotli(document, { params }))

@@ -6,6 +6,8 @@ export interface ShownProblem {
   readonly detail: string
   readonly next: string
   readonly whoCanFix: WhoCanFix
+  /** The code under which `/help` says more. */
+  readonly help: string
 }
 
 /**
@@ -18,5 +20,5 @@ export function toShownProblem(said: Words, code: string, retryInSeconds?: numbe
   const { title, reason, next, whoCanFix } = findProblemWords(said, code) ?? said.problems.fault
   const wait =
     retryInSeconds !== undefined && said.common.tryAgainIn({ minutes: Math.ceil(retryInSeconds / 60) })
-  return { title, detail: reason, next: wait === false ? next : `${next} ${wait}`, whoCanFix }
+  return { title, detail: reason, next: wait === false ? next : `${next} ${wait}`, whoCanFix, help: code }
 }

@@ -1,4 +1,5 @@
-import { addPerson, changeRecoveryContact, type Person } from '@latchkey/identity'
+import type { Person } from '@latchkey/identity'
+import { addPerson, changeRecoveryContact } from '@latchkey/identity/administer'
 import { languages } from '@latchkey/words'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { signIn } from '../security-info/test-people.ts'

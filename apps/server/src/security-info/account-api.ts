@@ -3,8 +3,10 @@ import {
   beginTotp,
   changePassword,
   finishTotp,
+  forgetBrowser,
   IdentityRefusal,
   putDefaultMethod,
+  removeApprover,
   removeTotp,
 } from '@latchkey/identity'
 import { z } from 'zod'
@@ -22,7 +24,7 @@ export const AddCodes = z.object({
 
 export const ChangePassword = z.object({ current: z.string().max(1024), next: z.string().max(1024) })
 
-export const DefaultMethod = z.object({ method: z.enum(['passkey', 'password']).nullable() })
+export const DefaultMethod = z.object({ method: z.enum(['passkey', 'password', 'push']).nullable() })
 
 /** One's own one-time codes, password, and default way to sign in. */
 export const accountApi: ServerPlugin = async (app, { deps }) => {
@@ -43,6 +45,22 @@ export const accountApi: ServerPlugin = async (app, { deps }) => {
     const read = z.object({ id: z.string().min(1).max(64) }).safeParse(request.params)
     if (!read.success) throw new IdentityRefusal('not_found')
     await removeTotp(deps, { session, totpId: read.data.id, visitor: request.visitor })
+    return {}
+  })
+
+  app.delete('/security-info/api/approvers/:id', async (request) => {
+    const { session } = await getVisit(deps, request)
+    const read = z.object({ id: z.uuid() }).safeParse(request.params)
+    if (!read.success) throw new IdentityRefusal('not_found')
+    await removeApprover(deps, { session, deviceId: read.data.id, visitor: request.visitor })
+    return {}
+  })
+
+  app.delete('/security-info/api/browsers/:id', async (request) => {
+    const { session } = await getVisit(deps, request)
+    const read = z.object({ id: z.uuid() }).safeParse(request.params)
+    if (!read.success) throw new IdentityRefusal('not_found')
+    await forgetBrowser(deps, { session, browserId: read.data.id, visitor: request.visitor })
     return {}
   })
 

@@ -25,6 +25,17 @@ export const methodsApi: ServerPlugin = async (app, { deps }) => {
     return {}
   })
 
+  app.get('/security-info/api/providers/:id/own', async (request, reply) => {
+    const { tenant } = await getVisit(deps, request)
+    const asked = z.object({ id: z.string() }).safeParse(request.params)
+    const providers = await listProviders(deps, tenant)
+    const address = providers.find(({ id }) => id === asked.data?.id)?.own?.address
+    if (address === undefined) {
+      return await sendProblem(deps, request, reply, { code: 'not_found', status: 404 })
+    }
+    return await drawQr(address)
+  })
+
   app.get('/security-info/api/providers/:id/:phone', async (request, reply) => {
     const { tenant } = await getVisit(deps, request)
     const asked = z.object({ id: z.string(), phone: z.enum(['iOS', 'android']) }).safeParse(request.params)

@@ -21,6 +21,11 @@ import { ensureVisit } from '../http/visitor.ts'
 import { toShownProblem } from '../page/shown-problem.ts'
 import type { ServerDeps, ServerPlugin } from '../server-deps.ts'
 import { explainFailure } from '../sign-in/explain-failure.ts'
+import {
+  noteBrowserFailure,
+  noteRegistrationStep,
+  promptMilliseconds,
+} from '../steps/note-registration-step.ts'
 import { readAccountSignal } from './account-signal.ts'
 import { getVisit, type PortalVisit } from './enter-portal.ts'
 import { listProviders } from './list-providers.ts'
@@ -70,6 +75,7 @@ export const passkeysApi: ServerPlugin = async (app, { deps }) => {
     const { session, tenant } = await getVisit(deps, request, registerTarget)
     const asked = readBody(BeginPasskey, request)
     await findProvider(deps, tenant, asked)
+    noteRegistrationStep(request, session, 'started')
     const options = await beginRegistration(deps, {
       session,
       visitor: request.visitor,
@@ -83,6 +89,7 @@ export const passkeysApi: ServerPlugin = async (app, { deps }) => {
     const visit = await getVisit(deps, request, registerTarget)
     const { response, kind, ...asked } = readBody(FinishPasskey, request)
     const provider = await findProvider(deps, visit.tenant, { kind, ...asked })
+    noteRegistrationStep(request, visit.session, 'promptShown')
     const { id } = await finishRegistration(deps, {
       session: visit.session,
       response,
@@ -134,6 +141,7 @@ export const passkeysApi: ServerPlugin = async (app, { deps }) => {
     const { said, session } = await getVisit(deps, request)
     const { kind, failure } = readBody(ExplainFailure, request)
     const code = explainFailure(failure)
+    noteBrowserFailure(request, session, { code, elapsedMilliseconds: failure.elapsedMilliseconds })
     request.log.info({ code, name: failure.name }, 'the browser gave no passkey')
     if (leavesSomething(code, failure.elapsedMilliseconds))
       await noteUnfinished(deps, { session, kind, code })
@@ -232,7 +240,7 @@ async function proposeName(
 
 /** A prompt that somebody saw and nothing came of: a phone may have kept a passkey that never arrived. */
 function leavesSomething(code: string, elapsedMilliseconds: number): boolean {
-  return code !== 'browser_already_registered' && elapsedMilliseconds >= 1500
+  return code !== 'browser_already_registered' && elapsedMilliseconds >= promptMilliseconds
 }
 
 /** @throws IdentityRefusal `not_found` for what cannot be the id of a passkey */

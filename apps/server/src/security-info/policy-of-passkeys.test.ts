@@ -1,4 +1,5 @@
-import { changeRules, type Tenant } from '@latchkey/identity'
+import type { Tenant } from '@latchkey/identity'
+import { changeRules } from '@latchkey/identity/administer'
 import { applyConfigurationPatch, applyPolicyPatch, configurationTypes } from '@latchkey/policy'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { testBrowser } from '../sign-in/test-browser.ts'

@@ -9,6 +9,7 @@ import {
   type UnfinishedRegistration,
 } from '@latchkey/identity'
 import { canReach, mayRemoveMethod } from '@latchkey/policy'
+import { findBrowserName, findSystemName } from '@latchkey/words'
 import type { ServerDeps } from '../server-deps.ts'
 import { listProviders } from './list-providers.ts'
 import { type Methods, readMethods } from './read-methods.ts'
@@ -44,6 +45,20 @@ export async function readMethodsOfPerson(
       ...(lastUsedAt && { lastUsedAt: lastUsedAt.toISOString() }),
       last: isLast({ ...usable, totp: usable.totp && methods.totps.length > 1 }),
     })),
+    approvers: methods.approvers.map(({ deviceId, name, createdAt, lastUsedAt }) => ({
+      id: deviceId,
+      name,
+      addedAt: createdAt.toISOString(),
+      ...(lastUsedAt && { lastUsedAt: lastUsedAt.toISOString() }),
+      last: isLast({ ...usable, push: usable.push === true && methods.approvers.length > 1 }),
+    })),
+    browsers: methods.browsers.map(({ browserId, userAgent, createdAt, lastUsedAt }) => ({
+      id: browserId,
+      browser: findBrowserName(userAgent),
+      system: findSystemName(userAgent),
+      addedAt: createdAt.toISOString(),
+      lastUsedAt: lastUsedAt.toISOString(),
+    })),
     ...(methods.password && { password: { changedAt: methods.password.changedAt.toISOString() } }),
     ...(methods.pass && {
       pass: {
@@ -76,11 +91,13 @@ async function toUnfinished(
 }
 
 function toPreferred({ defaultMethod }: Person, methods: Methods, bySystem: boolean): Preferred {
-  const chosen = defaultMethod === 'passkey' || defaultMethod === 'password' ? defaultMethod : undefined
+  const isChosen = defaultMethod === 'passkey' || defaultMethod === 'password' || defaultMethod === 'push'
+  const chosen = isChosen ? defaultMethod : undefined
   return {
     ...(chosen && { chosen }),
     offered: [
       ...(methods.passkeys.length > 0 ? (['passkey'] as const) : []),
+      ...(methods.approvers.length > 0 ? (['push'] as const) : []),
       ...(methods.password === undefined ? [] : (['password'] as const)),
     ],
     bySystem,

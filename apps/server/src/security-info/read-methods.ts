@@ -2,10 +2,12 @@ import {
   type CredentialRecord,
   describeModel,
   listPasskeysWithState,
+  type NamedApprover,
   type PasskeyWithState,
   type PasswordRecord,
   type Person,
   type PicturedModel,
+  type RememberedBrowser,
   type TemporaryAccessPass,
   type TotpRecord,
 } from '@latchkey/identity'
@@ -19,6 +21,9 @@ export type ShownPasskey = CredentialRecord &
 export interface Methods {
   readonly passkeys: readonly ShownPasskey[]
   readonly totps: readonly TotpRecord[]
+  /** Devices that approve sign-ins, and browsers that may ask for an approval alone. */
+  readonly approvers: readonly NamedApprover[]
+  readonly browsers: readonly RememberedBrowser[]
   readonly password: PasswordRecord | undefined
   /** One that can still be used, now or later. */
   readonly pass: TemporaryAccessPass | undefined
@@ -30,14 +35,16 @@ export async function readMethods(
   person: Pick<Person, 'tenantId' | 'userId' | 'breakGlass'>,
 ): Promise<Methods> {
   const { tenantId, userId } = person
-  const [passkeys, totps, password, pass] = await Promise.all([
+  const [passkeys, totps, password, pass, approvers, browsers] = await Promise.all([
     readPasskeys(deps, person),
     deps.stores.totps.listOfPerson(tenantId, userId),
     deps.stores.passwords.find(tenantId, userId),
     deps.stores.passes.find(tenantId, userId),
+    deps.stores.approvers.listOfPerson(tenantId, userId),
+    deps.stores.rememberedBrowsers.listOfPerson(tenantId, userId),
   ])
   const over = pass === undefined || pass.expiresAt <= deps.now() || (pass.once && pass.usedAt !== undefined)
-  return { passkeys, totps, password, pass: over ? undefined : pass }
+  return { passkeys, totps, approvers, browsers, password, pass: over ? undefined : pass }
 }
 
 async function readPasskeys(

@@ -1,4 +1,5 @@
-import { addApp, assignApp, type Tenant } from '@latchkey/identity'
+import type { Tenant } from '@latchkey/identity'
+import { addApp, assignApp } from '@latchkey/identity/administer'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openTestWorld, type TestWorld } from '../test-world.ts'
 import { addPasskey, makePerson, makeTenant, signIn, type TestPerson } from './test-people.ts'

@@ -11,6 +11,7 @@ import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { readBody } from '../http/read-body.ts'
 import { clearSessionCookie } from '../http/session.ts'
+import { listTokenHolders } from '../oidc/list-token-holders.ts'
 import type { ServerDeps, ServerPlugin } from '../server-deps.ts'
 import { readQuery } from '../sign-in/step.ts'
 import { getVisit, type PortalVisit } from './enter-portal.ts'
@@ -103,6 +104,11 @@ async function readOwnSessions(deps: ServerDeps, { person, session: current, sai
   const { tenantId, userId } = person
   const now = deps.now()
   const sessions = await listSessions(deps, tenantId, userId)
+  const holders = await listTokenHolders(
+    deps,
+    tenantId,
+    sessions.map(({ sessionId }) => sessionId),
+  )
   return sessions
     .map((session) => ({
       id: session.sessionId,
@@ -115,6 +121,10 @@ async function readOwnSessions(deps: ServerDeps, { person, session: current, sai
       expiresAt: session.expiresAt.toISOString(),
       // It has ended in the browser, and an app goes on by a token of it.
       appsOnly: session.expiresAt <= now,
+      apps: (holders.get(session.sessionId) ?? []).map(({ displayName, lastUsedAt }) => ({
+        name: displayName,
+        lastUsedAt: lastUsedAt.toISOString(),
+      })),
       ...placeOf(deps, session.ipAddress),
     }))
     .toSorted((a, b) => Number(b.thisOne) - Number(a.thisOne))

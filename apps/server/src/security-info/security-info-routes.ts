@@ -7,6 +7,7 @@ import { readBody } from '../http/read-body.ts'
 import type { ServerDeps, ServerPlugin } from '../server-deps.ts'
 import { readLocalPath } from '../sign-in/begin-sign-in.ts'
 import { accountApi } from './account-api.ts'
+import { devicesApi } from './devices-api.ts'
 import { beginConfirmation, enterPortal } from './enter-portal.ts'
 import { methodsApi } from './methods-api.ts'
 import { passkeysApi } from './passkeys-api.ts'
@@ -25,6 +26,7 @@ export const securityInfoRoutes: ServerPlugin = async (app, { deps }) => {
   serveFrontEnd(app, deps, {
     mount: '/security-info',
     folder: frontEndFolder('security-info'),
+    firstPages: { '/security-info': { asks: '/security-info/api/methods' } },
     titleOf: ({ said }) => said.securityInfo.title,
     enter: (request, reply) => enter(deps, request, reply),
   })
@@ -38,6 +40,7 @@ export const securityInfoRoutes: ServerPlugin = async (app, { deps }) => {
   await app.register(passkeysApi, { deps })
   await app.register(accountApi, { deps })
   await app.register(recoveryApi, { deps })
+  await app.register(devicesApi, { deps })
 }
 
 async function enter(
@@ -58,7 +61,7 @@ function targetOf(path: string): AskedTarget | undefined {
 
 /** A path of ours that people may come back to after proving themselves; anything else becomes the first page. */
 function toPortalPath(path: string): string {
-  if (!/^\/(security-info|admin)(?=[/?#]|$)/.test(path)) return '/security-info'
+  if (!/^\/(security-info|admin|authenticator)(?=[/?#]|$)/.test(path)) return '/security-info'
   try {
     return readLocalPath(path)
   } catch {

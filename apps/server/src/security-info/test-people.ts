@@ -1,14 +1,12 @@
 import {
   type AdministratorRole,
-  addPerson,
-  createTenant,
-  grantRole,
   issuePass,
   type Person,
   redeemPass,
   type Tenant,
   type Visitor,
 } from '@latchkey/identity'
+import { addPerson, createTenant, grantRole } from '@latchkey/identity/administer'
 import { lastTenantCookie, sessionCookie } from '../http/cookies.ts'
 import { type TestBrowser, testBrowser } from '../sign-in/test-browser.ts'
 import { type TestPasskey, testPasskey } from '../sign-in/test-passkey.ts'

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { ensureVisit } from '../http/visitor.ts'
 import type { ServerDeps } from '../server-deps.ts'
-import { type Flow, type Requirement, sealFlow } from './flow.ts'
+import { type Flow, type Interrupt, type Requirement, sealFlow } from './flow.ts'
 
 /** What somebody needs who sends a browser to sign in. */
 export interface SignInAsk {
@@ -20,6 +20,8 @@ export interface SignInAsk {
   readonly app?: Flow['app']
   /** A name to begin with. */
   readonly loginHint?: string | undefined
+  /** Questions that are not asked on this way. */
+  readonly skips?: readonly Interrupt[] | undefined
 }
 
 /**
@@ -45,7 +47,7 @@ export function beginSignIn(
     userName: ask.loginHint,
     app: ask.app,
     startedAt: deps.now(),
-    passed: [],
+    passed: ask.skips ?? [],
   }
   return `/sign-in?flow=${sealFlow(deps, request.visitor, flow)}`
 }

@@ -48,7 +48,7 @@ export interface Flow {
 }
 
 /** The questions between the proof and the way on. */
-export type Interrupt = 'secure' | 'second' | 'default' | 'stay'
+export type Interrupt = 'secure' | 'nudge' | 'second' | 'default' | 'stay'
 
 /** How long a visit to the sign-in pages may take. */
 const longestFlowSeconds = 60 * 60
@@ -70,7 +70,7 @@ const SealedFlow = z.object({
   userName: z.string().optional(),
   app: z.object({ clientId: z.string(), displayName: z.string() }).optional(),
   startedAt: Instant,
-  passed: z.array(z.enum(['secure', 'second', 'default', 'stay'])),
+  passed: z.array(z.enum(['secure', 'nudge', 'second', 'default', 'stay'])),
   newPasskey: z.string().optional(),
   refusedAs: z.string().optional(),
   crossDevice: z.boolean().optional(),

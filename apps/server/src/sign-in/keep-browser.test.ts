@@ -1,4 +1,5 @@
-import { changeRules, listSessions, removePass, setPassword } from '@latchkey/identity'
+import { listSessions } from '@latchkey/identity'
+import { changeRules, removePass, setPassword } from '@latchkey/identity/administer'
 import { readConditionalAccess } from '@latchkey/policy'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { testPasskey } from './test-passkey.ts'

@@ -1,7 +1,8 @@
-import { changeRules, setPassword, setPersonEnabled } from '@latchkey/identity'
+import { changeRules, setPassword, setPersonEnabled } from '@latchkey/identity/administer'
 import { applyConfigurationPatch, configurationTypes } from '@latchkey/policy'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { OpenPage, TestBrowser } from './test-browser.ts'
+import type { OpenPage } from '../simulate/page-browser.ts'
+import type { TestBrowser } from './test-browser.ts'
 import { type TestPasskey, testPasskey } from './test-passkey.ts'
 import { actor, makePasskey, openSignInWorld, type SignInWorld, typeName } from './test-sign-in-world.ts'
 
@@ -28,6 +29,12 @@ afterEach(async () => await world.close())
 const finish = (browser: TestBrowser, { flow }: OpenPage, response: object) =>
   browser.post('/sign-in/passkey/finish', { flow, response })
 
+/** The same answer, from a passkey that was made for somebody, or something, else. */
+function withHandle(answer: object, handle: string): object {
+  const { response } = Object(answer)
+  return { ...answer, response: { ...response, userHandle: Buffer.from(handle).toString('base64url') } }
+}
+
 describe('a device is told to forget a passkey for good', () => {
   const dormant = async () => {
     const { tenantId } = world.tenant
@@ -53,6 +60,12 @@ describe('a device is told to forget a passkey for good', () => {
     ['never because rules let it sleep', dormant, (response: object) => response, false],
     ['never because its person is switched off', disabled, (response: object) => response, false],
     ['never because a signature is wrong', async () => {}, withWrongSignature, false],
+    [
+      'never because a device answers with the passkey of its app lock',
+      gone,
+      (response: object) => withHandle(response, `lock:${'x'.repeat(32)}`),
+      false,
+    ],
     ['only if nobody here has it', gone, (response: object) => response, true],
   ] as const)('%s', async (_, prepare, change, unknown) => {
     await prepare()

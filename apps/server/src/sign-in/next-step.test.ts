@@ -1,3 +1,4 @@
+import { authenticatorAppId } from '@latchkey/identity'
 import {
   type CompiledStrength,
   type ProvenMethod,
@@ -6,7 +7,8 @@ import {
   toMethodNames,
 } from '@latchkey/policy'
 import { describe, expect, test } from 'vitest'
-import { decideNextStep, type Situation } from './next-step.ts'
+import { appTarget } from '../access/access-target.ts'
+import { decideNextStep, passedIn, type Situation } from './next-step.ts'
 
 const at = new Date('2026-11-21T08:00:00Z')
 const passkey: ProvenMethod = {
@@ -49,6 +51,8 @@ const everyDay: Situation = {
   held: held({ ...nothing, passkeys: 1 }),
   samePerson: true,
   mayRegister: true,
+  asksForFirst: true,
+  nudged: false,
   unnamedPasskey: false,
   passed: ['default', 'stay'],
   passkeyIsDefault: true,
@@ -102,6 +106,23 @@ describe('deciding what comes next', () => {
     ['the question about the default', { passkeyIsDefault: false, passed: [] }, 'default'],
     ['a second passkey', { offerSecondPasskey: true }, 'second'],
     ['no second passkey for who said not now', { offerSecondPasskey: true, passed: ['second'] }, 'out'],
+    ['the campaign', { nudged: true, offerSecondPasskey: true, passed: [] }, 'nudge'],
+    ['one question about a passkey', { nudged: true, offerSecondPasskey: true, passed: ['nudge'] }, 'out'],
+    [
+      'no other offer to whom the campaign does not ask',
+      {
+        proofs: [password, code],
+        held: held({ ...nothing, password: true, totp: true }),
+        asksForFirst: false,
+      },
+      'out',
+    ],
+    [
+      'a passkey all the same, if there is no way in without',
+      { proofs: [password], held: held({ ...nothing, password: true }), asksForFirst: false, nudged: true },
+      'secure',
+    ],
+    ['what a rule forbids before the campaign', { nudged: true, obstacle: 'blocked' }, 'blocked'],
     ['the question about staying', { offerStaySignedIn: true, passed: [] }, 'stay'],
     ['no way on, if a rule forbids it', { obstacle: 'blocked' }, 'blocked'],
     ['no way on without a device, once all is proven', { obstacle: 'device' }, 'blocked'],
@@ -115,5 +136,35 @@ describe('deciding what comes next', () => {
     ['no question twice', { offerStaySignedIn: true, passkeyIsDefault: false }, 'out'],
   ])('%s', (_, change, page) => {
     expect(decideNextStep({ ...everyDay, ...change })).toBe(page)
+  })
+})
+
+describe('signing in for the Authenticator', () => {
+  const require = { strength: 'singleFactor', asked: appTarget(authenticatorAppId) } as const
+  const elsewhere = { strength: 'singleFactor', asked: appTarget('another app') } as const
+  const askedEverything: Partial<Situation> = {
+    passkeyIsDefault: false,
+    offerSecondPasskey: true,
+    nudged: true,
+    passed: passedIn({ require, passed: [] }),
+  }
+
+  test('offers no passkey before the app makes its own', () => {
+    const newcomer = { ...everyDay, proofs: [pass], held: held(nothing), mayRegister: true }
+
+    expect(decideNextStep({ ...newcomer, passed: passedIn({ require, passed: [] }) })).toBe('out')
+    expect(decideNextStep({ ...newcomer, passed: passedIn({ require: elsewhere, passed: [] }) })).toBe(
+      'secure',
+    )
+  })
+
+  test('asks neither for a second passkey nor for the default', () => {
+    expect(decideNextStep({ ...everyDay, ...askedEverything })).toBe('out')
+  })
+
+  test('offers a passkey all the same to whom it is the only way in', () => {
+    const change = { proofs: [password], held: held({ ...nothing, password: true }) }
+
+    expect(decideNextStep({ ...everyDay, ...askedEverything, ...change })).toBe('secure')
   })
 })

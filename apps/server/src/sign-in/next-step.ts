@@ -1,4 +1,5 @@
 import {
+  authenticatorAppId,
   findPreferredOrder,
   mayOfferSecondPasskey,
   mayRegister,
@@ -9,16 +10,21 @@ import {
 import {
   type CompiledStrength,
   type HeldMethods,
+  type MethodName,
   nextMethodsFor,
   type ProvenMethod,
   satisfiesStrength,
+  strengthByName,
+  systemPreferredOrder,
 } from '@latchkey/policy'
 import { registerTarget } from '../access/access-target.ts'
 import { decideVisit } from '../access/decide-visit.ts'
 import { toSignInDecision } from '../access/to-sign-in-decision.ts'
+import { campaignOf, findNudgeHere } from './find-nudge-here.ts'
 import type { Flow, Interrupt } from './flow.ts'
+import { readHeldHere } from './held-here.ts'
 import { keepBrowser } from './keep-browser.ts'
-import { isProven, type Needed, readHeld, readNeeded } from './read-needed.ts'
+import { isProven, type Needed, readNeeded } from './read-needed.ts'
 import { pageUrl, type Step, type StepPage } from './step.ts'
 
 /** What the choice of the next page rests on. */
@@ -29,9 +35,15 @@ export interface Situation {
   readonly proofs: readonly ProvenMethod[]
   /** Absent if nothing rests on them: the proofs are enough, and a passkey is among them. */
   readonly held?: (HeldMethods & { readonly passkeyCount: number }) | undefined
+  /** In which methods are proposed; absent: as the system prefers. */
+  readonly order?: readonly MethodName[] | undefined
   readonly samePerson: boolean
   /** Asked only of somebody who has no passkey, or none that is enough. */
   readonly mayRegister: boolean
+  /** Whether somebody who has none is asked for one, though they get in without. */
+  readonly asksForFirst: boolean
+  /** The campaign asks them for a passkey. */
+  readonly nudged: boolean
   /** A passkey made in this visit has no name yet. */
   readonly unnamedPasskey: boolean
   readonly passed: readonly Interrupt[]
@@ -55,17 +67,21 @@ export function decideNextStep(situation: Situation): StepPage | 'out' {
   if (obstacle === 'blocked') return 'blocked'
   const maySecure = situation.mayRegister && !passed.includes('secure')
   if (!strengths.every((strength) => satisfiesStrength(proofs, strength).allow)) {
-    const [best] = held === undefined ? [] : nextMethodsFor(held, proofs, strengths)
+    const [best] = held === undefined ? [] : nextMethodsFor(held, proofs, strengths, situation.order)
     if (best === 'passkey' || best === 'password') return best
     if (best === 'totp') return 'code'
+    if (best === 'push' || best === 'passwordlessPush') return 'approve'
     // Who said not now is asked again: without one the way ends here. Who has just made one is not.
     return maySecure || (situation.mayRegister && held?.passkeyCount === 0) ? 'secure' : 'stronger'
   }
   if (obstacle === 'device') return 'blocked'
   if (obstacle === 'terms') return 'terms'
-  if (maySecure && held?.passkeyCount === 0) return 'secure'
+  if (maySecure && held?.passkeyCount === 0 && situation.asksForFirst) return 'secure'
+  if (situation.nudged && !passed.includes('nudge')) return 'nudge'
   if (provesPasskey(proofs) && !situation.passkeyIsDefault && !passed.includes('default')) return 'default'
-  if (situation.offerSecondPasskey && !passed.includes('second')) return 'second'
+  // One question about a passkey in a visit is enough.
+  const asked = passed.includes('second') || passed.includes('nudge')
+  if (situation.offerSecondPasskey && !asked) return 'second'
   if (situation.offerStaySignedIn && !passed.includes('stay')) return 'stay'
   return 'out'
 }
@@ -94,6 +110,17 @@ export async function findNextUrl(step: Step, arrived: Arrived, change: Partial<
   return pageUrl(here, next, next === 'blocked' ? { refusedAs: step.request.id } : {})
 }
 
+/**
+ * What is not asked in this flow, or not again. The Authenticator makes the passkey itself, once the person is signed in:
+ * there nothing is offered that would come before it, unless nobody gets in without.
+ */
+export function passedIn({ require, passed }: Pick<Flow, 'require' | 'passed'>): readonly Interrupt[] {
+  // Where no organisation is known yet there is no app of it either, but what was asked for is.
+  const { target } = require.asked ?? {}
+  const isAuthenticator = target?.kind === 'app' && target.clientId === authenticatorAppId
+  return isAuthenticator ? [...passed, 'secure', 'nudge', 'second', 'default'] : passed
+}
+
 function provesPasskey(proofs: readonly ProvenMethod[]): boolean {
   return proofs.some(({ method }) => method === 'passkey')
 }
@@ -103,19 +130,22 @@ async function readSituation(step: Step, arrived: Arrived, needed: Needed): Prom
   const { person, session } = arrived
   const isNew = session.createdAt >= flow.startedAt
   const enough = isProven(needed) && provesPasskey(needed.proofs)
-  const held = enough ? undefined : await readHeld(deps, person, needed.strengths)
+  const held = enough ? undefined : await readHeldHere(step, person, needed.strengths)
   const mayAdd = held !== undefined && (held.passkeyCount === 0 || !isProven(needed))
+  const preferred = await findPreferredOrder(deps.stores, deps, person)
+  const obstacle = obstacleOf(needed)
   return {
     strengths: needed.strengths,
     proofs: needed.proofs,
     held,
+    order: held && orderOf(person, preferred),
     samePerson: flow.require.userId === undefined || flow.require.userId === person.userId,
     mayRegister: mayAdd && (await mayRegisterHere(step, arrived)),
+    asksForFirst: await asksForFirst(step, session, needed),
+    nudged: isProven(needed) && obstacle === undefined && (await isNudged(step, arrived)),
     unnamedPasskey: flow.newPasskey !== undefined,
-    passed: flow.passed,
-    passkeyIsDefault:
-      person.defaultMethod === 'passkey' ||
-      (await findPreferredOrder(deps.stores, deps, person)) !== undefined,
+    passed: passedIn(flow),
+    passkeyIsDefault: person.defaultMethod === 'passkey' || preferred !== undefined,
     offerSecondPasskey: isNew && enough && (await isSecondOffered(step, arrived)),
     offerStaySignedIn:
       isNew &&
@@ -123,8 +153,29 @@ async function readSituation(step: Step, arrived: Arrived, needed: Needed): Prom
       session.passId === undefined &&
       needed.access?.session.persistentBrowser === undefined &&
       tenant?.settings.sessions.offerStaySignedIn === true,
-    obstacle: obstacleOf(needed),
+    obstacle,
   }
+}
+
+/** As the system does it by itself; a campaign leaves those to it who come with a pass or with a password alone. */
+async function asksForFirst(step: Step, session: Session, { proofs }: Needed): Promise<boolean> {
+  if (session.passId !== undefined || (await campaignOf(step)) === 'default') return true
+  return !satisfiesStrength(proofs, strengthByName('multiFactor')).allow
+}
+
+/** Whether the campaign asks for a passkey, and the rules let one be made. */
+async function isNudged(step: Step, arrived: Arrived): Promise<boolean> {
+  if (passedIn(step.flow).includes('nudge')) return false
+  return (await findNudgeHere(step, arrived)).nudge && (await mayRegisterHere(step, arrived))
+}
+
+/** What they chose comes first, unless the organisation proposes whatever is best. */
+function orderOf(
+  { defaultMethod }: Person,
+  preferred: readonly MethodName[] | undefined,
+): readonly MethodName[] {
+  if (preferred !== undefined || defaultMethod !== 'push') return preferred ?? systemPreferredOrder
+  return ['push', ...systemPreferredOrder.filter((method) => method !== 'push')]
 }
 
 /** Whether a passkey may be added in this visit, by the session and by the rules about that. */

@@ -1,5 +1,6 @@
 import { Script } from 'node:vm'
-import { addPerson, createTenant, issuePass, type Tenant } from '@latchkey/identity'
+import { issuePass, type Tenant } from '@latchkey/identity'
+import { addPerson, createTenant } from '@latchkey/identity/administer'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openTestWorld, type TestWorld } from '../test-world.ts'
 import { beginSignIn } from './begin-sign-in.ts'

@@ -1,7 +1,7 @@
-import { createHmac } from 'node:crypto'
-import { beginTotp, finishTotp, issuePass, redeemPass, removePass, setPassword } from '@latchkey/identity'
+import { setPassword } from '@latchkey/identity/administer'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { TestBrowser } from './test-browser.ts'
+import { addWithCodes, codeAt, password, signInWithCode } from './test-codes.ts'
 import { testPasskey } from './test-passkey.ts'
 import {
   actor,
@@ -12,8 +12,6 @@ import {
   type SignInWorld,
   typeName,
 } from './test-sign-in-world.ts'
-
-const password = 'correct horse battery staple'
 
 let world: SignInWorld
 
@@ -62,35 +60,10 @@ describe('somebody with a password and codes', () => {
   let secret: string
 
   beforeEach(async () => {
-    const { tenantId, userId, userName } = await world.add('tom')
-    const { deps } = world
-    await setPassword(deps, { tenantId, userId, password, actor })
-    const { pass } = await issuePass(deps, { tenantId, userId, actor })
-    const visitor = {
-      correlationId: '',
-      ipAddress: '192.0.2.1',
-      userAgent: '',
-      visitHash: new Uint8Array(32),
-    }
-    const binding = { purpose: 'sign-in', context: '' } as const
-    const { session } = await redeemPass(deps, { tenantId, userName, pass, visitor, binding })
-    const begun = await beginTotp(deps, session)
-    secret = begun.secret
-    await finishTotp(deps, { session, sealed: begun.sealed, code: codeAt(secret, world.clock.at), visitor })
-    await removePass(deps, { tenantId, userId, actor })
-    world.clock.at = new Date(world.clock.at.getTime() + 60_000)
+    secret = await addWithCodes(world, 'tom')
   })
 
-  /** Up to the page that comes after both proofs. */
-  async function signIn(browser: TestBrowser) {
-    const page = await typeName(browser, 'tom')
-    const second = await browser.open(
-      await post(browser, '/sign-in/password', { flow: page.flow, value: password }),
-    )
-    expect(second.heading).toBe('Enter the code')
-    const value = codeAt(secret, world.clock.at).replace(/^.../, '$& ')
-    return await browser.open(await post(browser, '/sign-in/code', { flow: second.flow, value }))
-  }
+  const signIn = (browser: TestBrowser) => signInWithCode(world, browser, { name: 'tom', secret })
 
   test('gives both, and is asked to make a passkey', async () => {
     const browser = world.browser()
@@ -121,15 +94,3 @@ describe('somebody with a password and codes', () => {
     expect(answer.json()).toMatchObject({ type: 'urn:latchkey:session_ended' })
   })
 })
-
-/** The code that an app shows. @see https://www.rfc-editor.org/rfc/rfc6238 */
-function codeAt(secret: string, at: Date): string {
-  const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
-  const bits = [...secret].map((letter) => alphabet.indexOf(letter).toString(2).padStart(5, '0')).join('')
-  const key = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)))
-  const counter = Buffer.alloc(8)
-  counter.writeBigUInt64BE(BigInt(Math.floor(at.getTime() / 30_000)))
-  const mac = createHmac('sha1', key).update(counter).digest()
-  const code = mac.readUInt32BE((mac.at(-1) ?? 0) & 15) & 0x7fffffff
-  return String(code % 1_000_000).padStart(6, '0')
-}

@@ -3,6 +3,7 @@ import {
   type AccessDecision,
   type CompiledStrength,
   type HeldMethods,
+  lastingProofs,
   type ProvenMethod,
   proofsSince,
   type StrengthName,
@@ -31,7 +32,10 @@ export async function readNeeded(
 ): Promise<Needed> {
   const { asked, provenAfter } = flow.require
   const least = strengthByName(requiredStrength({ flow, tenant }))
-  const since = (proofs: readonly ProvenMethod[]) => proofsSince(proofs, provenAfter, deps.now())
+  // An approval changes no sign-in method: whoever comes to change one proves more.
+  const isLasting = asked?.target.kind === 'action'
+  const since = (proofs: readonly ProvenMethod[]) =>
+    proofsSince(isLasting ? lastingProofs(proofs) : proofs, provenAfter, deps.now())
   if (asked === undefined) return { strengths: [least], proofs: since(session.proofs) }
 
   const access = await decideVisit(deps, { person, session, asked, visitor: request.visitor })

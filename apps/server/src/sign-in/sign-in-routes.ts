@@ -1,7 +1,17 @@
 import { sendProblem } from '../http/problem.ts'
 import type { ServerPlugin } from '../server-deps.ts'
+import {
+  answerBeginApproval,
+  answerRemember,
+  answerWaitApproval,
+  answerWithdrawApproval,
+  beginApprovalShape,
+  rememberShape,
+  waitApprovalShape,
+} from './answers/answer-approval.ts'
 import { answerDefault, answerShape, answerSkip, answerStay, skipShape } from './answers/answer-interrupt.ts'
 import { answerName, nameShape } from './answers/answer-name.ts'
+import { answerNudge, nudgeShape } from './answers/answer-nudge.ts'
 import {
   answerBeginPasskey,
   answerFinishPasskey,
@@ -20,6 +30,7 @@ import { answerReport, reportShape } from './answers/answer-report.ts'
 import { answerCode, answerPass, answerPassword, secretShape } from './answers/answer-secret.ts'
 import { answerSignOut } from './answers/answer-sign-out.ts'
 import { answerTermsPage, termsShape } from './answers/answer-terms.ts'
+import { showApprovePage } from './pages/approve-page.ts'
 import { showBlockedPage } from './pages/blocked-page.ts'
 import { showAnotherWayPage, showOptionsPage } from './pages/choice-pages.ts'
 import {
@@ -29,6 +40,7 @@ import {
   showSecurePage,
   showStayPage,
 } from './pages/interrupt-pages.ts'
+import { showNudgePage } from './pages/nudge-page.ts'
 import { showPasskeyPage } from './pages/passkey-page.ts'
 import { showCodePage, showPassPage, showPasswordPage } from './pages/secret-pages.ts'
 import { showSignedOutPage, showSignOutPage } from './pages/sign-out-pages.ts'
@@ -56,10 +68,12 @@ export const signInRoutes: ServerPlugin = async (app, { deps }) => {
   app.get('/sign-in/password', onPage(deps, showPasswordPage))
   app.get('/sign-in/pass', onPage(deps, showPassPage))
   app.get('/sign-in/code', onPage(deps, showCodePage))
+  app.get('/sign-in/approve', onPage(deps, showApprovePage))
   app.get('/sign-in/options', onPage(deps, showOptionsPage))
   app.get('/sign-in/another-way', onPage(deps, showAnotherWayPage))
   app.get('/sign-in/stronger', onPage(deps, showStrongerPage))
   app.get('/sign-in/secure', onPage(deps, showSecurePage))
+  app.get('/sign-in/nudge', onPage(deps, showNudgePage))
   app.get('/sign-in/second', onPage(deps, showSecondPage))
   app.get('/sign-in/name-passkey', onPage(deps, showNamePasskeyPage))
   app.get('/sign-in/default', onPage(deps, showDefaultPage))
@@ -73,9 +87,14 @@ export const signInRoutes: ServerPlugin = async (app, { deps }) => {
   app.post('/sign-in/password', onAnswer(deps, secretShape, answerPassword))
   app.post('/sign-in/pass', onAnswer(deps, secretShape, answerPass))
   app.post('/sign-in/code', onAnswer(deps, secretShape, answerCode))
+  app.post('/sign-in/approve/begin', onAnswer(deps, beginApprovalShape, answerBeginApproval))
+  app.post('/sign-in/approve/wait', onAnswer(deps, waitApprovalShape, answerWaitApproval))
+  app.post('/sign-in/approve/withdraw', onAnswer(deps, waitApprovalShape, answerWithdrawApproval))
+  app.post('/sign-in/remember', onAnswer(deps, rememberShape, answerRemember))
   app.post('/sign-in/register/begin', onAnswer(deps, beginRegisterShape, answerBeginRegister))
   app.post('/sign-in/register/finish', onAnswer(deps, finishRegisterShape, answerFinishRegister))
   app.post('/sign-in/name-passkey', onAnswer(deps, namePasskeyShape, answerNamePasskey))
+  app.post('/sign-in/nudge', onAnswer(deps, nudgeShape, answerNudge))
   app.post('/sign-in/skip', onAnswer(deps, skipShape, answerSkip))
   app.post('/sign-in/default', onAnswer(deps, answerShape, answerDefault))
   app.post('/sign-in/stay', onAnswer(deps, answerShape, answerStay))

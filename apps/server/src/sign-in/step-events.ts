@@ -1,5 +1,6 @@
-import { recordSignIn, toNetworkPrefix, type Visitor } from '@latchkey/identity'
+import { recordSignIn, type Visitor } from '@latchkey/identity'
 import type { ServerDeps } from '../server-deps.ts'
+import { reportLimit } from '../steps/report-limit.ts'
 import type { Step } from './step.ts'
 
 /** Things that happened on the way, told by browsers. Not evidence: buffered, limited, and lost when it is too much. */
@@ -11,12 +12,6 @@ export interface StepEvents {
 
 /** How many may wait to be written. */
 const mostWaiting = 500
-
-/** How many one network may send in a minute. */
-const mostPerMinute = 20
-
-/** How many all of them together may: whoever has many networks fills no disk either. */
-const mostOfAllPerMinute = 600
 
 interface Event {
   readonly tenantId: string
@@ -30,29 +25,12 @@ interface Event {
 /** Make the buffer. Whoever makes it flushes it from time to time. */
 export function stepEvents(deps: ServerDeps): StepEvents {
   let waiting: Event[] = []
-  let counted = new Map<string, number>()
-  let taken = 0
-  let minute = 0
-
-  const isTooMuch = (ipAddress: string): boolean => {
-    const now = Math.floor(deps.now().getTime() / 60_000)
-    if (now !== minute) {
-      minute = now
-      counted = new Map()
-      taken = 0
-    }
-    const network = toNetworkPrefix(ipAddress)
-    const count = (counted.get(network) ?? 0) + 1
-    if (count > mostPerMinute || taken >= mostOfAllPerMinute || waiting.length >= mostWaiting) return true
-    counted.set(network, count)
-    taken++
-    return false
-  }
+  const isTooMuch = reportLimit(deps.now)
 
   return {
     note({ flow, request }, { code, detail }) {
       const { visitor } = request
-      if (flow.tenantId === undefined || isTooMuch(visitor.ipAddress)) return
+      if (flow.tenantId === undefined || waiting.length >= mostWaiting || isTooMuch(visitor.ipAddress)) return
       const { tenantId, userName } = flow
       waiting.push({ tenantId, userName, clientId: flow.app?.clientId, code, detail, visitor })
       deps.metrics.countSignIn({ outcome: 'interrupted', method: 'passkey', code })

@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { sendProblem } from '../http/problem.ts'
 import { readBody } from '../http/read-body.ts'
 import { readSession, type SignedInVisitor } from '../http/session.ts'
-import { ensureVisit } from '../http/visitor.ts'
+import { ensureVisit, noteStart } from '../http/visitor.ts'
 import { requestWords } from '../page/request-words.ts'
 import type { ServerDeps } from '../server-deps.ts'
 import { type Flow, findFlow, sealFlow } from './flow.ts'
@@ -27,10 +27,12 @@ export type StepPage =
   | 'password'
   | 'pass'
   | 'code'
+  | 'approve'
   | 'options'
   | 'another-way'
   | 'stronger'
   | 'secure'
+  | 'nudge'
   | 'second'
   | 'name-passkey'
   | 'default'
@@ -103,6 +105,7 @@ async function findStep(
   const flow = findFlow(deps, request.visitor, sealed)
   if (flow === undefined) return undefined
   ensureVisit(deps, request, reply)
+  noteStart(deps, request, flow.startedAt)
   const tenant = flow.tenantId === undefined ? undefined : await deps.stores.tenants.find(flow.tenantId)
   return { deps, request, reply, said: requestWords(request), flow, tenant }
 }

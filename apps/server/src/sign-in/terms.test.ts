@@ -1,7 +1,8 @@
-import { changeRules } from '@latchkey/identity'
+import { changeRules } from '@latchkey/identity/administer'
 import { changeTerms, knownApps, readConditionalAccess, readTerms } from '@latchkey/policy'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { OpenPage, TestBrowser } from './test-browser.ts'
+import type { OpenPage } from '../simulate/page-browser.ts'
+import type { TestBrowser } from './test-browser.ts'
 import { testPasskey } from './test-passkey.ts'
 import {
   actor,

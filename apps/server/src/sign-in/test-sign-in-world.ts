@@ -1,9 +1,11 @@
-import { addPerson, createTenant, issuePass, type Person, type Tenant } from '@latchkey/identity'
+import { issuePass, type Person, type Tenant } from '@latchkey/identity'
+import { addPerson, createTenant } from '@latchkey/identity/administer'
 import type { StrengthName } from '@latchkey/policy'
 import { expect } from 'vitest'
+import type { OpenPage } from '../simulate/page-browser.ts'
 import { openTestWorld, type TestWorld } from '../test-world.ts'
 import { beginSignIn } from './begin-sign-in.ts'
-import { type OpenPage, type TestBrowser, testBrowser } from './test-browser.ts'
+import { type TestBrowser, testBrowser } from './test-browser.ts'
 import type { TestPasskey } from './test-passkey.ts'
 
 /** A server with one organisation, and `/ask`, where an app asks for a sign-in that leads to `/arrived`. */

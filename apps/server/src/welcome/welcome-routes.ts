@@ -1,4 +1,4 @@
-import { setUpOrganisation, sha256 } from '@latchkey/identity'
+import { sha256 } from '@latchkey/identity'
 import { z } from 'zod'
 import { readBody } from '../http/read-body.ts'
 import { setSessionCookie } from '../http/session.ts'
@@ -37,6 +37,7 @@ export const welcomeRoutes: ServerPlugin = async (app, { deps }) => {
 
   app.post('/welcome', async (request, reply) => {
     const { token: linkToken, mail, ...form } = readBody(SetUp, request)
+    const { setUpOrganisation } = await import('@latchkey/identity/administer')
     const { tenant, person, session, token } = await setUpOrganisation(deps, {
       linkToken,
       ...form,

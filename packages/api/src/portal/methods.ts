@@ -8,6 +8,10 @@ export interface MethodsOfPerson {
   /** Newest first. */
   readonly passkeys: readonly PasskeyOfPerson[]
   readonly codes: readonly CodesOfPerson[]
+  /** Devices with an authenticator of ours that approve sign-ins. */
+  readonly approvers: readonly ApproverOfPerson[]
+  /** Browsers that may ask for an approval alone, last used first. */
+  readonly browsers: readonly BrowserOfPerson[]
   readonly password?: { readonly changedAt: Instant } | undefined
   /** A Temporary Access Pass that can be used, now or later. */
   readonly pass?:
@@ -81,6 +85,19 @@ export interface CodesOfPerson {
   readonly last: boolean
 }
 
+/** A device that approves sign-ins. */
+export type ApproverOfPerson = CodesOfPerson
+
+/** A browser that is remembered. */
+export interface BrowserOfPerson {
+  readonly id: string
+  /** What people call it and its system, where they are known. */
+  readonly browser?: string | undefined
+  readonly system?: string | undefined
+  readonly addedAt: Instant
+  readonly lastUsedAt: Instant
+}
+
 /** A registration that was begun and came to nothing here. The device may hold a passkey that lets nobody in. */
 export interface UnfinishedOfPerson {
   readonly kind: PasskeyKind
@@ -106,9 +123,9 @@ export interface Requirement {
 
 /** What somebody is asked for first. */
 export interface Preferred {
-  readonly chosen?: 'passkey' | 'password' | undefined
+  readonly chosen?: 'passkey' | 'password' | 'push' | undefined
   /** What can be chosen; nothing to choose from if there is less than one. */
-  readonly offered: readonly ('passkey' | 'password')[]
+  readonly offered: readonly ('passkey' | 'password' | 'push')[]
   /** The organisation proposes the best method, whatever was chosen. */
   readonly bySystem: boolean
 }
@@ -116,7 +133,7 @@ export interface Preferred {
 /** Where a new passkey landed: `GET /security-info/api/passkeys/:id/landing`. */
 export interface LandingOfPasskey {
   /** In what it differs from what was asked for; empty if in nothing. */
-  readonly differences: readonly ('provider' | 'keeping' | 'place')[]
+  readonly differences: readonly ('provider' | 'keeping' | 'place' | 'proof')[]
   /** Whether an attestation proved the model. */
   readonly proven: boolean
 }

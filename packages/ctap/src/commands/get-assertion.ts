@@ -156,8 +156,11 @@ async function assert(
   engine: Engine,
   request: AssertionRequest,
   { userPresent, userVerified }: Consent,
-  credential: CredentialSource,
+  consented: CredentialSource,
 ): Promise<CborMap> {
+  // Found anew: the proof of the person may be what opens its secrets on a shelf that was locked.
+  const credential = await engine.shelf.findCredential(consented.id)
+  if (credential === undefined) throw new CtapRefusal('no_credentials')
   const { signed, unsigned } = await request.secretOutputs(credential, userVerified)
   // Kept before anybody sees the signature, so that no two ever carry the same count.
   const signCount = await engine.shelf.countSignature(credential.id)

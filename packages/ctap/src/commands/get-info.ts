@@ -32,6 +32,8 @@ export async function getInfo({ model, shelf, algorithms }: Engine): Promise<Cbo
   const extensions = ['credProtect', 'hmac-secret', 'largeBlobKey']
   if (speaksPrf(model)) extensions.push('prf')
 
+  const vouches = model.attestation !== 'none' || model.findDeviceIdentity !== undefined
+
   return new Map<number, CborValue>([
     [0x01, ['FIDO_2_0', 'FIDO_2_1']],
     [0x02, extensions],
@@ -46,7 +48,7 @@ export async function getInfo({ model, shelf, algorithms }: Engine): Promise<Cbo
     [0x0b, largestLargeBlobArray],
     [0x0d, smallestPinLength],
     [0x14, Math.max(0, shelf.capacity - (await shelf.countCredentials()))],
-    [0x16, model.attestation === 'none' ? ['none'] : ['packed', 'none']],
+    [0x16, vouches ? ['packed', 'none'] : ['none']],
   ])
 }
 

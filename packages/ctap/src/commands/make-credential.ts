@@ -5,7 +5,12 @@ import { makeStatement } from '../attestation.ts'
 import { encodeAuthenticatorData } from '../authenticator-data.ts'
 import type { CredentialSource, UserEntity } from '../credential-shelf.ts'
 import type { CredentialAlgorithm } from '../cryptography.ts'
-import { type AttestationChoice, credentialIdLength, type Engine } from '../engine.ts'
+import {
+  type AttestationChoice,
+  type AttestationIdentity,
+  credentialIdLength,
+  type Engine,
+} from '../engine.ts'
 import { findCredentialIds, getClientDataHash, isListed, readUser } from '../entities.ts'
 import { type CreationExtensions, computePrf, readCreationExtensions } from '../extensions.ts'
 import {
@@ -85,6 +90,7 @@ function readRequest(
   if (findBoolean(options, 'up') === false) throw new CtapRefusal('invalid_option')
   if (uv && engine.model.userVerification !== 'built_in') throw new CtapRefusal('invalid_option')
   const enterprise = readEnterprise(engine, parameters, rpId)
+  const identity = engine.model.findDeviceIdentity?.({ rpId, userHandle: user.id })
   return {
     clientDataHash,
     rpId,
@@ -95,7 +101,7 @@ function readRequest(
     rk,
     uv,
     extensions: readCreationExtensions(engine, findMap(parameters, 6) ?? new Map(), rk),
-    attestation: chooseAttestation(engine, parameters, enterprise),
+    attestation: chooseAttestation(engine, parameters, { enterprise, identity }),
     enterprise,
   }
 }
@@ -128,11 +134,11 @@ function readEnterprise({ model }: Engine, parameters: Parameters, rpId: string)
 function chooseAttestation(
   { model }: Engine,
   parameters: Parameters,
-  enterprise: boolean,
+  may: { readonly enterprise: boolean; readonly identity: AttestationIdentity | undefined },
 ): AttestationChoice {
-  if (enterprise && model.enterpriseAttestation !== undefined) return model.enterpriseAttestation.identity
+  if (may.enterprise && model.enterpriseAttestation !== undefined) return model.enterpriseAttestation.identity
   const [preferred] = findTexts(parameters, 0x0b) ?? []
-  return preferred === 'none' ? 'none' : model.attestation
+  return preferred === 'none' ? 'none' : (may.identity ?? model.attestation)
 }
 
 /** Get the person's consent. @returns whether they were verified */

@@ -9,9 +9,11 @@ import { IdentityRefusal } from '../refusal.ts'
 import { toSecret } from './app-secret.ts'
 import type { App, AppRole } from './app-store.ts'
 import { isBuiltInApp } from './built-in-apps.ts'
-import { readAddress, readRedirectUri } from './read-uri.ts'
+import { type OptionalClaims, readOptionalClaims } from './optional-claims.ts'
+import { readAppRoles } from './read-app-roles.ts'
+import { readIfAny, readRedirectUri } from './read-uri.ts'
 
-/** An application to be. What is absent is the careful choice. */
+/** An application to be. What is absent is the careful choice; of an address, an empty text is none. */
 export interface NewApp extends Attribution {
   readonly tenantId: string
   /** Made if absent. */
@@ -27,6 +29,7 @@ export interface NewApp extends Attribution {
   readonly assignmentRequired?: boolean
   readonly groupsClaim?: App['groupsClaim']
   readonly appRoles?: readonly AppRole[]
+  readonly optionalClaims?: OptionalClaims
   readonly consent?: App['consent']
   readonly leastStrength?: NonNullable<App['leastStrength']>
   readonly signingAlgorithm?: App['signingAlgorithm']
@@ -60,7 +63,7 @@ export async function addApp(
 }
 
 function toApp(deps: Deps, ask: NewApp, secret: string | undefined): App {
-  const { backchannelLogoutUri, initiateLoginUri, homePageUrl, leastStrength } = ask
+  const { leastStrength, optionalClaims } = ask
   const clientId = ask.clientId ?? newId(deps)
   if (!/^[A-Za-z0-9._~-]{1,100}$/.test(clientId)) throw invalid('clientId')
   if (isBuiltInApp(clientId)) throw new IdentityRefusal('already_exists')
@@ -72,13 +75,14 @@ function toApp(deps: Deps, ask: NewApp, secret: string | undefined): App {
     secrets: secret === undefined ? [] : [toSecret(deps, secret, {})],
     redirectUris: (ask.redirectUris ?? []).map((uri) => readRedirectUri(uri, ask.kind)),
     postLogoutRedirectUris: (ask.postLogoutRedirectUris ?? []).map((uri) => readRedirectUri(uri, ask.kind)),
-    ...(backchannelLogoutUri !== undefined && { backchannelLogoutUri: readAddress(backchannelLogoutUri) }),
-    ...(homePageUrl !== undefined && homePageUrl !== '' && { homePageUrl: readAddress(homePageUrl) }),
-    ...(initiateLoginUri !== undefined && { initiateLoginUri: readAddress(initiateLoginUri) }),
+    ...readIfAny('backchannelLogoutUri', ask.backchannelLogoutUri),
+    ...readIfAny('homePageUrl', ask.homePageUrl),
+    ...readIfAny('initiateLoginUri', ask.initiateLoginUri),
     deviceCodeAllowed: ask.deviceCodeAllowed ?? false,
     assignmentRequired: ask.assignmentRequired ?? false,
     groupsClaim: ask.groupsClaim ?? 'none',
-    appRoles: ask.appRoles ?? [],
+    appRoles: readAppRoles(ask.appRoles ?? []),
+    ...(optionalClaims && { optionalClaims: readOptionalClaims(optionalClaims) }),
     consent: ask.consent ?? 'person',
     ...(leastStrength !== undefined && { leastStrength }),
     signingAlgorithm: ask.signingAlgorithm ?? 'RS256',

@@ -1,3 +1,5 @@
+import type { OptionalClaims } from './optional-claims.ts'
+
 /** An application that signs people in through us: OAuth's client. */
 export interface App {
   readonly tenantId: string
@@ -19,6 +21,7 @@ export interface App {
   readonly assignmentRequired: boolean
   readonly groupsClaim: 'none' | 'assigned' | 'all'
   readonly appRoles: readonly AppRole[]
+  readonly optionalClaims?: OptionalClaims
   /** `none` for our own apps; `person` asks once; `administrator` waits for an administrator. */
   readonly consent: 'none' | 'person' | 'administrator'
   /** The least strength for this app, above the tenant's. */

@@ -1,15 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { codeOf, openWorld, operator, type World } from '../../test/world.ts'
+import { addApp, addGroup, addMember, assignApp, type NewApp } from '../administer.ts'
 import {
-  addApp,
   addAppSecret,
-  addGroup,
-  addMember,
-  assignApp,
   findConsent,
   isAppSecret,
   mayUseApp,
-  type NewApp,
   type Person,
   rememberConsent,
   type Tenant,

@@ -1,21 +1,16 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { codeOf, openWorld, operator, type World } from '../../test/world.ts'
+import { addApp, addGroup, assignApp, changeApp, grantRole, removeApp } from '../administer.ts'
 import {
-  addApp,
-  addGroup,
-  assignApp,
-  changeApp,
   commandLineAppId,
   findApp,
   findConsent,
   forbidApp,
-  grantRole,
   graphAppId,
   listApps,
   type Person,
   permitApp,
   rememberConsent,
-  removeApp,
   type Tenant,
   withdrawConsent,
 } from '../index.ts'
@@ -68,7 +63,7 @@ describe('apps that are there of themselves', () => {
       await world.stores.apps.put({ ...kept, redirectUris: ['https://evil.example'], consent: 'none' })
 
     expect(await findApp(world.stores, tenantId, commandLineAppId)).toEqual(before)
-    expect(await listApps(world.stores, tenantId)).toHaveLength(2)
+    expect(await listApps(world.stores, tenantId)).toHaveLength(3)
   })
 
   test.each([

@@ -8,6 +8,12 @@ export const graphAppId = knownApps.graph
 /** The public client of command lines, the one that scripts for Graph sign in with. It gets tokens for Graph alone. */
 export const commandLineAppId = '14d82eec-204b-4c2f-b7e8-296a70dab67e'
 
+/**
+ * The Latchkey Authenticator, on every surface that has no cookie of ours: a public client that gets tokens for itself
+ * alone, and for whom nobody else gets any. Rules know it as the place where devices join.
+ */
+export const authenticatorAppId = knownApps.deviceRegistration
+
 /** What an organisation may decide about an app that is there of itself. */
 type OwnChoice = Pick<App, 'enabled' | 'assignmentRequired' | 'leastStrength'>
 
@@ -50,6 +56,20 @@ const builtIn: ReadonlyMap<string, Omit<App, 'tenantId'>> = new Map([
       ]),
       deviceCodeAllowed: true,
       consent: 'person',
+    },
+  ],
+  [
+    authenticatorAppId,
+    {
+      ...careful,
+      clientId: authenticatorAppId,
+      displayName: 'Latchkey Authenticator',
+      kind: 'native',
+      // On whichever port the program listens; where the browser extension waits, the server adds.
+      redirectUris: ['http://127.0.0.1/', 'http://127.0.0.1'],
+      deviceCodeAllowed: false,
+      // It asks for nothing but to register this person's own device, which wants a proof of the last minutes.
+      consent: 'none',
     },
   ],
 ])

@@ -1,19 +1,15 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { codeOf, openWorld, operator, type World } from '../../test/world.ts'
 import {
-  type App,
   type AppChange,
   addApp,
-  addAppSecret,
   assignApp,
   changeApp,
-  isAppSecret,
   removeApp,
   removeAppSecret,
-  sha256,
-  type Tenant,
   unassignApp,
-} from '../index.ts'
+} from '../administer.ts'
+import { type App, addAppSecret, isAppSecret, sha256, type Tenant } from '../index.ts'
 
 let world: World
 let tenant: Tenant

@@ -2,7 +2,6 @@ import type { Attribution } from '../attribution.ts'
 import { appendAudit } from '../audit/append-audit.ts'
 import type { Deps } from '../deps.ts'
 import { equalSecrets } from '../ids/secret.ts'
-import { isUuid } from '../ids/uuid.ts'
 import { rehearsed } from '../lock-out/rehearsal.ts'
 import { type LockOutTerms, requireNobodyShutOut } from '../lock-out/require-nobody-shut-out.ts'
 import { requirePermission } from '../people/require-permission.ts'
@@ -13,7 +12,9 @@ import type { Shelves } from '../stores.ts'
 import { getTenant } from '../tenants/get-tenant.ts'
 import type { App, AppAssignment } from './app-store.ts'
 import { findApp, graphAppId, isBuiltInApp, keepBuiltInApp } from './built-in-apps.ts'
-import { readAddress, readRedirectUri } from './read-uri.ts'
+import { type OptionalClaims, readOptionalClaims } from './optional-claims.ts'
+import { readAppRoles } from './read-app-roles.ts'
+import { readIfAny, readRedirectUri } from './read-uri.ts'
 
 /** A change to one app. */
 export type AppTarget = Attribution & { readonly tenantId: string; readonly clientId: string }
@@ -32,15 +33,13 @@ export interface AppChange {
   readonly assignmentRequired?: boolean
   readonly groupsClaim?: App['groupsClaim']
   readonly appRoles?: App['appRoles']
+  readonly optionalClaims?: OptionalClaims
   readonly consent?: App['consent']
   readonly signingAlgorithm?: App['signingAlgorithm']
   /** `organisation`: what is enough for the organisation is enough for the app. */
   readonly leastStrength?: NonNullable<App['leastStrength']> | 'organisation'
   readonly enabled?: boolean
 }
-
-/** How many roles an app may have. */
-const mostRoles = 100
 
 /**
  * Change an app. Asking more of a sign-in goes through the same check as a rule: nobody is shut out by surprise.
@@ -74,7 +73,7 @@ export async function changeApp(
 
 function withAppChange(before: App, change: AppChange): App {
   const { backchannelLogoutUri, initiateLoginUri, homePageUrl, leastStrength, ...facts } = before
-  const { displayName, redirectUris, postLogoutRedirectUris, appRoles, ...switches } = change
+  const { displayName, redirectUris, postLogoutRedirectUris, appRoles, optionalClaims, ...switches } = change
   const kind = readKind(before, change.kind ?? before.kind)
   const strength = change.leastStrength ?? leastStrength
   return {
@@ -90,10 +89,9 @@ function withAppChange(before: App, change: AppChange): App {
       readRedirectUri(uri, kind),
     ),
     ...(appRoles && { appRoles: readAppRoles(appRoles) }),
+    ...(optionalClaims && { optionalClaims: readOptionalClaims(optionalClaims) }),
   }
 }
-
-type Addresses = 'backchannelLogoutUri' | 'initiateLoginUri' | 'homePageUrl'
 
 function withoutAddresses({
   backchannelLogoutUri: _backchannel,
@@ -101,12 +99,11 @@ function withoutAddresses({
   homePageUrl: _home,
   leastStrength: _strength,
   ...others
-}: Omit<AppChange, 'displayName' | 'redirectUris' | 'postLogoutRedirectUris' | 'appRoles'>) {
+}: Omit<
+  AppChange,
+  'displayName' | 'redirectUris' | 'postLogoutRedirectUris' | 'appRoles' | 'optionalClaims'
+>) {
   return others
-}
-
-function readIfAny(name: Addresses, address: string | undefined) {
-  return address === undefined || address === '' ? {} : { [name]: readAddress(address) }
 }
 
 /** Only what lets people in can shut them out. */
@@ -147,19 +144,6 @@ function readKind(before: App, kind: App['kind']): App['kind'] {
     throw new IdentityRefusal('invalid_input', { detail: 'kind' })
   }
   return kind
-}
-
-/** Read the roles of an app: each has a value of its own. @throws IdentityRefusal `invalid_input` */
-export function readAppRoles(roles: App['appRoles']): App['appRoles'] {
-  const read = roles.map(({ id, value, displayName }) => {
-    if (!/^[!-~]{1,250}$/.test(value)) throw new IdentityRefusal('invalid_input', { detail: 'appRoles' })
-    if (id !== undefined && !isUuid(id)) throw new IdentityRefusal('invalid_input', { detail: 'appRoles' })
-    return { ...(id !== undefined && { id }), value, displayName: readText(displayName, 'appRoles', 100) }
-  })
-  if (read.length > mostRoles || new Set(read.map(({ value }) => value)).size < read.length) {
-    throw new IdentityRefusal('invalid_input', { detail: 'appRoles' })
-  }
-  return read
 }
 
 /** Remove an app; nobody signs in through it any more. @throws IdentityRefusal `not_found`, `not_permitted` */

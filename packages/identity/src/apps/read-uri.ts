@@ -16,7 +16,7 @@ export function readRedirectUri(text: string, kind: App['kind']): string {
 }
 
 /** Read an address of an app that we, or a browser, call. @throws IdentityRefusal `invalid_input` */
-export function readAddress(text: string): string {
+function readAddress(text: string): string {
   if (!isWebAddress(readUri(text, 'uri'))) throw new IdentityRefusal('invalid_input', { detail: 'uri' })
   return text
 }
@@ -34,3 +34,11 @@ function isWebAddress({ protocol, hostname }: URL): boolean {
 }
 
 const thisMachine = new Set(['localhost', '127.0.0.1', '[::1]'])
+
+/** Read an address under its name; an empty text, or none, is none. @throws IdentityRefusal `invalid_input` */
+export function readIfAny(
+  name: 'backchannelLogoutUri' | 'initiateLoginUri' | 'homePageUrl',
+  address: string | undefined,
+) {
+  return address === undefined || address === '' ? {} : { [name]: readAddress(address) }
+}

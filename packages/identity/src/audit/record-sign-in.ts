@@ -6,7 +6,7 @@ import type { SignInRecord } from './sign-in-log-store.ts'
 /** What happened; who was at the other end and when is added here. */
 export type SignInOutcome = Omit<
   SignInRecord,
-  'signInId' | 'at' | 'correlationId' | 'ipAddress' | 'userAgent'
+  'signInId' | 'at' | 'correlationId' | 'ipAddress' | 'userAgent' | 'elapsedMilliseconds'
 > & { readonly visitor: Visitor }
 
 /** Write down an attempt to sign in, or what an app was told: durably, outside any other unit of work. */
@@ -23,12 +23,15 @@ export async function appendSignIn(
   deps: Pick<Deps, 'now' | 'random'>,
   { visitor, ...outcome }: SignInOutcome,
 ): Promise<void> {
+  const at = deps.now()
+  const proven = outcome.outcome === 'success' && outcome.method !== undefined
   await tx.signIns.append({
     ...outcome,
     signInId: newId(deps),
-    at: deps.now(),
+    at,
     correlationId: visitor.correlationId,
     ipAddress: visitor.ipAddress,
     userAgent: visitor.userAgent,
+    ...(proven && visitor.startedAt && { elapsedMilliseconds: at.getTime() - visitor.startedAt.getTime() }),
   })
 }

@@ -29,6 +29,8 @@ export interface SignInRecord {
   readonly strength?: string
   /** Which rules let it through, or did not. */
   readonly decision?: SignInDecision
+  /** How long it took since the visit to the sign-in pages began; absent where there was none, or nothing was proven. */
+  readonly elapsedMilliseconds?: number
   readonly ipAddress: string
   readonly userAgent: string
 }

@@ -17,20 +17,16 @@ import {
   typePassword,
   type World,
 } from '../../test/world.ts'
+import { changeRules, grantRole, markBreakGlass, setPersonEnabled, unmarkBreakGlass } from '../administer.ts'
 import {
   type AdministratorRole,
-  changeRules,
   findSession,
-  grantRole,
   issuePass,
   listBreakGlass,
   lookUpName,
-  markBreakGlass,
   type Person,
   remindOfBreakGlass,
-  setPersonEnabled,
   type Tenant,
-  unmarkBreakGlass,
 } from '../index.ts'
 
 let world: World

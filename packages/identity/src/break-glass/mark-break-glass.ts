@@ -1,5 +1,6 @@
 import type { PersonTarget } from '../attribution.ts'
 import { appendAudit } from '../audit/append-audit.ts'
+import { isAtHand } from '../credentials/is-at-hand.ts'
 import type { Deps } from '../deps.ts'
 import { newSecret } from '../ids/secret.ts'
 import { byAdministrator } from '../outbox/by-administrator.ts'
@@ -27,7 +28,7 @@ export async function markBreakGlass(deps: Deps, target: PersonTarget): Promise<
     const kept = await tx.lockOut.listBreakGlass(tenantId)
     if (kept.length >= mostBreakGlass) throw new IdentityRefusal('break_glass_full')
     const passkeys = await tx.credentials.listOfPerson(tenantId, userId)
-    if (!passkeys.some(({ uvInitialized }) => uvInitialized)) {
+    if (!passkeys.some((passkey) => passkey.uvInitialized && isAtHand(passkey))) {
       throw new IdentityRefusal('break_glass_without_passkey')
     }
     await tx.passes.remove(tenantId, userId)

@@ -3,6 +3,7 @@ import type { RegistrationFacts } from '@latchkey/webauthn'
 import type { Attribution } from '../attribution.ts'
 import { appendAudit } from '../audit/append-audit.ts'
 import type { Deps } from '../deps.ts'
+import { type DeviceRefusalCode, whyNoPasskeyOfDevice } from '../devices/judge-device.ts'
 import { memoryOf } from '../memory.ts'
 import type { Person } from '../people/person.ts'
 import { IdentityRefusal } from '../refusal.ts'
@@ -16,6 +17,8 @@ import { type AttestationVerdict, judgeAttestation } from '../trust/judge-attest
 export interface Admission {
   readonly verdict: AttestationVerdict
   readonly decision: PasskeyDecision
+  /** What is wrong with the device of ours that made it. Then it is refused, whatever the policy says. */
+  readonly device?: DeviceRefusalCode
 }
 
 /**
@@ -39,20 +42,32 @@ export async function judgeNewPasskey(
     { aaguid, attested, evidence, backupEligible },
     by,
   )
+  const device = await whyNoPasskeyOfDevice(tx, deps, { person, facts, verdict })
+  if (device !== undefined) return { verdict, decision, device }
   if (!decision.allow || methods.passkey.badModels !== 'block' || verdict.statuses.length === 0) {
     return { verdict, decision }
   }
   return { verdict, decision: { allow: false, because: 'model_distrusted', profiles: [] } }
 }
 
-/** @throws IdentityRefusal `not_allowed_by_policy`, whose detail is the policy's reason */
-export function requireAdmission({ decision }: Admission): void {
+/** Whether a passkey is taken. */
+export function isAdmitted({ decision, device }: Admission): boolean {
+  return decision.allow && device === undefined
+}
+
+/**
+ * @throws IdentityRefusal a device's refusal by its name, whose detail is what was wrong with the attestation;
+ *   `not_allowed_by_policy`, whose detail is the policy's reason
+ */
+export function requireAdmission({ decision, device, verdict }: Admission): void {
+  if (device !== undefined) throw new IdentityRefusal(device, { detail: verdict.because ?? 'device record' })
   if (!decision.allow) throw new IdentityRefusal('not_allowed_by_policy', { detail: decision.because })
 }
 
 /** What the audit says of an admission. */
-export function toAdmissionDetail({ verdict, decision }: Admission) {
+export function toAdmissionDetail({ verdict, decision, device }: Admission) {
   return {
+    ...(device !== undefined && { device }),
     modelProven: verdict.trusted,
     evidence: verdict.evidence,
     ...(verdict.because !== undefined && { notProvenBecause: verdict.because }),

@@ -11,12 +11,12 @@ import {
   signInBinding,
   type World,
 } from '../../test/world.ts'
+import { rotateKeyring } from '../administer.ts'
 import {
   beginAuthentication,
   beginRegistration,
   finishAuthentication,
   openKeyring,
-  rotateKeyring,
   type Tenant,
 } from '../index.ts'
 

@@ -98,6 +98,14 @@ export async function openChallenge(
   return { tenantId: terms.tenantId ?? '', nonce, expiresAt, userVerification }
 }
 
+/** How long ago a challenge was made, in milliseconds: what it says of its time is in whole seconds. */
+export function askedFor(
+  deps: Pick<Deps, 'now' | 'ceremonySeconds'>,
+  { expiresAt }: Pick<OpenedChallenge, 'expiresAt'>,
+): number {
+  return Math.max(0, deps.now().getTime() - (expiresAt.getTime() - deps.ceremonySeconds * 1000))
+}
+
 function readForm(form: number): 'required' | 'preferred' {
   if (form === forms.required) return 'required'
   if (form === forms.preferred) return 'preferred'

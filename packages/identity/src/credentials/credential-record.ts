@@ -1,4 +1,5 @@
 import type { Evidence } from '@latchkey/policy'
+import type { MadeOn } from '../device-links/is-reachable.ts'
 import type { AnchorKind } from '../trust/judge-attestation.ts'
 
 /**
@@ -39,6 +40,16 @@ export interface CredentialRecord {
     readonly object?: Uint8Array
     readonly clientDataJson?: Uint8Array
   }
+  /**
+   * The serial number of the certificate that the attestation was signed with, if the organisation's device CA issued
+   * it: the passkey was made on that device. Lower-case hexadecimal.
+   */
+  readonly deviceSerial?: string
+  /**
+   * The device that is: `findByRp` and `listOfPerson` give it. Not live: it was switched off, removed or its certificate
+   * taken back, and the passkey lets nobody in. Live or not, whether anybody can ask for it is for `isReachable` to say.
+   */
+  readonly device?: MadeOn & { readonly deviceId: string; readonly live: boolean }
   /** The person's own name for it, at most 60 characters. */
   readonly name: string
   readonly createdAt: Date

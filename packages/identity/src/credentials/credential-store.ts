@@ -17,7 +17,7 @@ export interface CredentialStore {
    * Keep what an authentication established (L3 section 7.2): counter, backup state, first user verification, last use.
    * One statement. `signCount` only ever grows; `uvInitialized` only ever becomes true.
    *
-   * @returns false if the passkey is not there (any more): it was removed while it was being used
+   * @returns false if the passkey is not there (any more), or its device is not live: that happened while it was used
    */
   putUse(tenantId: string, credentialId: Uint8Array, use: CredentialUse): Promise<boolean>
   putName(tenantId: string, userId: string, credentialId: Uint8Array, name: string): Promise<void>

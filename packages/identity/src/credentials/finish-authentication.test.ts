@@ -18,13 +18,13 @@ import {
   signInLog,
   type World,
 } from '../../test/world.ts'
+import { setPersonEnabled } from '../administer.ts'
 import {
   beginAuthentication,
   findSession,
   finishAuthentication,
   putDefaultMethod,
   removePasskey,
-  setPersonEnabled,
   type Tenant,
 } from '../index.ts'
 
@@ -145,6 +145,11 @@ describe('one honest answer, and one difference', () => {
     ['no user handle, without a name', { userHandle: null }, 'user_handle_missing'],
     ['somebody else’s user handle', { userHandle: new Uint8Array(49).fill(1) }, 'user_handle_mismatch'],
     ['an unknown credential', { id: new Uint8Array(32) }, 'credential_unknown'],
+    [
+      'the passkey of an app lock',
+      { id: new Uint8Array(32), userHandle: Buffer.from(`lock:${'x'.repeat(32)}`) },
+      'lock_passkey',
+    ],
     ['a challenge of their own making', { challenge: 'AAAA' }, 'challenge_unknown'],
     [
       'another visit',

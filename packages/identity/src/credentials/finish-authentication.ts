@@ -1,5 +1,5 @@
 import { equalBytes, toBase64url } from '@latchkey/encoding'
-import { mayUsePasskey } from '@latchkey/policy'
+import { mayUsePasskey, provesDevice } from '@latchkey/policy'
 import {
   type AuthenticationFacts,
   type AuthenticationResponse,
@@ -9,6 +9,9 @@ import {
   verifyAuthentication,
 } from '@latchkey/webauthn'
 import type { Deps, Visitor } from '../deps.ts'
+import { isReachable } from '../device-links/is-reachable.ts'
+import { cameOverLink } from '../device-links/use-link.ts'
+import { sha256 } from '../ids/secret.ts'
 import { normaliseUserName } from '../people/normalise-user-name.ts'
 import type { Person } from '../people/person.ts'
 import { IdentityRefusal } from '../refusal.ts'
@@ -18,14 +21,17 @@ import { type CurrentSession, openSession } from '../sessions/open-session.ts'
 import type { Proof } from '../sessions/session.ts'
 import { concludeSignIn, type SignedIn } from '../sign-in/signed-in.ts'
 import { beginTrail, followed, type Trail } from '../sign-in/trail.ts'
+import { noteUse } from '../steps/note-use.ts'
 import type { Shelves } from '../stores.ts'
 import { getTenant } from '../tenants/get-tenant.ts'
 import type { Tenant } from '../tenants/tenant.ts'
+import { ownModelOf } from '../trust/own-models.ts'
 import { type Binding, type OpenedChallenge, openChallenge } from './challenge.ts'
 import type { CredentialRecord } from './credential-record.ts'
 import { toPasskeyFacts, toSignInDecision } from './decide-passkey.ts'
 import { decoyKey, findDecoy } from './decoy.ts'
 import { isDistrusted } from './is-distrusted.ts'
+import { isLockHandle } from './is-lock-handle.ts'
 import { verifyingKeyOf } from './verifying-key-of.ts'
 
 /** An answer to an authentication, and what it was begun for. */
@@ -53,9 +59,11 @@ export interface AuthenticationAnswer {
  * that was asked for.
  *
  * @throws CeremonyRefusal for what is wrong with the answer
- * @throws IdentityRefusal `challenge_unknown`, `challenge_expired`, `challenge_spent`; `credential_unknown` only if no
+ * @throws IdentityRefusal `challenge_unknown`, `challenge_expired`, `challenge_spent`; `lock_passkey` for one that only
+ *   unlocks an authenticator of ours; `credential_unknown` only if no
  *   tenant here has this credential (the browser may be told then); `credential_of_another`; `person_disabled`;
- *   `passkey_dormant`, only when the signature is right: the rules do not allow the passkey (any more)
+ *   `passkey_dormant`, `device_revoked` and `link_needed`, only when the signature is right: the rules do not allow the
+ *   passkey (any more), the device it was made on is switched off or gone, or nobody could have asked that device
  */
 export async function finishAuthentication(deps: Deps, answer: AuthenticationAnswer): Promise<SignedIn> {
   const trail = beginTrail('passkey', answer)
@@ -99,6 +107,10 @@ async function conclude(tx: Shelves, deps: Deps, verified: Verified): Promise<Si
   const person = await tx.people.find(tenantId, credential.userId)
   if (person === undefined) throw new IdentityRefusal('credential_unknown')
   requireSamePerson(verified, person)
+  if (credential.device?.live === false) {
+    throw new IdentityRefusal('device_revoked', { detail: credential.device.deviceId })
+  }
+  if (!isReachable(credential)) throw new IdentityRefusal('link_needed')
   const tenant = await getTenant(tx, tenantId)
   const distrusted = await requireAwake(tx, deps, verified, { person, tenant })
   await judgeCounter(tx, verified, tenant)
@@ -110,9 +122,13 @@ async function conclude(tx: Shelves, deps: Deps, verified: Verified): Promise<Si
     from: answer.visitor.ipAddress,
   }
   const there = await tx.credentials.putUse(tenantId, credential.id, use)
-  if (!there) throw new IdentityRefusal('credential_unknown')
+  if (!there)
+    throw new IdentityRefusal(credential.device === undefined ? 'credential_unknown' : 'device_revoked')
 
-  const proof = toProof(credential, facts, { at: deps.now(), distrusted })
+  await noteUse(tx, deps, credential, answer.visitor)
+
+  const unguarded = await isUnguarded(tx, deps, verified)
+  const proof = toProof(credential, facts, { at: deps.now(), distrusted: distrusted || unguarded })
   const { visitor, current } = answer
   const opened = await openSession(tx, deps, { tenant, person, proof, visitor, current })
   const firstPasskeySignIn = credential.lastUsedAt === undefined && person.defaultMethod === undefined
@@ -147,7 +163,7 @@ type AnsweringCredential = Omit<ExpectedAuthentication['credential'], 'userHandl
 async function findAnswering(
   deps: Deps,
   trail: Trail,
-  { credentialId }: AuthenticationResponse,
+  { credentialId, userHandle }: AuthenticationResponse,
   asked: string | undefined,
 ): Promise<Answering> {
   const record = await deps.stores.credentials.findByRp(deps.rp.rpId, credentialId)
@@ -160,6 +176,8 @@ async function findAnswering(
     return { credential: { ...credential, record } }
   }
 
+  // Named, so that nobody tells the device that the passkey is unknown: it would delete the key of its own app lock.
+  if (isLockHandle(userHandle)) throw new IdentityRefusal('lock_passkey')
   const decoy = findDecoy(deps.keyring, credentialId)
   if (decoy === undefined) throw new IdentityRefusal('credential_unknown')
   trail.credentialId = toBase64url(credentialId)
@@ -214,6 +232,20 @@ async function judgeCounter(tx: Shelves, { credential, facts }: Verified, tenant
   }
 }
 
+/**
+ * Whether a key of the phone's app signed, and not for a browser that it knows. A page cannot hear who is near, so only a
+ * guarded link keeps others out: without the device's own word that it signed over one, the passkey is one factor.
+ */
+async function isUnguarded(
+  tx: Shelves,
+  deps: Deps,
+  { credential: { tenantId, aaguid, device }, response }: Verified,
+): Promise<boolean> {
+  if (aaguid !== ownModelOf('phoneApp').aaguid || device === undefined) return false
+  const clientDataHash = sha256(response.clientDataJSON)
+  return !(await cameOverLink(tx, deps, { tenantId, deviceId: device.deviceId, clientDataHash }))
+}
+
 /** What was proven is what this answer said, whatever the record says of earlier ones. */
 function toProof(
   credential: CredentialRecord,
@@ -232,8 +264,15 @@ function toProof(
       backupEligible: facts.backupEligible,
       backupState: facts.backupState,
       ...(distrusted && { distrusted }),
+      ...provenDevice(credential),
     },
   }
+}
+
+/** Only the surface that runs in browsers answers there and nowhere else. */
+function provenDevice({ aaguid, attestation, backupEligible, device }: CredentialRecord) {
+  const isInBrowser = provesDevice({ aaguid, attested: attestation.trusted, backupEligible })
+  return isInBrowser && device?.live === true ? { deviceId: device.deviceId } : {}
 }
 
 function note(trail: Trail, credential: CredentialRecord): void {

@@ -17,6 +17,7 @@ import {
   typePassword,
   type World,
 } from '../../test/world.ts'
+import { setPersonEnabled } from '../administer.ts'
 import {
   beginRegistration,
   endSession,
@@ -26,9 +27,9 @@ import {
   lookUpName,
   mayRegister,
   mostPasskeys,
+  nameNewPasskey,
   removePasskey,
   renamePasskey,
-  setPersonEnabled,
   type Tenant,
 } from '../index.ts'
 
@@ -254,6 +255,25 @@ describe('who may register', () => {
     expect(await mails(world, lenient)).toContain('first_passkey_with_password')
     const loud = { limit: 10, activity: 'first_passkey_with_password' }
     expect(await world.stores.audit.list(lenient.tenantId, loud)).toHaveLength(1)
+  })
+})
+
+describe('naming a passkey', () => {
+  test('is for whoever made it in this visit, though they may make no second one; afterwards for whoever may', async () => {
+    const lenient = await world.aTenant({ passwordMayAddFirstPasskey: true })
+    const { session } = await arriveWithPassword(world, await world.aPerson(lenient))
+    await register(world, session)
+    const [made] = await world.stores.credentials.listOfPerson(lenient.tenantId, session.userId)
+    if (made === undefined) throw new Error('no passkey was made')
+    const ask = { session, credentialId: made.id, name: 'My phone', visitor: aVisitor() }
+
+    expect(await codeOf(renamePasskey(world.deps, ask))).toBe('not_allowed_by_policy')
+    await nameNewPasskey(world.deps, ask)
+    expect(await world.stores.credentials.listOfPerson(lenient.tenantId, session.userId)).toMatchObject([
+      { name: 'My phone' },
+    ])
+    world.after(3601)
+    expect(await codeOf(nameNewPasskey(world.deps, ask))).toBe('not_allowed_by_policy')
   })
 })
 

@@ -8,16 +8,21 @@ import type { Deps } from '../deps.ts'
 import { fromVisitor, mailPerson } from '../outbox/mail-person.ts'
 import type { Person } from '../people/person.ts'
 import { readText } from '../read-text.ts'
+import { IdentityRefusal } from '../refusal.ts'
 import { getLiveSession } from '../sessions/get-live-session.ts'
+import { followedRegistration, type RegistrationTrail } from '../steps/follow-registration.ts'
+import { noteStep } from '../steps/note-step.ts'
+import { isOwnModel } from '../trust/own-models.ts'
 import {
   type Admission,
   auditRefusedPasskey,
+  isAdmitted,
   judgeNewPasskey,
   requireAdmission,
   toAdmissionDetail,
 } from './admit-passkey.ts'
 import { type RegistrationAsk, registrationTerms } from './begin-registration.ts'
-import { openChallenge } from './challenge.ts'
+import { askedFor, openChallenge } from './challenge.ts'
 import type { CredentialRecord } from './credential-record.ts'
 import { insertNewPasskey, requireFewPasskeys, toPasskeyDetail } from './insert-new-passkey.ts'
 import { decideRegistration, readRegistrationFacts } from './registration-facts.ts'
@@ -33,6 +38,8 @@ export interface RegistrationAnswer
   readonly name?: string
   /** Where it was to be kept: an earlier registration of this kind that came to nothing is forgotten. */
   readonly kind?: PasskeyKind
+  /** Nothing else will do: a passkey that a registered device of ours did not make is `device_unknown`. */
+  readonly by?: 'device of ours'
   /** Whether the person came for it, or was stopped on the way to an app. */
   readonly createdBy?: 'self' | 'interrupt'
 }
@@ -47,9 +54,19 @@ export interface RegistrationAnswer
  * @throws CeremonyRefusal for what is wrong with the answer
  * @throws IdentityRefusal `challenge_unknown`, `challenge_expired`, `challenge_spent`, `session_ended`,
  *   `fresh_sign_in_needed`, `stronger_sign_in_needed`, `not_allowed_by_policy`, `credential_already_registered`,
- *   `invalid_input` for the name
+ *   `invalid_input` for the name; a device's refusal (`device_unknown` …) if the passkey is one of ours
  */
 export async function finishRegistration(deps: Deps, answer: RegistrationAnswer): Promise<CredentialRecord> {
+  const { tenantId, userId } = answer.session
+  const trail = { tenantId, userId, visitor: answer.visitor }
+  return await followedRegistration(deps, trail, () => register(deps, answer, trail))
+}
+
+async function register(
+  deps: Deps,
+  answer: RegistrationAnswer,
+  trail: RegistrationTrail,
+): Promise<CredentialRecord> {
   const name = readPasskeyName(answer.name ?? 'Passkey')
   const response = readRegistrationResponse(answer.response)
   const challenge = await openChallenge(deps, response.clientData.challenge, registrationTerms(answer))
@@ -61,6 +78,7 @@ export async function finishRegistration(deps: Deps, answer: RegistrationAnswer)
     algorithms: credentialAlgorithms,
     ...(answer.mediation !== undefined && { mediation: answer.mediation }),
   })
+  trail.aaguid = facts.aaguid
 
   let refused: { readonly person: Person; readonly admission: Admission } | undefined
   try {
@@ -70,14 +88,23 @@ export async function finishRegistration(deps: Deps, answer: RegistrationAnswer)
       const policyFacts = await readRegistrationFacts(tx, deps, session)
       requireDecision(decideRegistration(policyFacts, answer.mediation))
       requireFewPasskeys(policyFacts.registered.passkeys)
+      if (answer.by === 'device of ours' && !isOwnModel(facts.aaguid)) {
+        throw new IdentityRefusal('device_unknown', { detail: facts.aaguid })
+      }
       const admission = await judgeNewPasskey(tx, deps, { person, facts, by: 'self' })
-      refused = admission.decision.allow ? undefined : { person, admission }
+      refused = isAdmitted(admission) ? undefined : { person, admission }
       requireAdmission(admission)
 
       const { verdict } = admission
       const createdBy = answer.mediation ?? answer.createdBy ?? 'self'
       const credential = await insertNewPasskey(tx, deps, { person, facts, verdict, name, createdBy })
       if (answer.kind !== undefined) await tx.unfinished.remove(person.tenantId, person.userId, answer.kind)
+      await noteStep(tx, deps, {
+        ...trail,
+        step: 'created',
+        method: 'passkey',
+        elapsedMilliseconds: askedFor(deps, challenge),
+      })
       const passwordAlone = isPasswordAlone(policyFacts)
       await appendAudit(tx, deps, byThemselves(session, answer.visitor), {
         activity: passwordAlone ? 'first_passkey_with_password' : 'passkey_added',

@@ -82,6 +82,7 @@ function toCredentialRecord(
       object: facts.attestationObject,
       clientDataJson: facts.clientDataJSON,
     },
+    ...(verdict.deviceSerial !== undefined && { deviceSerial: verdict.deviceSerial }),
     name,
     createdAt: deps.now(),
     createdBy,

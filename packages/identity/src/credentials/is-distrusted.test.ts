@@ -12,7 +12,8 @@ import {
   signInLog,
   type World,
 } from '../../test/world.ts'
-import { loadMetadata, markBreakGlass, type Person, setPassword, type Tenant } from '../index.ts'
+import { markBreakGlass, setPassword } from '../administer.ts'
+import { loadMetadata, type Person, type Tenant } from '../index.ts'
 
 const broken = '33333333-3333-4333-8333-333333333333'
 const sound = '44444444-4444-4444-8444-444444444444'

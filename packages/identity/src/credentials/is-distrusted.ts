@@ -9,6 +9,7 @@ import type { Shelves } from '../stores.ts'
 import { findModelStatus } from '../trust/find-model-status.ts'
 import type { CredentialRecord } from './credential-record.ts'
 import { toPasskeyFacts } from './decide-passkey.ts'
+import { isAtHand } from './is-at-hand.ts'
 
 interface UsedPasskey {
   readonly person: Person
@@ -66,7 +67,9 @@ async function hasAnotherWay(
   if (password && totp && mayUseMethod(methods, facts, 'totp').allow) return true
   const others = (await tx.credentials.listOfPerson(tenantId, userId)).filter(
     (other) =>
-      other.aaguid !== credential.aaguid && mayUsePasskey(methods, facts, toPasskeyFacts(other)).allow,
+      other.aaguid !== credential.aaguid &&
+      isAtHand(other) &&
+      mayUsePasskey(methods, facts, toPasskeyFacts(other)).allow,
   )
   for (const { aaguid } of others) {
     if ((await findModelStatus(tx, aaguid, deps.now())).length === 0) return true

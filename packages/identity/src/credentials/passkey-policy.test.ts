@@ -18,18 +18,14 @@ import {
   signInLog,
   type World,
 } from '../../test/world.ts'
+import { addGroup, addMember, addOrganisationRoot, addPerson, markBreakGlass } from '../administer.ts'
 import {
-  addGroup,
-  addMember,
-  addOrganisationRoot,
-  addPerson,
   beginRegistration,
   findUsableMethods,
   finishRegistration,
   issuePass,
   listPasskeysWithState,
   lookUpName,
-  markBreakGlass,
   mayRegister,
   type Person,
   redeemPass,

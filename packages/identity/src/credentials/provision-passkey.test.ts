@@ -14,15 +14,17 @@ import {
   type World,
 } from '../../test/world.ts'
 import {
-  type AdministratorRole,
   addOrganisationRoot,
   beginProvisioning,
   finishProvisioning,
   grantRole,
+  revokeRole,
+} from '../administer.ts'
+import {
+  type AdministratorRole,
   mostPasskeys,
   type Person,
   type PersonTarget,
-  revokeRole,
   type Tenant,
 } from '../index.ts'
 

@@ -13,10 +13,12 @@ import { requirePermission } from '../people/require-permission.ts'
 import { IdentityRefusal } from '../refusal.ts'
 import { getPersonFacts } from '../rules/get-person-facts.ts'
 import { getRules } from '../rules/get-rules.ts'
+import { noteStep } from '../steps/note-step.ts'
 import type { Shelves } from '../stores.ts'
 import {
   type Admission,
   auditRefusedPasskey,
+  isAdmitted,
   judgeNewPasskey,
   requireAdmission,
   toAdmissionDetail,
@@ -129,7 +131,7 @@ export async function finishProvisioning(deps: Deps, answer: ProvisioningAnswer)
       const person = await getPersonToProvision(tx, answer)
       requireFewPasskeys((await tx.credentials.listOfPerson(person.tenantId, person.userId)).length)
       const admission = await judgeNewPasskey(tx, deps, { person, facts, by: 'administrator' })
-      refused = admission.decision.allow ? undefined : { person, admission }
+      refused = isAdmitted(admission) ? undefined : { person, admission }
       requireAdmission(admission)
 
       const { verdict } = admission
@@ -140,6 +142,9 @@ export async function finishProvisioning(deps: Deps, answer: ProvisioningAnswer)
         name,
         createdBy: 'administrator',
       })
+      const { tenantId, userId, aaguid } = credential
+      // The person was not there, and whoever was has another device in their hands.
+      await noteStep(tx, deps, { tenantId, userId, step: 'created', method: 'passkey', aaguid })
       await appendAudit(tx, deps, answer, {
         activity: 'passkey_added',
         target: { kind: 'person', id: person.userId, name: person.userName },

@@ -5,6 +5,7 @@ import { appendAudit } from '../audit/append-audit.ts'
 import type { Deps, Visitor } from '../deps.ts'
 import { fromVisitor, mailPerson } from '../outbox/mail-person.ts'
 import { findUsableMethods } from '../people/find-usable-methods.ts'
+import { keepingAbleAdministrator } from '../people/require-able-administrator.ts'
 import { IdentityRefusal } from '../refusal.ts'
 import { endSessionsOfPasskey } from '../sessions/end-session.ts'
 import { getLiveSession } from '../sessions/get-live-session.ts'
@@ -20,7 +21,8 @@ import { requireDecision } from './require-decision.ts'
  *
  * Both are decided inside the unit that removes, so two removals at once leave one.
  *
- * @throws IdentityRefusal `session_ended`, `fresh_sign_in_needed`, `stronger_sign_in_needed`, `not_found`, `last_method`
+ * @throws IdentityRefusal `session_ended`, `fresh_sign_in_needed`, `stronger_sign_in_needed`, `not_found`, `last_method`;
+ *   `last_administrator` if no administrator could sign in any more
  */
 export async function removePasskey(
   deps: Deps,
@@ -33,7 +35,9 @@ export async function removePasskey(
 
     const before = await findUsableMethods(tx, deps, person)
     const { settings } = await getTenant(tx, session.tenantId)
-    const removed = await tx.credentials.remove(session.tenantId, session.userId, credential.id)
+    const removed = await keepingAbleAdministrator(tx, deps, session, () =>
+      tx.credentials.remove(session.tenantId, session.userId, credential.id),
+    )
     if (!removed) throw new IdentityRefusal('not_found', { detail: 'passkey' })
     const after = await findUsableMethods(tx, deps, person)
     requireDecision(mayRemoveMethod(before, after, settings.leastStrength))

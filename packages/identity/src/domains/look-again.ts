@@ -6,6 +6,9 @@ import type { Domain } from './domain-store.ts'
 
 const lookAgainMilliseconds = 7 * 86_400_000
 
+/** One whose name servers are silent must not stand before those that answer. */
+const silenceMilliseconds = 86_400_000
+
 /** So many in a round: there is another one in an hour. */
 const mostAtOnce = 100
 
@@ -25,13 +28,21 @@ export async function lookAgainAtDomains(
     const { proof } = domain
     if (proof === undefined) continue
     const found = await lookForProof(lookUp, { domain: domain.domain, proof })
-    // Nobody's fault: it stays due.
-    if (found === 'unreachable') continue
+    if (found === 'unreachable') {
+      await deps.stores.domains.putCheck(domain.tenantId, domain.domain, afterSilence(deps, domain))
+      continue
+    }
     looked++
     if (found === 'missing' && domain.missingSince === undefined) missing++
     await note(deps, domain, found)
   }
   return { looked, missing }
+}
+
+/** Nobody's fault, and nothing known: it is due again tomorrow, behind those that are due by then. */
+function afterSilence({ now }: Pick<Deps, 'now'>, { missingSince }: Domain) {
+  const checkedAt = new Date(now().getTime() - lookAgainMilliseconds + silenceMilliseconds)
+  return { checkedAt, ...(missingSince && { missingSince }) }
 }
 
 async function note(deps: Deps, domain: Domain, found: 'found' | 'missing'): Promise<void> {

@@ -13,7 +13,7 @@ export interface DayFigures {
   readonly wouldFail: number
 }
 
-/** What a tenant's people have. */
+/** What a tenant's people have. A passkey whose device is switched off, or that nobody could ask for, is none. */
 export interface PeopleFigures {
   /** Who may sign in. */
   readonly people: number

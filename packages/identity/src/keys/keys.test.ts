@@ -3,16 +3,13 @@ import { toUtf8 } from '@latchkey/encoding'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { arriveWithPass, aVisitor, codeOf, openWorld, type World } from '../../test/world.ts'
+import { changeMasterKey, resealSecrets, rotateKeyring, rotateSigningKeys } from '../administer.ts'
 import {
   beginTotp,
-  changeMasterKey,
   type Deps,
   IdentityRefusal,
   openKeyring,
   openSealed,
-  resealSecrets,
-  rotateKeyring,
-  rotateSigningKeys,
   signingKeys,
   type Tenant,
 } from '../index.ts'

@@ -1,6 +1,6 @@
 import { analyseLockOut, compileRules, type PersonStanding } from '@latchkey/policy'
 import type { App } from '../apps/app-store.ts'
-import { commandLineAppId } from '../apps/built-in-apps.ts'
+import { authenticatorAppId, commandLineAppId } from '../apps/built-in-apps.ts'
 import type { Deps } from '../deps.ts'
 import { idFloor } from '../ids/new-id.ts'
 import type { Shelves } from '../stores.ts'
@@ -14,7 +14,7 @@ export type LockOutShelves = Pick<Shelves, 'lockOut' | 'apps' | 'groups' | 'role
 
 const dayMilliseconds = 86_400_000
 
-/** How far back a place counts where somebody signed in. */
+/** How far back a place counts where somebody signed in, and a browser that is remembered. */
 const visitDays = 30
 
 /** What is written down reaches so far back at most: clocks of nodes differ, and a unit of work takes a moment. */
@@ -43,10 +43,12 @@ export async function analyseChange(
   const userIds = move && (await listMoving(tx, tenantId, move))
   const apps = await tx.apps.list(tenantId)
   const native = apps.filter(({ kind }) => kind === 'native').map(({ clientId }) => clientId)
+  const lately = new Date(now.getTime() - visitDays * dayMilliseconds)
   const reading = {
     tenantId,
     nativeApps: new Set([...native, commandLineAppId]),
-    visitsFrom: idFloor(new Date(now.getTime() - visitDays * dayMilliseconds)),
+    visitsFrom: idFloor(lately),
+    browsersFrom: lately,
     placeOf: deps.lockOut?.placeOf ?? (() => ({})),
     ...(move !== undefined && { move }),
   }
@@ -70,6 +72,7 @@ export async function analyseChange(
     now,
     passwordMayAddFirstPasskey: settings.passwordMayAddFirstPasskey,
     passwordMayAddFirstPasskeyAfter: settingsAfter.passwordMayAddFirstPasskey,
+    devicesMayJoin: !apps.some(({ clientId, enabled }) => clientId === authenticatorAppId && !enabled),
   }
 
   const { affected, counts, everybody } = analyseLockOut({ ...question, people })

@@ -1,4 +1,7 @@
 import type { Evidence, ProvenMethod } from '@latchkey/policy'
+import type { RememberedBrowser } from '../approvals/remembered-browser-store.ts'
+import type { MadeOn } from '../device-links/is-reachable.ts'
+import type { DeviceEntry } from '../devices/find-device-of-session.ts'
 import type { AdministratorRole } from '../people/role-store.ts'
 import type { RecordedVerdict } from '../rules/impact.ts'
 
@@ -13,9 +16,20 @@ export interface HeldByPerson {
     readonly attested: boolean
     readonly evidence: Evidence
     readonly backupEligible: boolean
+    /** The device of ours it was made on, for `isReachable`. */
+    readonly device?: MadeOn & {
+      /** What the directory says of it, where it is registered for this very person. */
+      readonly entry?: DeviceEntry
+    }
   }[]
+  /** How many passkeys they have whose device is switched off or gone: those let nobody in. Absent: none. */
+  readonly deadPasskeys?: number
   readonly password: boolean
   readonly totp: boolean
+  /** Whether a device of theirs that is switched on may approve. Absent: none may. */
+  readonly approver?: boolean
+  /** Where they may ask for an approval and nothing else. Absent: nowhere. */
+  readonly rememberedBrowsers?: readonly Pick<RememberedBrowser, 'userAgent' | 'ipAddress' | 'lastUsedAt'>[]
   /** One that is not used up; whether it is over is for the reader to say. */
   readonly pass?: { readonly once: boolean; readonly startsAt: Date; readonly expiresAt: Date }
 }
@@ -64,7 +78,11 @@ export interface PastQuery {
 
 /** What many people have, read at once: never a question per person. */
 export interface LockOutStore {
-  /** @param userIds whom; absent: everybody. Whoever is switched off is not listed. */
+  /**
+   * Passkeys whose device is switched off or gone are left out; those that nobody can ask for (`isReachable`) are not.
+   *
+   * @param userIds whom; absent: everybody. Whoever is switched off is not listed.
+   */
   listHeld(tenantId: string, userIds?: readonly string[]): Promise<readonly HeldByPerson[]>
   /**
    * Each place and app that somebody signed in at, once.

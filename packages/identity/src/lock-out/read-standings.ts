@@ -1,10 +1,15 @@
 import {
   administratorRoles,
+  type HeldPasskey,
   knownApps,
   type PersonFacts,
   type PersonStanding,
+  provesDevice,
   type Situation,
+  type System,
 } from '@latchkey/policy'
+import { isReachable } from '../device-links/is-reachable.ts'
+import { toDeviceFacts } from '../devices/find-device-of-session.ts'
 import type { Shelves } from '../stores.ts'
 import type { Move, PlaceOf } from './lock-out-ask.ts'
 import type { HeldByPerson, Visited } from './lock-out-store.ts'
@@ -17,6 +22,8 @@ export interface StandingsAsk {
   readonly move?: Move
   /** The least sign-in id that counts. */
   readonly visitsFrom: string
+  /** Since when a remembered browser must have been used to count. Absent: none counts. */
+  readonly browsersFrom?: Date
   readonly placeOf: PlaceOf
   /** Apps on devices, by client id: rules know them from browsers. */
   readonly nativeApps: ReadonlySet<string>
@@ -25,7 +32,7 @@ export interface StandingsAsk {
 /** Read what people have and where they were, all at once. Whoever is switched off is nobody here. */
 export async function readStandings(
   tx: Pick<Shelves, 'lockOut'>,
-  { tenantId, userIds, move, visitsFrom, placeOf, nativeApps }: StandingsAsk,
+  { tenantId, userIds, move, visitsFrom, browsersFrom, placeOf, nativeApps }: StandingsAsk,
 ): Promise<readonly PersonStanding[]> {
   const held = await tx.lockOut.listHeld(tenantId, userIds)
   const visited = await tx.lockOut.listVisited(tenantId, visitsFrom, userIds)
@@ -36,7 +43,7 @@ export async function readStandings(
     return {
       person,
       ...(after !== person && { personAfter: after }),
-      holdings: toHoldings(each),
+      holdings: toHoldings(each, { browsersFrom, placeOf }),
       situations: situations.get(each.userId) ?? [],
     }
   })
@@ -70,15 +77,42 @@ function withMove(ids: ReadonlySet<string>, id: string, to: Move['to']): Readonl
 }
 
 /** An account for emergencies is opened by its passkeys and nothing else. */
-function toHoldings({
-  passkeys,
-  password,
-  totp,
-  pass,
-  breakGlass,
-}: HeldByPerson): PersonStanding['holdings'] {
-  if (breakGlass) return { passkeys, password: false, totp: false }
-  return { passkeys, password, totp, ...(pass !== undefined && { pass }) }
+function toHoldings(
+  held: HeldByPerson,
+  { browsersFrom, placeOf }: { readonly browsersFrom: Date | undefined; readonly placeOf: PlaceOf },
+): PersonStanding['holdings'] {
+  const { password, totp, pass, approver = false, breakGlass } = held
+  // One that no browser could ask for lets nobody in; it is registered all the same.
+  const passkeys = held.passkeys.filter(isReachable).map(toHeldPasskey)
+  const deadPasskeys = (held.deadPasskeys ?? 0) + held.passkeys.length - passkeys.length
+  const dead = deadPasskeys > 0 ? { deadPasskeys } : {}
+  if (breakGlass) return { passkeys, ...dead, password: false, totp: false }
+  const rememberedOn = browsersFrom === undefined ? [] : listSystems(held, browsersFrom, placeOf)
+  return {
+    passkeys,
+    ...dead,
+    password,
+    totp,
+    ...(pass !== undefined && { pass }),
+    ...(approver && { approver }),
+    ...(rememberedOn.length > 0 && { rememberedOn }),
+  }
+}
+
+/** A passkey proves the device it is on as it does when somebody signs in with it. */
+function toHeldPasskey({ device, ...passkey }: HeldByPerson['passkeys'][number]): HeldPasskey {
+  const entry = provesDevice(passkey) ? device?.entry : undefined
+  return entry === undefined ? passkey : { ...passkey, device: toDeviceFacts(entry) }
+}
+
+/** The systems of remembered browsers that were used lately, as they say themselves: exactly as when somebody signs in there. */
+function listSystems(
+  { rememberedBrowsers = [] }: HeldByPerson,
+  from: Date,
+  placeOf: PlaceOf,
+): readonly System[] {
+  const recent = rememberedBrowsers.filter(({ lastUsedAt }) => lastUsedAt >= from)
+  return [...new Set(recent.flatMap((browser) => placeOf(browser).platform ?? []))]
 }
 
 /** Each situation once for each person: browsers that say different things are often the same to a rule. */

@@ -8,6 +8,8 @@ export const mailTemplates = [
   'passkey_added',
   'first_passkey_with_password',
   'passkey_removed',
+  'device_registered',
+  'device_revoked',
   'pass_issued',
   'pass_used',
   'pass_removed',
@@ -20,6 +22,13 @@ export const mailTemplates = [
   'pass_by_mail',
   'sign_in_disowned',
   'sign_in_disowned_by',
+  'other_address_changed',
+  'device_linked',
+  'device_link_removed',
+  'approvals_set_up',
+  'approvals_removed',
+  'approvals_paused',
+  'approvals_paused_of',
   'totp_added',
   'totp_removed',
   'password_changed',
@@ -30,6 +39,7 @@ export const mailTemplates = [
   'break_glass_unproven',
   'domain_taken',
   'domain_proof_missing',
+  'domain_released',
 ] as const
 
 export type MailTemplate = (typeof mailTemplates)[number]
@@ -48,7 +58,7 @@ export interface MailPayload {
 
 /**
  * Put a mail to a person into the outbox, in the unit of work that makes the change it tells of. Whoever has no mail
- * address gets it under their user name.
+ * address gets it under their user name; `to` is another address of theirs.
  */
 export async function mailPerson(
   tx: Pick<Shelves, 'outbox'>,
@@ -57,12 +67,13 @@ export async function mailPerson(
     readonly person: Person
     readonly template: MailTemplate
     readonly values: Readonly<Record<string, string>>
+    readonly to?: string
   },
 ): Promise<void> {
   const { person, template } = mail
   const at = deps.now()
   const payload: MailPayload = {
-    to: person.mail ?? person.userName,
+    to: mail.to ?? person.mail ?? person.userName,
     template,
     language: person.preferredLanguage ?? '',
     values: { person: person.displayName, time: at.toISOString(), ...mail.values },

@@ -3,7 +3,7 @@ export interface OutboxMessage {
   /** UUIDv7. */
   readonly messageId: string
   readonly tenantId: string
-  readonly kind: 'mail' | 'backchannelLogout'
+  readonly kind: 'mail' | 'backchannelLogout' | 'push'
   /** JSON. Never a secret. */
   readonly payload: string
   readonly createdAt: Date

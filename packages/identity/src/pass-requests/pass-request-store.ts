@@ -32,6 +32,8 @@ export interface PassRequest {
   readonly reason: string
   /** How to reach them, as typed by a stranger: nothing says it is the person's. */
   readonly contact: string
+  /** It came again while it waited: when last, and how to reach them, as typed then. */
+  readonly again?: { readonly at: Date; readonly contact: string }
   readonly ipAddress: string
   readonly userAgent: string
   readonly correlationId: string
@@ -58,6 +60,8 @@ export interface PassRequestApproval {
 export interface PassRequestStore {
   /** Keep a request. @returns false if the person has one waiting: one statement, so of many at once one is kept */
   insert(request: PassRequest): Promise<boolean>
+  /** Note that the person's request that waits came again. */
+  putAgain(tenantId: string, userId: string, again: NonNullable<PassRequest['again']>): Promise<void>
   find(tenantId: string, requestId: string): Promise<PassRequest | undefined>
   /** Newest first; `before` is a `requestId`, exclusive. Every state, unless one is named. */
   list(

@@ -1,12 +1,9 @@
 import {
   approvePassRequest,
-  changeRecoveryContact,
   confirmPassRequest,
   defaultTenantSettings,
   findRequestForManager,
-  grantRole,
   issuePass,
-  markBreakGlass,
   openMailedPass,
   type PassRequest,
   type PassRequestSettings,
@@ -14,10 +11,15 @@ import {
   redeemPass,
   refusePassRequest,
   requestPass,
-  setPersonEnabled,
   stopPassRequest,
   type Tenant,
 } from '@latchkey/identity'
+import {
+  changeRecoveryContact,
+  grantRole,
+  markBreakGlass,
+  setPersonEnabled,
+} from '@latchkey/identity/administer'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import {
   aPersonWithPasskey,
@@ -122,13 +124,21 @@ describe('asking for a pass', () => {
     expect(await activities()).toContain('pass_requested')
   })
 
-  test('asked again while one waits: nothing is kept, nobody is mailed', async () => {
+  test('asked again while one waits: that one says so and how to reach them now, and nobody is mailed', async () => {
     await ask()
     await mails(world, tenant)
 
-    await Promise.all([ask({ reason: 'Again' }), ask({ reason: 'And again' })])
+    await ask({ reason: 'Again', contact: 'a colleague’s phone' })
+    await Promise.all([ask({ contact: '+49 30 5678' }), ask({ contact: '+49 30 5678' })].map(codeOf))
 
-    expect(await requests()).toHaveLength(1)
+    const [request, ...others] = await requests()
+    expect(others).toEqual([])
+    expect(request).toMatchObject({
+      reason: 'My phone fell into the lake',
+      contact: '+49 30 1234',
+      again: { contact: '+49 30 5678' },
+    })
+    expect(request?.again?.at.getTime()).toBeGreaterThan(request?.askedAt.getTime() ?? 0)
     expect(await mails(world, tenant)).toEqual([])
   })
 
@@ -465,6 +475,28 @@ describe('refusing and stopping', () => {
     await stopPassRequest(world.deps, { ...request, visitor: aVisitor() })
 
     expect(await world.stores.passes.find(tenant.tenantId, anna.userId)).toBeDefined()
+  })
+
+  test('a new other address is told at every address there is, the one before included', async () => {
+    const put = (otherMail: string | null) =>
+      changeRecoveryContact(world.deps, { ...operator, ...anna, change: { otherMail } })
+    const told = async () => {
+      const at = world.deps.now()
+      const due = await world.stores.outbox.takeDue(at, new Date(at.getTime() + 86_400_000), 100)
+      const read = due.map(({ payload }) => JSON.parse(payload))
+      expect(new Set(read.map(({ template }) => template))).toEqual(new Set(['other_address_changed']))
+      return read.map(({ to }) => to).toSorted()
+    }
+    const own = anna.mail ?? anna.userName
+
+    await put('old@home.example')
+    expect(await told()).toEqual([own, 'old@home.example'].toSorted())
+    await put('new@home.example')
+    expect(await told()).toEqual([own, 'old@home.example', 'new@home.example'].toSorted())
+    await put('new@home.example')
+    expect(await mails(world, tenant)).toEqual([])
+    await put(null)
+    expect(await told()).toEqual([own, 'new@home.example'].toSorted())
   })
 
   test('nobody is their own manager, and nobody changes their own address', async () => {

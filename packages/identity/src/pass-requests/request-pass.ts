@@ -40,7 +40,7 @@ const dayMilliseconds = 86_400_000
  * Ask for a Temporary Access Pass, without being signed in.
  *
  * Whoever asks learns nothing: there is no answer that says whether there is such a person. A person has at most one
- * request waiting; asking again changes nothing and mails nobody. The help desk hears of requests at most once an hour.
+ * request waiting; asking again mails nobody, and adds to that one when it was and how to reach them. The help desk hears of requests at most once an hour.
  *
  * @throws IdentityRefusal `invalid_input`; `too_many_attempts`, counted for names that nobody has like for others;
  *   `not_allowed_by_policy` where the organisation takes no requests
@@ -108,7 +108,10 @@ async function keepRequest(
     userAgent: visitor.userAgent,
     correlationId: visitor.correlationId,
   }
-  if (!(await tx.passRequests.insert(request))) return
+  if (!(await tx.passRequests.insert(request))) {
+    await tx.passRequests.putAgain(tenantId, userId, { at, contact: said.contact })
+    return
+  }
 
   await appendAudit(
     tx,

@@ -10,18 +10,15 @@ import {
   signInBinding,
   type World,
 } from '../../test/world.ts'
+import { addApp, grantRole, removePass, setPersonEnabled } from '../administer.ts'
 import {
-  addApp,
   defaultTenantSettings,
   findSession,
-  grantRole,
   isSessionGoodForTokens,
   issuePass,
   noteApp,
   type Person,
   redeemPass,
-  removePass,
-  setPersonEnabled,
   staySignedIn,
   type Tenant,
 } from '../index.ts'

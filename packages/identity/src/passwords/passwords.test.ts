@@ -14,15 +14,8 @@ import {
   signInBinding,
   type World,
 } from '../../test/world.ts'
-import {
-  changePassword,
-  findSession,
-  type Person,
-  setPassword,
-  setPersonEnabled,
-  signInWithPassword,
-  type Tenant,
-} from '../index.ts'
+import { setPassword, setPersonEnabled } from '../administer.ts'
+import { changePassword, findSession, type Person, signInWithPassword, type Tenant } from '../index.ts'
 import { memoryOf } from '../memory.ts'
 import { verifySecret } from './argon2id.ts'
 import { newWorkQueue } from './work-queue.ts'
@@ -157,8 +150,9 @@ describe('setting and changing a password', () => {
   })
 
   test('one’s own, knowing the old one, ends all other sessions', async () => {
-    const here = await arriveWithPassword(world, person)
-    const there = await type(goodPassword)
+    const { person: holder, passkey } = await aPersonWithPasskey(world, tenant, 'bert')
+    const there = await arriveWithPassword(world, holder)
+    const here = await signIn(world, tenant.tenantId, passkey)
     const change = (current: string, next: string) =>
       codeOf(changePassword(world.deps, { session: here.session, current, next, visitor: aVisitor() }))
 
@@ -168,13 +162,33 @@ describe('setting and changing a password', () => {
 
     expect(await findSession(world.deps, here.token)).toBeDefined()
     expect(await findSession(world.deps, there.token)).toBeUndefined()
-    expect(await codeOf(type(goodPassword))).toBe('sign_in_failed')
-    expect(await codeOf(type('another good one'))).toBe('done')
+    expect(await codeOf(type(goodPassword, holder.userName))).toBe('sign_in_failed')
+    expect(await codeOf(type('another good one', holder.userName))).toBe('done')
+  })
+
+  test('one’s own takes more than the password, and a proof that is fresh', async () => {
+    const { person: holder, passkey } = await aPersonWithPasskey(world, tenant, 'bert')
+    const typed = await arriveWithPassword(world, holder)
+    const here = await signIn(world, tenant.tenantId, passkey)
+    const change = ({ session }: Pick<typeof here, 'session'>) =>
+      changePassword(world.deps, {
+        session,
+        current: goodPassword,
+        next: 'another good one',
+        visitor: aVisitor(),
+      })
+
+    expect(await codeOf(change(typed))).toBe('stronger_sign_in_needed')
+    world.after(301)
+    expect(await codeOf(change(here))).toBe('fresh_sign_in_needed')
+    expect(await codeOf(type(goodPassword, holder.userName))).toBe('done')
   })
 
   test('a password that changes while it is being verified opens nothing', async () => {
-    const { session } = await arriveWithPassword(world, person)
-    const { tenantId, userId, userName } = person
+    const { person: holder, passkey } = await aPersonWithPasskey(world, tenant, 'bert')
+    await arriveWithPassword(world, holder)
+    const { session } = await signIn(world, tenant.tenantId, passkey)
+    const { tenantId, userId, userName } = holder
     const late = meanwhile(world, () =>
       world.stores.passwords.put({
         tenantId,

@@ -52,31 +52,37 @@ export type Membership = PersonTarget & {
  *   the group would shut them out
  */
 export async function addMember(deps: Deps, ask: Membership): Promise<void> {
-  await deps.stores.atomically(async (tx) => {
-    const group = await getGroup(tx, ask)
-    await requirePermission(tx, ask, 'change groups')
-    await checkMembership(tx, deps, ask, 'in')
-    await tx.groups.insertMember(ask.tenantId, ask.groupId, ask.userId)
-    await appendAudit(tx, deps, ask, {
-      activity: 'member_added',
-      target: { kind: 'group', id: group.groupId, name: group.displayName },
-      detail: { userId: ask.userId },
-    })
+  await deps.stores.atomically((tx) => addMemberIn(tx, deps, ask))
+}
+
+/** The same, as part of a unit of work that keeps something beside it. */
+export async function addMemberIn(tx: Shelves, deps: Deps, ask: Membership): Promise<void> {
+  const group = await getGroup(tx, ask)
+  await requirePermission(tx, ask, 'change groups')
+  await checkMembership(tx, deps, ask, 'in')
+  await tx.groups.insertMember(ask.tenantId, ask.groupId, ask.userId)
+  await appendAudit(tx, deps, ask, {
+    activity: 'member_added',
+    target: { kind: 'group', id: group.groupId, name: group.displayName },
+    detail: { userId: ask.userId },
   })
 }
 
 /** Take a person out of a group. @throws IdentityRefusal as `addMember` */
 export async function removeMember(deps: Deps, ask: Membership): Promise<void> {
-  await deps.stores.atomically(async (tx) => {
-    const group = await getGroup(tx, ask)
-    await requirePermission(tx, ask, 'change groups')
-    await checkMembership(tx, deps, ask, 'out')
-    await tx.groups.removeMember(ask.tenantId, ask.groupId, ask.userId)
-    await appendAudit(tx, deps, ask, {
-      activity: 'member_removed',
-      target: { kind: 'group', id: group.groupId, name: group.displayName },
-      detail: { userId: ask.userId },
-    })
+  await deps.stores.atomically((tx) => removeMemberIn(tx, deps, ask))
+}
+
+/** The same, as part of a unit of work that keeps something beside it. */
+export async function removeMemberIn(tx: Shelves, deps: Deps, ask: Membership): Promise<void> {
+  const group = await getGroup(tx, ask)
+  await requirePermission(tx, ask, 'change groups')
+  await checkMembership(tx, deps, ask, 'out')
+  await tx.groups.removeMember(ask.tenantId, ask.groupId, ask.userId)
+  await appendAudit(tx, deps, ask, {
+    activity: 'member_removed',
+    target: { kind: 'group', id: group.groupId, name: group.displayName },
+    detail: { userId: ask.userId },
   })
 }
 

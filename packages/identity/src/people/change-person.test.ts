@@ -7,12 +7,11 @@ import {
   changeGroup,
   changePerson,
   grantRole,
-  type Person,
   type PersonChange,
   removeGroup,
   removePerson,
-  type Tenant,
-} from '../index.ts'
+} from '../administer.ts'
+import type { Person, Tenant } from '../index.ts'
 
 let world: World
 let tenant: Tenant

@@ -1,5 +1,6 @@
 import { mayUseMethod, mayUsePasskey } from '@latchkey/policy'
 import { toPasskeyFacts } from '../credentials/decide-passkey.ts'
+import { isAtHand } from '../credentials/is-at-hand.ts'
 import type { Deps } from '../deps.ts'
 import { getPersonFacts } from '../rules/get-person-facts.ts'
 import { getRules } from '../rules/get-rules.ts'
@@ -7,8 +8,8 @@ import type { Shelves } from '../stores.ts'
 import type { Person, PersonMethods } from './person.ts'
 
 /**
- * What a person can sign in with under the rules of this moment: passkeys that are awake, codes that are for them. What
- * is kept and cannot be used is not counted, so it never stands for a way in.
+ * What a person can sign in with under the rules of this moment: passkeys that are awake and at hand, codes that are for
+ * them. What is kept and cannot be used is not counted, so it never stands for a way in.
  */
 export async function findUsableMethods(
   tx: Pick<Shelves, 'people' | 'credentials' | 'tenants' | 'rules' | 'groups' | 'roles'>,
@@ -20,12 +21,15 @@ export async function findUsableMethods(
   const { methods } = await getRules(tx, deps, tenantId)
   const facts = await getPersonFacts(tx, person, methods)
   const passkeys = registered.passkeys === 0 ? [] : await tx.credentials.listOfPerson(tenantId, userId)
+  const { push = false, ...others } = registered
   return {
-    ...registered,
+    ...others,
+    ...(push && mayUseMethod(methods, facts, 'push').allow && { push: true }),
     // An account for emergencies is opened by its passkeys and nothing else.
     password: registered.password && !person.breakGlass,
-    passkeys: passkeys.filter((passkey) => mayUsePasskey(methods, facts, toPasskeyFacts(passkey)).allow)
-      .length,
+    passkeys: passkeys.filter(
+      (passkey) => isAtHand(passkey) && mayUsePasskey(methods, facts, toPasskeyFacts(passkey)).allow,
+    ).length,
     totp: registered.totp && mayUseMethod(methods, facts, 'totp').allow,
   }
 }

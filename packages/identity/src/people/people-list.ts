@@ -30,6 +30,7 @@ export interface PeopleQuery {
 /** A person, and what they have. */
 export interface ListedPerson {
   readonly person: Person
+  /** Without those whose device is switched off, or that nobody could ask for. */
   readonly passkeys: number
   /** How many of the passkeys stay on one device. */
   readonly deviceBound: number

@@ -14,16 +14,11 @@ import {
   addMember,
   addPerson,
   grantRole,
-  issuePass,
-  listSessions,
-  normaliseUserName,
-  type Person,
-  redeemPass,
   removeMember,
   revokeRole,
   setPersonEnabled,
-  type Tenant,
-} from '../index.ts'
+} from '../administer.ts'
+import { issuePass, listSessions, normaliseUserName, type Person, redeemPass, type Tenant } from '../index.ts'
 
 let world: World
 let tenant: Tenant

@@ -1,3 +1,5 @@
+import type { MethodName } from '@latchkey/policy'
+
 /** Somebody who works here. */
 export interface Person {
   readonly tenantId: string
@@ -25,11 +27,13 @@ export interface Person {
 }
 
 /** The ways to prove who one is. */
-export type SignInMethod = 'passkey' | 'temporaryAccessPass' | 'password' | 'totp'
+export type SignInMethod = MethodName
 
 /** What a person has to sign in with: enough to choose a page, and nothing secret. */
 export interface PersonMethods {
   readonly passkeys: number
   readonly password: boolean
   readonly totp: boolean
+  /** Absent: no device of theirs may approve. */
+  readonly push?: boolean
 }

@@ -21,7 +21,7 @@ export async function putDefaultMethod(
   },
 ): Promise<void> {
   const { method } = ask
-  if (method === 'totp' || method === 'temporaryAccessPass') {
+  if (method === 'totp' || method === 'temporaryAccessPass' || method === 'passwordlessPush') {
     throw new IdentityRefusal('invalid_input', { detail: 'method' })
   }
   await deps.stores.atomically(async (tx) => {

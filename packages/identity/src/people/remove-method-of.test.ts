@@ -13,18 +13,14 @@ import {
   type World,
 } from '../../test/world.ts'
 import {
-  type AdministratorRole,
-  type Attribution,
-  findSession,
   grantRole,
-  type Person,
   removePasskeyOf,
   removeTotpOf,
   revokeRole,
   setPassword,
   setPersonEnabled,
-  type Tenant,
-} from '../index.ts'
+} from '../administer.ts'
+import { type AdministratorRole, type Attribution, findSession, type Person, type Tenant } from '../index.ts'
 
 let world: World
 let tenant: Tenant

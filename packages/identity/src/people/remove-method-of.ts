@@ -1,7 +1,7 @@
 import { equalBytes, toBase64url } from '@latchkey/encoding'
 import type { PersonTarget } from '../attribution.ts'
 import { appendAudit } from '../audit/append-audit.ts'
-import { toPasskeyFacts } from '../credentials/decide-passkey.ts'
+import { isAtHand } from '../credentials/is-at-hand.ts'
 import type { Deps } from '../deps.ts'
 import { byAdministrator } from '../outbox/by-administrator.ts'
 import { mailPerson } from '../outbox/mail-person.ts'
@@ -10,7 +10,7 @@ import { endSessionsOfPasskey } from '../sessions/end-session.ts'
 import type { Shelves } from '../stores.ts'
 import { getPerson } from './get-person.ts'
 import type { Person } from './person.ts'
-import { requireAbleAdministrator } from './require-able-administrator.ts'
+import { requireAbleAdministrator, toLeftPasskey } from './require-able-administrator.ts'
 import { requirePermission } from './require-permission.ts'
 
 /**
@@ -29,8 +29,8 @@ export async function removePasskeyOf(
     const credential = await tx.credentials.find(tenantId, credentialId)
     if (credential?.userId !== userId) throw new IdentityRefusal('not_found', { detail: 'passkey' })
     const held = await tx.credentials.listOfPerson(tenantId, userId)
-    const passkeys = held.filter(({ id }) => !equalBytes(id, credentialId)).map(toPasskeyFacts)
-    await requireAbleAdministrator(tx, deps, person, { passkeys })
+    const left = held.filter((each) => !equalBytes(each.id, credentialId) && isAtHand(each))
+    await requireAbleAdministrator(tx, deps, person, { passkeys: left.map(toLeftPasskey) })
 
     const id = toBase64url(credentialId)
     await tx.credentials.remove(tenantId, userId, credentialId)

@@ -103,14 +103,14 @@ function readPhones({ iOS, android }: ProviderPhones): ProviderPhones {
 
 function readPhone({ store, appVersion, least }: ProviderPhone, field: string): ProviderPhone {
   return {
-    store: readAddress(store, `${field}.store`),
+    store: readProviderAddress(store, `${field}.store`),
     ...(appVersion !== undefined && { appVersion: readVersion(appVersion, `${field}.appVersion`) }),
     least: readVersion(least, `${field}.least`),
   }
 }
 
 /** Only `https:`, without a name and a password in it: people are sent there. */
-function readAddress(text: string, field: string): string {
+export function readProviderAddress(text: string, field: string): string {
   const address = text.trim()
   const url = URL.canParse(address) ? new URL(address) : undefined
   if (url?.protocol === 'https:' && url.username === '' && url.password === '') {

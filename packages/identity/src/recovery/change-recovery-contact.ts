@@ -1,6 +1,8 @@
 import type { PersonTarget } from '../attribution.ts'
 import { appendAudit } from '../audit/append-audit.ts'
 import type { Deps } from '../deps.ts'
+import { byAdministrator } from '../outbox/by-administrator.ts'
+import { mailPerson } from '../outbox/mail-person.ts'
 import { getPerson } from '../people/get-person.ts'
 import { requirePermission } from '../people/require-permission.ts'
 import { readMail } from '../read-text.ts'
@@ -14,7 +16,8 @@ export interface RecoveryContactChange {
 
 /**
  * Say who a person's manager is, or at which other address they can be reached. Both count when somebody is let in again,
- * so nobody changes their own.
+ * so nobody changes their own. A change of the other address is told to the person at every address they have, the one
+ * that goes included.
  *
  * @throws IdentityRefusal `not_found`, also for a manager that is nobody; `not_permitted`, `invalid_input`
  */
@@ -50,5 +53,11 @@ export async function changeRecoveryContact(
       target: { kind: 'person', id: userId, name: person.userName },
       detail: { changed: Object.keys(change).sort().join(' ') },
     })
+    if (otherMail === before?.otherMail) return
+    const values = await byAdministrator(tx, ask)
+    for (const to of new Set([person.mail ?? person.userName, before?.otherMail, otherMail])) {
+      if (to !== undefined)
+        await mailPerson(tx, deps, { person, to, template: 'other_address_changed', values })
+    }
   })
 }

@@ -1,12 +1,6 @@
 import { toBase64url } from '@latchkey/encoding'
-import {
-  disown,
-  grantRole,
-  issuePass,
-  type Session,
-  type SignInRecord,
-  type Tenant,
-} from '@latchkey/identity'
+import { disown, issuePass, type Session, type SignInRecord, type Tenant } from '@latchkey/identity'
+import { grantRole } from '@latchkey/identity/administer'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import {
   aPersonWithPasskey,

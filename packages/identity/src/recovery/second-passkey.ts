@@ -1,3 +1,4 @@
+import { isAtHand } from '../credentials/is-at-hand.ts'
 import type { Deps } from '../deps.ts'
 import type { Person } from '../people/person.ts'
 import type { Shelves } from '../stores.ts'
@@ -21,7 +22,7 @@ export async function mayOfferSecondPasskey(
   came: 'byThisDevice' | 'byAnotherDevice',
 ): Promise<boolean> {
   if (breakGlass) return false
-  const held = await tx.credentials.listOfPerson(tenantId, userId)
+  const held = (await tx.credentials.listOfPerson(tenantId, userId)).filter(isAtHand)
   const [only, ...others] = held
   if (only === undefined || others.length > 0) return false
   if (came === 'byThisDevice') {

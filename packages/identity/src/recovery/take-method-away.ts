@@ -2,13 +2,16 @@ import { equalBytes, fromBase64url, toBase64url } from '@latchkey/encoding'
 import { mayRemoveMethod } from '@latchkey/policy'
 import type { PersonTarget } from '../attribution.ts'
 import { appendAudit } from '../audit/append-audit.ts'
-import { toPasskeyFacts } from '../credentials/decide-passkey.ts'
 import { listPasskeysWithState } from '../credentials/list-passkeys-with-state.ts'
 import type { Deps, Visitor } from '../deps.ts'
 import { fromVisitor, mailPerson } from '../outbox/mail-person.ts'
 import { findUsableMethods } from '../people/find-usable-methods.ts'
 import type { Person, PersonMethods } from '../people/person.ts'
-import { type LeftHoldings, requireAbleAdministrator } from '../people/require-able-administrator.ts'
+import {
+  type LeftHoldings,
+  requireAbleAdministrator,
+  toLeftPasskey,
+} from '../people/require-able-administrator.ts'
 import { IdentityRefusal } from '../refusal.ts'
 import { endSessionsOfPasskey } from '../sessions/end-session.ts'
 import type { Session } from '../sessions/session.ts'
@@ -53,7 +56,7 @@ async function takePasskey(tx: Shelves, deps: Deps, taking: TakingAway, id: stri
     ({ passkey }) => !equalBytes(passkey.id, credential.id),
   )
   const awake = others.filter(({ dormantBecause }) => dormantBecause === undefined)
-  const left = { passkeys: others.map(({ passkey }) => toPasskeyFacts(passkey)) }
+  const left = { passkeys: awake.map(({ passkey }) => toLeftPasskey(passkey)) }
   if (!(await mayGo(tx, deps, taking, { before, after: { ...before, passkeys: awake.length }, left }))) {
     return 'lastMethod'
   }

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { onlyModels, patchMethods } from '../../test/rules.ts'
 import { aPersonWithPasskey, openWorld, operator, type World } from '../../test/world.ts'
-import { issuePass, listRegistrations, type Tenant } from '../index.ts'
+import { listRegistrations } from '../administer.ts'
+import { issuePass, type Tenant } from '../index.ts'
 
 const model = '11111111-1111-4111-8111-111111111111'
 const aaguid = '00000000-0000-0000-0000-000000000000'

@@ -1,5 +1,13 @@
-import { type CompiledMethods, mayUseMethod, mayUsePasskey, preferredOrder } from '@latchkey/policy'
+import {
+  type CompiledMethods,
+  mayUseMethod,
+  mayUsePasskey,
+  type PasskeyDenial,
+  preferredOrder,
+} from '@latchkey/policy'
+import { whyNoPasskey } from '../credentials/may-add-passkey.ts'
 import type { Deps } from '../deps.ts'
+import { isReachable } from '../device-links/is-reachable.ts'
 import type { HeldByPerson } from '../lock-out/lock-out-store.ts'
 import { toFacts } from '../lock-out/read-standings.ts'
 import type { AdministratorRole } from '../people/role-store.ts'
@@ -9,11 +17,12 @@ import { getRules } from '../rules/get-rules.ts'
 export interface Registration {
   readonly userId: string
   readonly roles: readonly AdministratorRole[]
+  readonly groupIds: readonly string[]
   readonly passkeys: readonly {
     /** A claim, unless attested. */
     readonly aaguid: string
     readonly backupEligible: boolean
-    /** Whether it may be used: a dormant one may not. */
+    /** Whether it may be used: a dormant one may not, nor one that no browser could ask for. */
     readonly usable: boolean
   }[]
   readonly password: boolean
@@ -22,6 +31,8 @@ export interface Registration {
   readonly pass: boolean
   /** Whether the system proposes the best method to them, whatever they chose themselves. */
   readonly systemPreferred: boolean
+  /** Why the rules let them add no passkey of any kind; absent: they let them. */
+  readonly whyNone?: PasskeyDenial
 }
 
 /**
@@ -39,21 +50,25 @@ export async function listRegistrations(
   return held.map((each) => toRegistration(methods, each, deps.now()))
 }
 
-function toRegistration(methods: CompiledMethods, held: HeldByPerson, now: Date): Registration {
+/** Say of one person what they have registered, by rules that were compiled before. */
+export function toRegistration(methods: CompiledMethods, held: HeldByPerson, now: Date): Registration {
   const { userId, roles, passkeys, password, totp, pass, breakGlass } = held
   const person = toFacts(held)
+  const whyNone = whyNoPasskey(methods, person, undefined)
   return {
     userId,
     roles,
+    groupIds: held.groupIds,
     passkeys: passkeys.map((passkey) => ({
       aaguid: passkey.aaguid,
       backupEligible: passkey.backupEligible,
-      usable: mayUsePasskey(methods, person, passkey).allow,
+      usable: isReachable(passkey) && mayUsePasskey(methods, person, passkey).allow,
     })),
     password,
     // An account for emergencies is opened by its passkeys and nothing else.
     totp: { registered: totp, usable: totp && !breakGlass && mayUseMethod(methods, person, 'totp').allow },
     pass: pass !== undefined && pass.startsAt <= now && now < pass.expiresAt,
     systemPreferred: preferredOrder(methods, person) !== undefined,
+    ...(whyNone !== undefined && { whyNone }),
   }
 }

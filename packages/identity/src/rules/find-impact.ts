@@ -1,32 +1,16 @@
-import {
-  acceptedTerms,
-  compileRules,
-  judgePast,
-  knownApps,
-  type PastOutcome,
-  type PersonFacts,
-  type ProvenMethod,
-  pastGaps,
-  type Rules,
-} from '@latchkey/policy'
-import { commandLineAppId } from '../apps/built-in-apps.ts'
+import { compileRules, type PastOutcome, pastGaps, type Rules } from '@latchkey/policy'
 import type { Deps } from '../deps.ts'
 import { idFloor } from '../ids/new-id.ts'
 import type { LockOutMeans, PlaceOf } from '../lock-out/lock-out-ask.ts'
-import type { ProvenThen } from '../lock-out/lock-out-store.ts'
 import { toFacts } from '../lock-out/read-standings.ts'
-import type { Shelves } from '../stores.ts'
 import type { Impact, ImpactAsk, RecordedVerdict } from './impact.ts'
-import { newTally, type Tally } from './tally.ts'
+import { judgeArrivals, type PastShelves, readAll, rememberingPlaces } from './judge-arrivals.ts'
+import { newTally } from './tally.ts'
 
 /** What the question reads. */
-export type ImpactShelves = Pick<Shelves, 'lockOut' | 'apps' | 'acceptances'>
+export type ImpactShelves = PastShelves
 
 const dayMilliseconds = 86_400_000
-
-/** So many are read at once, and so many are looked at. */
-const readAtOnce = 5000
-const mostSignIns = 100_000
 
 /**
  * Find out what a policy did to the sign-ins of the last days, or would have done: from what the log recorded, or by
@@ -42,7 +26,7 @@ export async function findImpact(
   const reading = {
     tenantId: ask.tenantId,
     from: idFloor(from),
-    placeOf: remembering(deps.lockOut?.placeOf ?? (() => ({}))),
+    placeOf: rememberingPlaces(deps.lockOut?.placeOf ?? (() => ({}))),
   }
   const found =
     ask.policy.kind === 'saved'
@@ -90,131 +74,15 @@ function outcomeOf({ result, missing }: RecordedVerdict): PastOutcome {
 }
 
 async function evaluate(tx: ImpactShelves, reading: Reading, rules: Rules): Promise<Found> {
-  const { tenantId, from } = reading
   const tally = newTally()
-  const held = await tx.lockOut.listHeld(tenantId)
-  const world = {
-    ...reading,
-    access: rules.access,
-    people: new Map(held.map((each) => [each.userId, toFacts(each)])),
-    proven: await readProven(tx, reading),
-    accepted: rules.asksTerms ? await tx.acceptances.listEverybodys(tenantId) : [],
-    native: await listNative(tx, tenantId),
-  }
+  // Whoever is gone or switched off since is not among them: nobody knows their groups.
+  const held = await tx.lockOut.listHeld(reading.tenantId)
+  const people = new Map(held.map((each) => [each.userId, toFacts(each)]))
   let inferred = 0
-  const complete = await readAll(async (limit, before) => {
-    const rows = await tx.lockOut.listArrivals(tenantId, { from, limit, before })
-    for (const row of rows) if (judge(world, row, tally).inferred) inferred++
-    return rows
+  const complete = await judgeArrivals(tx, { ...reading, rules, people }, (judged) => {
+    const { inferred: isInferred, sessionId: _, strength: _strength, ...signIn } = judged
+    if (isInferred) inferred++
+    tally.add(signIn)
   })
   return { basis: 'evaluated', complete, ...tally.total(), gaps: pastGaps(rules.access), inferred }
-}
-
-interface World extends Reading {
-  readonly access: Rules['access']
-  readonly people: ReadonlyMap<string, PersonFacts>
-  readonly proven: ReadonlyMap<string, readonly ProvenThen[]>
-  readonly accepted: Awaited<ReturnType<Shelves['acceptances']['listEverybodys']>>
-  readonly native: ReadonlySet<string>
-}
-
-type Arrival = Awaited<ReturnType<Shelves['lockOut']['listArrivals']>>[number]
-
-function judge(world: World, row: Arrival, tally: Tally): { readonly inferred: boolean } {
-  const { sessionId, strength, ...shown } = row
-  const { userId, clientId = knownApps.securityInfo, at, ipAddress } = row
-  const place = world.placeOf(row)
-  const { platform } = place
-  const example = { ...shown, ...(platform !== undefined && { platform }) }
-  const person = world.people.get(userId)
-  if (person === undefined) {
-    // Gone or switched off since: nobody knows their groups.
-    tally.add({ ...example, outcome: 'unknown', missing: [] })
-    return { inferred: false }
-  }
-  const known = (world.proven.get(sessionId ?? '') ?? []).filter((each) => each.at <= at)
-  const inferred = known.length === 0
-  const { outcome, missing } = judgePast(world.access, person, {
-    ...place,
-    clientId,
-    at,
-    ipAddress,
-    clientAppType: world.native.has(clientId) ? 'mobileAppsAndDesktopClients' : 'browser',
-    proofs: inferred ? toProofs(strength, at) : known.map(toProof),
-    inferred,
-    acceptedTerms: acceptedTerms(
-      world.access.terms,
-      world.accepted.filter((each) => each.userId === userId),
-      at,
-    ),
-  })
-  tally.add({ ...example, outcome, missing })
-  return { inferred: inferred && outcome !== 'notAbout' }
-}
-
-/** What was proven in each session, oldest first. */
-async function readProven(
-  tx: ImpactShelves,
-  { tenantId, from }: Reading,
-): Promise<ReadonlyMap<string, readonly ProvenThen[]>> {
-  const sessions = new Map<string, ProvenThen[]>()
-  const rows = await tx.lockOut.listProven(tenantId, { from, limit: mostSignIns })
-  for (const row of rows.toReversed()) {
-    const known = sessions.get(row.sessionId) ?? []
-    sessions.set(row.sessionId, known)
-    known.push(row)
-  }
-  return sessions
-}
-
-function toProof({ method, at, passkey }: ProvenThen): ProvenMethod {
-  return { method, at, ...(passkey !== undefined && { passkey }) }
-}
-
-/** Something that is as strong as what was proven, where with what is not known. */
-function toProofs(strength: string | undefined, at: Date): readonly ProvenMethod[] {
-  switch (strength) {
-    case 'phishingResistant':
-    case 'passwordless':
-      return [
-        { method: 'passkey', at, passkey: { userVerified: true, attested: false, backupEligible: false } },
-      ]
-    case 'multiFactor':
-      return [
-        { method: 'password', at },
-        { method: 'totp', at },
-      ]
-    default:
-      return [{ method: 'password', at }]
-  }
-}
-
-async function listNative(tx: ImpactShelves, tenantId: string): Promise<ReadonlySet<string>> {
-  const apps = await tx.apps.list(tenantId)
-  const native = apps.filter(({ kind }) => kind === 'native').map(({ clientId }) => clientId)
-  return new Set([...native, commandLineAppId])
-}
-
-/** @returns whether all there was could be read */
-async function readAll(
-  read: (limit: number, before: string | undefined) => Promise<readonly { readonly signInId: string }[]>,
-): Promise<boolean> {
-  let before: string | undefined
-  for (let seen = 0; seen < mostSignIns; seen += readAtOnce) {
-    const rows = await read(readAtOnce, before)
-    if (rows.length < readAtOnce) return true
-    before = rows.at(-1)?.signInId
-  }
-  return false
-}
-
-/** The same few browsers sign in again and again. */
-function remembering(placeOf: PlaceOf): PlaceOf {
-  const known = new Map<string, ReturnType<PlaceOf>>()
-  return (visit) => {
-    const key = `${visit.ipAddress} ${visit.userAgent}`
-    const place = known.get(key) ?? placeOf(visit)
-    known.set(key, place)
-    return place
-  }
 }

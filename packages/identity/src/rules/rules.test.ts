@@ -3,19 +3,15 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { methodsPatch, patchMethods } from '../../test/rules.ts'
 import { codeOf, codesOf, openWorld, operator, type World } from '../../test/world.ts'
 import {
-  type AdministratorRole,
   changeRules,
   compareRules,
-  getPersonFacts,
-  getRuleDocuments,
-  getRules,
   grantRole,
   listRuleChanges,
   type RuleChange,
   type RulesCheck,
   restoreRules,
-  type Tenant,
-} from '../index.ts'
+} from '../administer.ts'
+import { type AdministratorRole, getPersonFacts, getRuleDocuments, getRules, type Tenant } from '../index.ts'
 
 let world: World
 let tenant: Tenant

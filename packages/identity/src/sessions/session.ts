@@ -7,6 +7,8 @@ export interface Proof {
   readonly at: Date
   /** Set for a passkey. */
   readonly passkey?: PasskeyProof
+  /** Set for an approval: the registered device that gave it. */
+  readonly deviceId?: string
   /** Set for a pass: whether it was good for one sign-in only. */
   readonly once?: boolean
 }
@@ -25,6 +27,11 @@ export interface PasskeyProof {
   readonly userVerified: boolean
   readonly backupEligible: boolean
   readonly backupState: boolean
+  /**
+   * The registered device on which the key is that signed, in the very browser of this session: the browser is there. A
+   * key that may be copied, or that signs for another computer over the air, says nothing of the kind.
+   */
+  readonly deviceId?: string
 }
 
 /**

@@ -10,8 +10,8 @@ import {
   signIn,
   type World,
 } from '../../test/world.ts'
+import { addApp, setPersonEnabled } from '../administer.ts'
 import {
-  addApp,
   endSession,
   endSessionsOfPerson,
   findSession,
@@ -21,7 +21,6 @@ import {
   noteApp,
   type Person,
   type SignedIn,
-  setPersonEnabled,
   staySignedIn,
   type Tenant,
 } from '../index.ts'

@@ -13,14 +13,8 @@ import {
   signIn,
   type World,
 } from '../../test/world.ts'
-import {
-  lookUpName,
-  type NamePage,
-  putDefaultMethod,
-  rotateKeyring,
-  setPersonEnabled,
-  type Tenant,
-} from '../index.ts'
+import { rotateKeyring, setPersonEnabled } from '../administer.ts'
+import { lookUpName, type NamePage, putDefaultMethod, type Tenant } from '../index.ts'
 
 let world: World
 let tenant: Tenant

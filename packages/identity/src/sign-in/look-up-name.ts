@@ -4,6 +4,7 @@ import type { AllowedCredential } from '../credentials/begin-authentication.ts'
 import { toPasskeyFacts } from '../credentials/decide-passkey.ts'
 import { decoyKeyNumber, toDecoyId } from '../credentials/decoy.ts'
 import type { Deps } from '../deps.ts'
+import { isReachable } from '../device-links/is-reachable.ts'
 import type { Keyring } from '../keys/keyring.ts'
 import { normaliseUserName } from '../people/normalise-user-name.ts'
 import { getPersonFacts } from '../rules/get-person-facts.ts'
@@ -22,7 +23,7 @@ export interface NamePage {
  * A name that nobody has, or whose person is switched off, is shaped after a person of the tenant whom a MAC of the name
  * points at, with credential ids made by a MAC: so such names look like the tenant's own people, each always the same,
  * and when that person gains or loses a passkey so does it. Every name costs the same reads. A passkey that the rules do
- * not allow is not asked for, and stands for no page.
+ * not allow, or that no browser could ask for, is not asked for, and stands for no page.
  *
  * @throws IdentityRefusal `invalid_input` for what cannot be a name
  */
@@ -41,7 +42,9 @@ export async function lookUpName(deps: Deps, tenantId: string, typedName: string
   const credentials = await stores.credentials.listOfPerson(tenantId, shape?.userId ?? '')
   const { methods } = await getRules(stores, deps, tenantId)
   const facts = await getPersonFacts(stores, shape ?? { tenantId, userId: '', breakGlass: false }, methods)
-  const awake = credentials.filter((each) => mayUsePasskey(methods, facts, toPasskeyFacts(each)).allow)
+  const awake = credentials.filter(
+    (each) => isReachable(each) && mayUsePasskey(methods, facts, toPasskeyFacts(each)).allow,
+  )
   const { defaultMethod } = shape ?? {}
   const choosesAlone = preferredOrder(methods, facts) === undefined
 

@@ -9,13 +9,8 @@ import {
   signIn,
   type World,
 } from '../../test/world.ts'
-import {
-  createFirstAdministratorLink,
-  createTenant,
-  findSession,
-  readDomain,
-  setUpOrganisation,
-} from '../index.ts'
+import { createTenant, readDomain, setUpOrganisation } from '../administer.ts'
+import { createFirstAdministratorLink, findSession } from '../index.ts'
 import { memoryOf } from '../memory.ts'
 
 let world: World

@@ -1,3 +1,5 @@
+import type { DeviceSurface } from '../devices/registered-device-store.ts'
+
 /** An organisation. Everything else belongs to exactly one. */
 export interface Tenant {
   /** UUIDv7. */
@@ -29,6 +31,7 @@ export interface TenantSettings {
   readonly passes: PassSettings
   readonly passRequests: PassRequestSettings
   readonly attestation: AttestationSettings
+  readonly authenticator: AuthenticatorSettings
   readonly helpDesk: {
     readonly text: string
     readonly mail?: string
@@ -93,6 +96,21 @@ export interface AttestationSettings {
   readonly badStatus: 'alert' | 'stepUp' | 'block'
 }
 
+/** What an organisation asks of the Latchkey Authenticator. */
+export interface AuthenticatorSettings {
+  /**
+   * The oldest version that is taken, per surface (`1.2.3`): below it no device is registered and no passkey made, and
+   * devices that are there are told to update. Absent: any.
+   */
+  readonly leastVersions: Partial<Readonly<Record<DeviceSurface, string>>>
+  /**
+   * Which surfaces people are led to when they add a passkey, and where each is to be had; without an address the
+   * organisation installs it. None at first: nobody is sent to an app that nobody has handed out, and to trust keys that
+   * software keeps is a decision.
+   */
+  readonly offered: Partial<Readonly<Record<DeviceSurface, { readonly address?: string }>>>
+}
+
 /** What a new organisation starts with. */
 export const defaultTenantSettings: TenantSettings = {
   leastStrength: 'multiFactor',
@@ -108,6 +126,7 @@ export const defaultTenantSettings: TenantSettings = {
   },
   passRequests: { open: true, approval: 'one', delayMinutes: 0, waitDays: 3, guardedMailDomains: [] },
   attestation: { trustMetadata: true, badStatus: 'stepUp' },
+  authenticator: { leastVersions: {}, offered: {} },
   helpDesk: { text: '' },
   branding: {},
 }

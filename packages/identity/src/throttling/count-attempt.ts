@@ -5,6 +5,7 @@ import { IdentityRefusal } from '../refusal.ts'
 import type { Shelves } from '../stores.ts'
 import { type Limit, limits } from './limits.ts'
 import { toNetworkPrefix } from './network-prefix.ts'
+import { takeAttempt } from './take-attempt.ts'
 
 /** A try at a secret: whose, which, from where. */
 export interface Attempt {
@@ -43,14 +44,8 @@ export async function count(
   key: string,
   limit: Limit,
 ): Promise<void> {
-  const at = deps.now()
-  const take = () => deps.stores.throttle.take(tenantId, key, at, limit.windowSeconds)
-  let counted = await take()
-  if (counted.windowEndsAt.getTime() > at.getTime() + 2 * limit.windowSeconds * 1000) {
-    // The clock jumped back: a window that ends next year would shut somebody out until then.
-    await deps.stores.throttle.remove(tenantId, key)
-    counted = await take()
-  }
+  const { windowSeconds } = limit
+  const counted = await takeAttempt(deps.stores, { tenantId, key, at: deps.now(), windowSeconds })
   if (counted.attempts > limit.attempts) {
     throw new IdentityRefusal('too_many_attempts', {
       retryAt: counted.windowEndsAt,

@@ -25,7 +25,12 @@ export const limits = {
   network: { attempts: 100, windowSeconds: 600 },
   /** Requests for passes: each may mail a person and the help desk, and nobody needs many. */
   requestsOfName: { attempts: 3, windowSeconds: 3600 },
+  /** Approvals: each rings a phone. What is over is a page that asks again and again. */
+  approvalsOfPerson: { attempts: 10, windowSeconds: 600 },
+  approvalsOfNetwork: { attempts: 100, windowSeconds: 600 },
   requestsOfNetwork: { attempts: 20, windowSeconds: 3600 },
+  /** Files of metadata that an organisation's administrators send, those that are refused included. */
+  metadataUploads: { attempts: 10, windowSeconds: 3600 },
 } satisfies Record<string, Limit>
 
 /**

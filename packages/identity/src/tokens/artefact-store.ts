@@ -23,6 +23,13 @@ export interface ArtefactStore {
   find(tenantId: string, model: string, idHash: Uint8Array, at: Date): Promise<Artefact | undefined>
   findByUid(tenantId: string, model: string, uid: string, at: Date): Promise<Artefact | undefined>
   findByUserCode(tenantId: string, model: string, userCode: string, at: Date): Promise<Artefact | undefined>
+  /** Those of a kind that hang on some of our sessions, and that nobody used yet. In any order. */
+  listUnused(
+    tenantId: string,
+    model: string,
+    sessionIds: readonly string[],
+    at: Date,
+  ): Promise<readonly Artefact[]>
   /** The untenanted directory of device codes, for a page where people type one. */
   findTenantByUserCode(userCode: string, at: Date): Promise<string | undefined>
   /**

@@ -5,6 +5,7 @@ import { requireDecision } from '../credentials/require-decision.ts'
 import type { Deps, Visitor } from '../deps.ts'
 import { fromVisitor, mailPerson } from '../outbox/mail-person.ts'
 import { findUsableMethods } from '../people/find-usable-methods.ts'
+import { keepingAbleAdministrator } from '../people/require-able-administrator.ts'
 import { IdentityRefusal } from '../refusal.ts'
 import { getLiveSession } from '../sessions/get-live-session.ts'
 import type { Session } from '../sessions/session.ts'
@@ -13,7 +14,8 @@ import { getTenant } from '../tenants/get-tenant.ts'
 /**
  * Remove one's code generator, as `removePasskey` removes a passkey.
  *
- * @throws IdentityRefusal `session_ended`, `fresh_sign_in_needed`, `stronger_sign_in_needed`, `not_found`, `last_method`
+ * @throws IdentityRefusal `session_ended`, `fresh_sign_in_needed`, `stronger_sign_in_needed`, `not_found`, `last_method`;
+ *   `last_administrator` if no administrator could sign in any more
  */
 export async function removeTotp(
   deps: Deps,
@@ -33,7 +35,7 @@ export async function removeTotp(
       mayRemoveMethod(before, { ...before, totp: before.totp && held.length > 1 }, settings.leastStrength),
     )
 
-    await tx.totps.remove(tenantId, userId, totp.totpId)
+    await keepingAbleAdministrator(tx, deps, person, () => tx.totps.remove(tenantId, userId, totp.totpId))
     await appendAudit(tx, deps, byThemselves(session, ask.visitor), {
       activity: 'totp_removed',
       target: { kind: 'totp', id: totp.totpId, name: totp.name },

@@ -19,6 +19,7 @@ import {
   typePassword,
   type World,
 } from '../../test/world.ts'
+import { rotateKeyring } from '../administer.ts'
 import {
   beginTotp,
   findSession,
@@ -26,7 +27,6 @@ import {
   finishTotp,
   type Person,
   removeTotp,
-  rotateKeyring,
   type Session,
   type SignedIn,
   signInWithCode,

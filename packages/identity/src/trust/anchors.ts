@@ -4,7 +4,7 @@ import type { Evidence } from '@latchkey/policy'
 import type { AttestationFacts } from '@latchkey/webauthn'
 import { getTenant } from '../tenants/get-tenant.ts'
 import { evidenceOfModel } from './evidence-of.ts'
-import type { AnchorKind, TrustShelves } from './judge-attestation.ts'
+import type { AnchorKind, DeviceObstacle, TrustShelves } from './judge-attestation.ts'
 import { isOwnModel } from './own-models.ts'
 
 /** Certificates that vouch for one model, and what their word is worth. */
@@ -13,7 +13,7 @@ export interface Anchor {
   /** In DER. */
   readonly certificates: readonly Uint8Array[]
   /** @param attestation whose certificates were found to lead here */
-  evidenceOf(attestation: AttestationFacts): Promise<Evidence | 'device_unknown' | 'device_revoked'>
+  evidenceOf(attestation: AttestationFacts): Promise<Evidence | DeviceObstacle>
 }
 
 /**
@@ -50,11 +50,16 @@ async function deviceCaAnchors(tx: TrustShelves, tenantId: string, aaguid: strin
       certificates: [ca.certificate],
       async evidenceOf({ trustPath: [leaf] }) {
         if (leaf === undefined) return 'device_unknown'
-        const serialNumber = toHex(readCertificate(leaf).serialNumber)
-        const issued = await tx.trust.findDeviceCertificate(tenantId, serialNumber)
-        if (issued === undefined || issued.aaguid !== aaguid) return 'device_unknown'
+        const issued = await tx.trust.findDeviceCertificate(tenantId, serialNumberOf(leaf))
+        if (issued === undefined) return 'device_unknown'
+        if (issued.aaguid !== aaguid) return 'device_model_mismatch'
         return issued.revokedAt === undefined ? issued.evidence : 'device_revoked'
       },
     },
   ]
+}
+
+/** The serial number of a certificate that was verified, as it is kept: lower-case hexadecimal. */
+export function serialNumberOf(certificate: Uint8Array): string {
+  return toHex(readCertificate(certificate).serialNumber)
 }

@@ -6,6 +6,7 @@ import { appendAudit } from '../audit/append-audit.ts'
 import type { Deps } from '../deps.ts'
 import { readText } from '../read-text.ts'
 import { IdentityRefusal } from '../refusal.ts'
+import type { Shelves } from '../stores.ts'
 import { newSerialNumber, openDeviceCa, validity } from './device-ca.ts'
 import { isOwnModel } from './own-models.ts'
 import type { DeviceCertificate } from './trust-store.ts'
@@ -36,14 +37,29 @@ const organizationName = '2.5.4.10'
 const certificateDays = 180
 
 /**
- * Issue the certificate with which a device of ours attests the passkeys it makes. Whoever calls this has established
- * that the device belongs to whom it says.
+ * Issue the certificate with which a device of ours attests the passkeys it makes, in a unit of its own: `makeDeviceCertificate`
+ * and `keepDeviceCertificate` in one.
+ *
+ * @throws IdentityRefusal `invalid_input` if the model is not ours, or the key is not one on P-256
+ */
+export async function issueDeviceCertificate(
+  deps: Deps,
+  ask: DeviceCertificateAsk,
+): Promise<IssuedDeviceCertificate> {
+  const issued = await makeDeviceCertificate(deps, ask)
+  await deps.stores.atomically((tx) => keepDeviceCertificate(tx, deps, ask, issued.record))
+  return issued
+}
+
+/**
+ * Make the certificate with which a device of ours attests the passkeys it makes. It counts once it is kept. Whoever calls
+ * this has established that the device belongs to whom it says.
  *
  * The certificate identifies the device: the device sends it to this organisation's own RP ID and to nobody else.
  *
  * @throws IdentityRefusal `invalid_input` if the model is not ours, or the key is not one on P-256
  */
-export async function issueDeviceCertificate(
+export async function makeDeviceCertificate(
   deps: Deps,
   ask: DeviceCertificateAsk,
 ): Promise<IssuedDeviceCertificate> {
@@ -84,15 +100,23 @@ export async function issueDeviceCertificate(
     createdAt: deps.now(),
     expiresAt: notAfter,
   }
-  await deps.stores.atomically(async (tx) => {
-    await tx.trust.insertDeviceCertificate(record)
-    await appendAudit(tx, deps, ask, {
-      activity: 'device_certificate_issued',
-      target: { kind: 'device', id: deviceId },
-      detail: { aaguid, serialNumber: record.serialNumber, evidence: record.evidence },
-    })
-  })
   return { x5c: [certificate, ca.certificate], record }
+}
+
+/** Keep a certificate in the unit that keeps its device: from now on it vouches. */
+export async function keepDeviceCertificate(
+  tx: Pick<Shelves, 'trust' | 'audit'>,
+  deps: Pick<Deps, 'now' | 'random'>,
+  by: Attribution & { readonly tenantId: string },
+  record: DeviceCertificate,
+): Promise<void> {
+  const { deviceId, aaguid, serialNumber, evidence } = record
+  await tx.trust.insertDeviceCertificate(record)
+  await appendAudit(tx, deps, by, {
+    activity: 'device_certificate_issued',
+    target: { kind: 'device', id: deviceId },
+    detail: { aaguid, serialNumber, evidence },
+  })
 }
 
 /** Take back a device's certificates: what it attests from now on proves nothing. @returns how many there were */

@@ -15,15 +15,14 @@ import {
 } from '@latchkey/webauthn/testing'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openWorld, operator, type World } from '../../test/world.ts'
+import { addOrganisationRoot, rotateKeyring } from '../administer.ts'
 import {
-  addOrganisationRoot,
   getDeviceCa,
   issueDeviceCertificate,
   judgeAttestation,
   loadMetadata,
   ownModels,
   revokeDeviceCertificates,
-  rotateKeyring,
   type Tenant,
 } from '../index.ts'
 
@@ -278,6 +277,7 @@ describe('judging by the device CA', () => {
       trusted: true,
       evidence: 'software',
       anchor: 'deviceCa',
+      deviceSerial: plain.record.serialNumber,
       statuses: [],
     })
     expect((await judge(statement(better.x5c), own)).evidence).toBe('tpm')
@@ -287,7 +287,7 @@ describe('judging by the device CA', () => {
     const { x5c } = await vouch()
     await load({ entries: [makeEntry({ attestationRootCertificates: [base64(vendor.der)] }, own)] })
 
-    expect((await judge(statement(x5c), otherOwn)).because).toBe('device_unknown')
+    expect((await judge(statement(x5c), otherOwn)).because).toBe('device_model_mismatch')
     expect((await judge(statement(x5c), theirs)).trusted).toBe(false)
     expect((await judge(statement([issue(vendor)]), own)).because).toBe('no_anchor')
     await expect(vouch({ aaguid: theirs })).rejects.toMatchObject({ code: 'invalid_input', detail: 'aaguid' })

@@ -2,12 +2,21 @@ import type { Evidence } from '@latchkey/policy'
 import { type AttestationFacts, type TrustObstacle, verifyTrust } from '@latchkey/webauthn'
 import type { Deps } from '../deps.ts'
 import type { Shelves } from '../stores.ts'
-import { type Anchor, listAnchors } from './anchors.ts'
+import { type Anchor, listAnchors, serialNumberOf } from './anchors.ts'
 import { evidenceOfStatement, weaker } from './evidence-of.ts'
 import { findModelStatus } from './find-model-status.ts'
 
 /** What may vouch for a model. */
 export type AnchorKind = 'metadata' | 'organisation' | 'deviceCa'
+
+/** What keeps a device of ours from proving anything. */
+export type DeviceObstacle =
+  /** Signed by the device CA, and it is none of the certificates it is known to have issued. */
+  | 'device_unknown'
+  /** The device's certificate was taken back. */
+  | 'device_revoked'
+  /** The certificate is for another surface of ours than the passkey says. */
+  | 'device_model_mismatch'
 
 /** What keeps an attestation from proving anything. */
 export type AttestationObstacle =
@@ -20,10 +29,7 @@ export type AttestationObstacle =
   | 'aaguid_not_signed'
   /** Nobody this organisation trusts vouches for this model. */
   | 'no_anchor_for_model'
-  /** Signed by the device CA, and it is none of the certificates it is known to have issued. */
-  | 'device_unknown'
-  /** The device's certificate was taken back. */
-  | 'device_revoked'
+  | DeviceObstacle
 
 /** What an attestation is worth to an organisation. */
 export interface AttestationVerdict {
@@ -33,6 +39,8 @@ export interface AttestationVerdict {
   readonly evidence: Evidence
   /** Who vouched; present if trusted. */
   readonly anchor?: AnchorKind
+  /** The certificate of the device that made it, lower-case hexadecimal; present if the device CA vouched. */
+  readonly deviceSerial?: string
   /** The first thing in the way; present unless trusted. */
   readonly because?: AttestationObstacle
   /** What is wrong with the model, as the metadata says; also for a model that is merely claimed. */
@@ -68,6 +76,7 @@ export async function judgeAttestation(
 interface Proof {
   readonly evidence: Evidence
   readonly anchor: AnchorKind
+  readonly deviceSerial?: string
 }
 
 const nobody = '00000000-0000-0000-0000-000000000000'
@@ -111,8 +120,17 @@ async function judgePart(
       continue
     }
     const stated = await anchor.evidenceOf(part)
-    if (stated === 'device_unknown' || stated === 'device_revoked') return stated
-    return { evidence: weaker(stated, evidenceOfStatement(part)), anchor: anchor.kind }
+    if (isObstacle(stated)) return stated
+    const [leaf] = part.trustPath
+    return {
+      evidence: weaker(stated, evidenceOfStatement(part)),
+      anchor: anchor.kind,
+      ...(anchor.kind === 'deviceCa' && leaf && { deviceSerial: serialNumberOf(leaf) }),
+    }
   }
   return obstacle
+}
+
+function isObstacle(stated: Evidence | DeviceObstacle): stated is DeviceObstacle {
+  return stated.startsWith('device_')
 }

@@ -1,3 +1,5 @@
+import { builtInProviders } from '@latchkey/guidance'
+
 /** Where passkeys of a model live: decides what to say about deleting one there. */
 export type PasskeyPlace =
   | 'apple'
@@ -15,22 +17,12 @@ export interface KnownModel {
   readonly place: PasskeyPlace
 }
 
+const { icloudKeychain, googlePasswordManager, samsungPass, windowsHello } = builtInProviders
+
 const providers: readonly (readonly [PasskeyPlace, string, readonly string[]])[] = [
-  [
-    'apple',
-    'Apple Passwords',
-    ['fbfc3007-154e-4ecc-8c0b-6e020557d7bd', 'dd4ec289-e01d-41c9-bb89-70fa845d4bf2'],
-  ],
-  ['google', 'Google Password Manager', ['ea9b8d66-4d01-1d21-3ce4-b6b48cb575d4']],
-  [
-    'windows',
-    'Windows Hello',
-    [
-      '08987058-cadc-4b81-b6e1-30de50dcbe96',
-      '9ddd1817-af5a-4672-a2b9-3e3dd95000a9',
-      '6028b017-b1d4-4c02-b4b3-afcdafc96bb2',
-    ],
-  ],
+  ['apple', icloudKeychain.name, icloudKeychain.aaguids],
+  ['google', googlePasswordManager.name, googlePasswordManager.aaguids],
+  ['windows', windowsHello.name, windowsHello.aaguids],
   ['chromeMac', 'Chrome on Mac', ['adce0002-35bc-c60a-648b-0b25f1f05503']],
   ['chromeMac', 'Edge on Mac', ['771b48fd-d3d4-4f74-9232-fc157ab0507a']],
   // Its passkeys stay on the phone, and come and go with the app.
@@ -39,7 +31,7 @@ const providers: readonly (readonly [PasskeyPlace, string, readonly string[]])[]
     'Microsoft Authenticator',
     ['de1e552d-db1d-4423-a619-566b625cdc84', '90a3ccdf-635c-4729-a248-9b709135078f'],
   ],
-  ['samsung', 'Samsung Pass', ['53414d53-554e-4700-0000-000000000000']],
+  ['samsung', samsungPass.name, samsungPass.aaguids],
   ['manager', '1Password', ['bada5566-a7aa-401f-bd96-45619a55120d']],
   ['manager', 'Bitwarden', ['d548826e-79b4-db40-a3d8-11116f7e8349']],
   ['manager', 'Dashlane', ['531126d6-e717-415c-9320-3d9aa6981239']],

@@ -10,15 +10,8 @@ import {
 } from '@latchkey/webauthn/testing'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { aPersonWithPasskey, openWorld, operator, type World } from '../../test/world.ts'
-import {
-  describeModel,
-  explainRegistration,
-  findModelStatus,
-  grantRole,
-  listModels,
-  loadMetadata,
-  ownModels,
-} from '../index.ts'
+import { explainRegistration, grantRole } from '../administer.ts'
+import { describeModel, findModelStatus, listModels, loadMetadata, ownModels } from '../index.ts'
 
 const service = makeService()
 const stranger = makeService()

@@ -61,4 +61,6 @@ export interface TrustStore {
   findDeviceCertificate(tenantId: string, serialNumber: string): Promise<DeviceCertificate | undefined>
   /** Take back every certificate of a device that is not taken back yet. @returns how many */
   revokeDeviceCertificates(tenantId: string, deviceId: string, at: Date): Promise<number>
+  /** Whether a certificate of a device was ever taken back, also of one that is not there any more. */
+  wasDeviceRevoked(tenantId: string, deviceId: string): Promise<boolean>
 }

@@ -185,6 +185,10 @@ function isReachable({ modes, passkeyModels }: StrengthCombination, methods: Com
         return true
       case 'softwareOath':
         return methods.totp.enabled
+      case 'microsoftAuthenticatorPush':
+        return methods.push.enabled && methods.push.targets.some(({ mode: as }) => as !== 'deviceBasedPush')
+      case 'deviceBasedPush':
+        return methods.push.enabled && methods.push.targets.some(({ mode: as }) => as !== 'push')
       case 'temporaryAccessPassOneTime':
         return methods.pass.enabled
       case 'temporaryAccessPassMultiUse':

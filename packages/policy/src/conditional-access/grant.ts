@@ -57,12 +57,17 @@ function isSatisfied(control: Control, policy: AccessPolicy, facts: GrantFacts):
       return strengths.length > 0 && strengths.every((strength) => facts.satisfies(strength))
     }
     case 'compliantDevice':
-      return device?.isCompliant === true
+      return device?.isCompliant === true || isJoining(facts.signIn)
     case 'domainJoinedDevice':
       return device?.trustType === 'ServerAD'
     case 'terms':
       return acceptedTerms.has(control.id)
   }
+}
+
+/** No device is compliant before it is registered: a rule for all apps must not keep it from that. */
+function isJoining({ target }: SignInContext): boolean {
+  return target.kind === 'action' && target.action === 'urn:user:registerdevice'
 }
 
 /** The strengths a control stands for. None: nobody can satisfy it. */

@@ -172,9 +172,17 @@ function pushLocation(
   reasons.push('location')
 }
 
+/** Whether the device filter of a policy leaves a device to it; a policy without one is about every device. */
+export function isAboutDevice(
+  { deviceFilter }: Pick<AccessPolicy, 'deviceFilter'>,
+  deviceValues: DeviceValues,
+): boolean {
+  return deviceFilter === undefined || passesFilter(deviceFilter, { deviceValues })
+}
+
 function passesFilter(
   { mode, filter }: NonNullable<AccessPolicy['deviceFilter']>,
-  { deviceValues }: SignInFacts,
+  { deviceValues }: Pick<SignInFacts, 'deviceValues'>,
 ): boolean {
   return matchesDevice(filter, deviceValues, mode) === (mode === 'include')
 }

@@ -40,7 +40,7 @@ export function naiveOutcome(
     const answers: ('yes' | 'ask' | 'no')[] = [
       ...grantControls.builtInControls.map((control) => {
         if (control === 'mfa') return mfa ? 'yes' : 'ask'
-        if (control === 'compliantDevice') return signIn.device?.isCompliant ? 'yes' : 'ask'
+        if (control === 'compliantDevice') return signIn.device?.isCompliant || joins(signIn) ? 'yes' : 'ask'
         return 'no'
       }),
       ...grantControls.termsOfUse.map((id) => (signIn.acceptedTerms.has(id) ? 'yes' : 'ask')),
@@ -134,4 +134,9 @@ function isNew(
       ? 5
       : (frequency.value ?? 0) * (frequency.type === 'days' ? 1440 : 60)
   return now.getTime() - proof.at.getTime() <= minutes * 60_000
+}
+
+/** Before a device is registered nobody can have said that it is in order. */
+function joins({ target }: SignInContext): boolean {
+  return target.kind === 'action' && target.action === 'urn:user:registerdevice'
 }

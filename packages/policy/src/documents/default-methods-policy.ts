@@ -92,6 +92,7 @@ export const defaultMethodsPolicy: MethodsPolicyDocument = {
     state: 'disabled',
     isSoftwareOathEnabled: false,
     featureSettings: {},
+    latchkey_administratorsPasswordless: false,
     includeTargets: [{ ...all, authenticationMode: 'any' }],
     excludeTargets: [],
   },

@@ -1,3 +1,5 @@
+import type { RegistrationEnforcementDocument } from './campaign-document.ts'
+
 /** Whom a method is for: a group, `all_users` (a group too, on the wire), or one person. */
 export interface MethodTargetDocument {
   readonly targetType: 'group' | 'user'
@@ -86,6 +88,8 @@ export interface AuthenticatorDocument extends Configuration {
   readonly isSoftwareOathEnabled: boolean
   /** Kept as received. */
   readonly featureSettings: Readonly<Record<string, unknown>>
+  /** Ours: whether an approval alone lets an administrator in. Absent in policies of before: it does not. */
+  readonly latchkey_administratorsPasswordless?: boolean
   readonly includeTargets: readonly AuthenticatorTargetDocument[]
 }
 
@@ -107,8 +111,7 @@ export interface MethodsPolicyDocument {
   readonly policyVersion: string
   readonly policyMigrationState: 'preMigration' | 'migrationInProgress' | 'migrationComplete' | null
   readonly reconfirmationInDays: number
-  /** The campaign, kept as received. */
-  readonly registrationEnforcement: Readonly<Record<string, unknown>>
+  readonly registrationEnforcement: RegistrationEnforcementDocument
   readonly systemCredentialPreferences: {
     readonly state: 'default' | 'enabled' | 'disabled'
     readonly includeTargets: readonly ExcludedTargetDocument[]

@@ -10,6 +10,7 @@ import type {
   MethodsPolicyDocument,
 } from './methods-policy-document.ts'
 import { mirrorDefaultProfile } from './mirror-default-profile.ts'
+import { readRegistrationEnforcement } from './read-campaign.ts'
 import { configurationReaders, excludedTargets, requireType } from './read-method-configuration.ts'
 
 /** What the server adds to a change. */
@@ -107,7 +108,7 @@ const policyChange = partial<
 >({
   policyMigrationState: nullable(enumeration(['preMigration', 'migrationInProgress', 'migrationComplete'])),
   reconfirmationInDays: integer(0, 730),
-  registrationEnforcement: asRecord,
+  registrationEnforcement: readRegistrationEnforcement,
   systemCredentialPreferences: preferences,
 })
 

@@ -33,7 +33,8 @@ const targetId: Read<string> = (value, path) => (value === everybody ? everybody
 
 const targetType = enumeration(['group', 'user'])
 
-const target = {
+/** What every target says. */
+export const target = {
   targetType: optional(targetType, 'group'),
   id: targetId,
   isRegistrationRequired: optional(boolean, false),
@@ -125,6 +126,7 @@ export const configurationReaders = {
     id: enumeration(['MicrosoftAuthenticator']),
     isSoftwareOathEnabled: boolean,
     featureSettings: asRecord,
+    latchkey_administratorsPasswordless: optional(boolean, false),
     includeTargets: list(
       object<AuthenticatorTargetDocument>({
         ...target,

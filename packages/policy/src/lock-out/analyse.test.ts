@@ -14,15 +14,18 @@ import {
 } from '../conditional-access/access.fixture.ts'
 import { anyPerson, anyPolicy, anySignIn, anyState } from '../conditional-access/any-policy.fixture.ts'
 import { decideAccess } from '../conditional-access/decide-access.ts'
-import { knownApps } from '../conditional-access/known-apps.ts'
+import type { DeviceFacts } from '../conditional-access/device-facts.ts'
+import { knownApps, type UserAction } from '../conditional-access/known-apps.ts'
+import { looksAtDevices } from '../conditional-access/looks-at-devices.ts'
 import { manyPeople, manyPolicies } from '../conditional-access/organisation.fixture.ts'
 import { defaultMethodsPolicy } from '../documents/default-methods-policy.ts'
 import type { PasskeyFacts } from '../methods/passkey-facts.ts'
 import { compileRules, type RuleDocuments } from '../rules.ts'
 import { multiFactorStrengthId, phishingResistantStrengthId } from '../strengths/built-in-strengths.ts'
 import { analyseLockOut, type LockOutQuestion } from './analyse.ts'
+import { newBrowserOn } from './browser-devices.ts'
 import { decideOutlook } from './decide-outlook.ts'
-import { toProvable } from './holdings.ts'
+import { toProvable, withoutApprovals } from './holdings.ts'
 import type { Holdings, PersonStanding, Situation } from './person-standing.ts'
 import { makeSide } from './side.ts'
 
@@ -291,23 +294,57 @@ describe('analysing many', () => {
               verdicts.some((v) => v.policyId === each.id && v.state === 'enabled' && v.because.length === 0),
             )
           }
-          const { transferMethod: _method, ...there } = situation
+          const { transferMethod, ...there } = situation
+          const doing = (action: UserAction) => applyingTo({ ...there, target: { kind: 'action', action } })
+          const on = (device: DeviceFacts) => ({ device, applying: applyingTo({ ...situation, device }) })
+          const provable = toProvable(rules, who, holdings, { models: [], now })
+          const atHand = transferMethod === undefined && situation.device === undefined
+          const browser =
+            atHand && looksAtDevices({ ...rules.access, policies: enabled })
+              ? newBrowserOn(situation.platform)
+              : undefined
+          const isCentre =
+            situation.target.kind === 'app' && situation.target.clientId === knownApps.adminCentre
           const alone = decideOutlook({
             ...terms,
             situation,
             applying: applyingTo(situation),
-            registering: applyingTo({
-              ...there,
-              target: { kind: 'action', action: 'urn:user:registersecurityinfo' },
+            registering: doing('urn:user:registersecurityinfo'),
+            joining: doing('urn:user:registerdevice'),
+            provable: isCentre ? withoutApprovals(provable) : provable,
+            ...(browser && {
+              newBrowser: { unsaid: on(browser), vouched: on({ ...browser, isCompliant: true }) },
             }),
-            provable: toProvable(rules, who, holdings, { models: [], now }),
-            holdings,
           })
           expect(shared).toEqual(alone)
         }
       }),
       { numRuns: 300 },
     )
+  })
+
+  test('does not take who registers a device for who signs in to an app', () => {
+    const rules = rulesOf([
+      policy(1, {
+        grantControls: {
+          operator: 'OR',
+          builtInControls: ['compliantDevice'],
+          authenticationStrength: { id: phishingResistantStrengthId },
+        },
+      }),
+    ])
+    const side = makeSide(rules, terms)
+    const behindCode = { ...atHome, transferMethod: 'deviceCodeFlow' } as const
+    const joining = { ...behindCode, target: { kind: 'action', action: 'urn:user:registerdevice' } } as const
+    const holder = side.place(alice, has({ passkeys: [key] }))
+    const alone = makeSide(rules, terms)
+
+    side.outlook(holder, side.meet(behindCode))
+
+    expect(side.outlook(holder, side.meet(joining))).toEqual(
+      alone.outlook(alone.place(alice, has({ passkeys: [key] })), alone.meet(joining)),
+    )
+    expect(side.meet(joining).key).not.toBe(side.meet(behindCode).key)
   })
 
   test('tells people in the order of their ids, however they come', () => {

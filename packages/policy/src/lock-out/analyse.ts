@@ -23,6 +23,8 @@ export interface LockOutQuestion {
   readonly passwordMayAddFirstPasskey: boolean
   /** Absent: as before. */
   readonly passwordMayAddFirstPasskeyAfter?: boolean
+  /** Whether the organisation lets devices register at all. Absent: it does. */
+  readonly devicesMayJoin?: boolean
 }
 
 /** Somebody for whom the change makes things worse. */
@@ -89,14 +91,16 @@ export function analyseLockOut(question: LockOutQuestion): LockOutReport {
       before: sides.before.place(person, holdings),
       after: sides.after.place(personAfter, holdings),
     }
+    const isBySystem = placed.before.bySystem
+    const ofThem = ({ all, distinct }: Everyday) => (isBySystem ? all : distinct)
     const worst = new Worst(person.userId)
     for (const situation of standing.situations) {
       const both = remember(met, situationKey(situation), () => meetOne(sides, situation))
       worst.add(compare(sides, placed, [both]), { everywhere: false })
     }
-    worst.add(compare(sides, placed, everyday.people), { everywhere: true })
+    worst.add(compare(sides, placed, ofThem(everyday.people)), { everywhere: true })
     if (isAdministrator(person) || isAdministrator(personAfter)) {
-      const inCentre = compare(sides, placed, everyday.administrators)
+      const inCentre = compare(sides, placed, ofThem(everyday.administrators))
       worst.add(inCentre, { everywhere: true })
       if (isAdministrator(person) && getsIn(inCentre.before)) administrators.before++
       if (isAdministrator(personAfter) && getsIn(inCentre.after)) administrators.after++
@@ -128,10 +132,17 @@ function meetOne({ before, after }: Sides, situation: Situation): BothSituations
   return { before: before.meet(situation), after: after.meet(situation) }
 }
 
-/** Situations met on both sides, without those that are the same to both. */
-function meetBoth(sides: Sides, situations: readonly Situation[]): readonly BothSituations[] {
-  const met = situations.map((situation) => meetOne(sides, situation))
-  return [...new Map(met.map((both) => [`${both.before.key}/${both.after.key}`, both])).values()]
+/** Situations met on both sides. */
+interface Everyday {
+  readonly all: readonly BothSituations[]
+  /** Without those that are the same to both sides. */
+  readonly distinct: readonly BothSituations[]
+}
+
+function meetBoth(sides: Sides, situations: readonly Situation[]): Everyday {
+  const all = situations.map((situation) => meetOne(sides, situation))
+  const distinct = new Map(all.map((both) => [`${both.before.key}/${both.after.key}`, both]))
+  return { all, distinct: [...distinct.values()] }
 }
 
 interface Compared {

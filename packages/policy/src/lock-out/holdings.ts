@@ -1,9 +1,12 @@
+import { lastingProofs } from '../may-change-methods.ts'
 import { mayUseMethod } from '../methods/decide-method.ts'
 import { mayRegisterPasskey, mayUsePasskey, profilesOf } from '../methods/decide-passkey.ts'
 import type { PasskeyFacts } from '../methods/passkey-facts.ts'
 import type { PersonFacts } from '../person-facts.ts'
+import type { RegisteredMethods } from '../preferred-method.ts'
 import type { ProvenMethod } from '../proven-method.ts'
 import type { Rules } from '../rules.ts'
+import { newBrowserPasskey } from './browser-devices.ts'
 import type { Holdings } from './person-standing.ts'
 
 /** What somebody can prove under the methods policy, now and after adding what they may add. */
@@ -17,51 +20,86 @@ export interface Provable {
   /** One of each kind of passkey that somebody could add for them. */
   readonly givenPasskeys: readonly ProvenMethod[]
   readonly ownTotp?: ProvenMethod
+  /** An approval after their password, on a device that they could register. */
+  readonly ownPush?: ProvenMethod
+  /** The passkey of a browser that they could register. */
+  readonly ownBrowser?: ProvenMethod
   /** A pass that the help desk could issue. */
   readonly givenPass?: ProvenMethod
+  /** What they have, whether they may use it or not: what adding a method depends on. */
+  readonly registered: RegisteredMethods
   /** Two people with the same key are in the same position. */
   readonly key: string
 }
 
-/**
- * Work out what somebody could prove.
- *
- * @param models models that strengths name: a passkey that somebody adds could be of one of them
- */
+/** What the answer depends on beside the person. */
+export interface ProvableAsk {
+  /** Models that strengths name: a passkey that somebody adds could be of one of them. */
+  readonly models: readonly string[]
+  readonly now: Date
+  /** Whether the organisation lets devices register at all. Absent: it does. */
+  readonly devicesMayJoin?: boolean
+}
+
+/** Work out what somebody could prove, wherever they are: an approval alone depends on that, and is not among it. */
 export function toProvable(
   { methods }: Pick<Rules, 'methods'>,
   person: PersonFacts,
   holdings: Holdings,
-  { models, now }: { readonly models: readonly string[]; readonly now: Date },
+  { models, now, devicesMayJoin = true }: ProvableAsk,
 ): Provable {
+  const { password, totp, approver = false, deadPasskeys = 0 } = holdings
   const proofs: ProvenMethod[] = []
   for (const passkey of holdings.passkeys) {
     if (mayUsePasskey(methods, person, passkey).allow) proofs.push(toProof(passkey, now))
   }
-  const may = (method: 'totp' | 'temporaryAccessPass') => mayUseMethod(methods, person, method).allow
-  if (holdings.password) proofs.push({ method: 'password', at: now })
-  if (holdings.totp && may('totp')) proofs.push({ method: 'totp', at: now })
+  const may = (method: 'totp' | 'temporaryAccessPass' | 'push') => mayUseMethod(methods, person, method).allow
+  if (password) proofs.push({ method: 'password', at: now })
+  if (totp && may('totp')) proofs.push({ method: 'totp', at: now })
+  if (approver && may('push')) proofs.push({ method: 'push', at: now })
 
   const { pass } = holdings
   const passCounts = pass !== undefined && pass.startsAt <= now && pass.expiresAt > now
   const passes = may('temporaryAccessPass')
   const toPass = (once: boolean): ProvenMethod => ({ method: 'temporaryAccessPass', at: now, once })
   const candidates = toCandidates(methods, person, models)
+  const mayAdd = (passkey: PasskeyFacts, by: 'self' | 'administrator') =>
+    mayRegisterPasskey(methods, person, passkey, by).allow
   const addable = (by: 'self' | 'administrator') =>
-    candidates
-      .filter((passkey) => mayRegisterPasskey(methods, person, passkey, by).allow)
-      .map((passkey) => toProof(passkey, now))
-  const provable = {
+    candidates.filter((passkey) => mayAdd(passkey, by)).map((passkey) => toProof(passkey, now))
+  return named({
     proofs,
     ...(passCounts && passes && { pass: toPass(pass.once) }),
     ownPasskeys: addable('self'),
     givenPasskeys: addable('administrator'),
-    ...(may('totp') &&
-      holdings.password &&
-      !holdings.totp && { ownTotp: { method: 'totp', at: now } as const }),
+    ...(may('totp') && password && !totp && { ownTotp: { method: 'totp', at: now } as const }),
+    ...(devicesMayJoin &&
+      may('push') &&
+      password &&
+      !approver && { ownPush: { method: 'push', at: now } as const }),
+    ...(mayAdd(newBrowserPasskey, 'self') && { ownBrowser: toProof(newBrowserPasskey, now) }),
     ...(passes && { givenPass: toPass(methods.pass.terms.onceOnly) }),
-  }
-  return { ...provable, key: keyOf(provable, holdings) }
+    registered: {
+      passkeys: Math.min(holdings.passkeys.length + deadPasskeys, 1),
+      password,
+      totp,
+      ...(approver && { push: true }),
+    },
+  })
+}
+
+/** The same person, who proves something else of what they have. */
+export function withProofs({ key: _, ...provable }: Provable, proofs: readonly ProvenMethod[]): Provable {
+  return named({ ...provable, proofs })
+}
+
+/** The same person, where nothing is done on the word of an approval. */
+export function withoutApprovals(provable: Provable): Provable {
+  const { key: _, ownPush, ...rest } = provable
+  const proofs = lastingProofs(provable.proofs)
+  return ownPush === undefined && proofs.length === provable.proofs.length
+    ? provable
+    : named({ ...rest, proofs })
 }
 
 /** Passkeys of each kind that a profile could take: copied or not, proven or not, of the models that matter and of none. */
@@ -84,22 +122,35 @@ function toCandidates(
 /** A model that no list names. */
 const someModel = '6c617463-686b-4579-8000-000000000000'
 
-function toProof(passkey: PasskeyFacts, at: Date): ProvenMethod {
-  return { method: 'passkey', at, passkey: { ...passkey, userVerified: true } }
+/** A passkey that was used. */
+export function toProof(
+  { aaguid, attested, evidence, backupEligible }: PasskeyFacts,
+  at: Date,
+): ProvenMethod {
+  return {
+    method: 'passkey',
+    at,
+    passkey: { aaguid, attested, evidence, backupEligible, userVerified: true },
+  }
 }
 
-function keyOf(provable: Omit<Provable, 'key'>, holdings: Holdings): string {
-  const { proofs, pass, ownPasskeys, givenPasskeys, ownTotp, givenPass } = provable
+function named(provable: Omit<Provable, 'key'>): Provable {
+  const { proofs, pass, ownPasskeys, givenPasskeys, ownTotp, ownPush, ownBrowser, givenPass } = provable
+  const one = (proof: ProvenMethod | undefined) => (proof === undefined ? [] : [proof])
   const all = [
     proofs,
-    pass ? [pass] : [],
+    one(pass),
     ownPasskeys,
     givenPasskeys,
-    ownTotp ? [ownTotp] : [],
-    givenPass ? [givenPass] : [],
+    one(ownTotp),
+    one(ownPush),
+    one(ownBrowser),
+    one(givenPass),
   ]
-  const had = `${Math.min(holdings.passkeys.length, 1)}${holdings.password ? 'p' : ''}${holdings.totp ? 't' : ''}`
-  return [had, ...all.map((each) => [...new Set(each.map(nameOf))].sort().join(' '))].join('|')
+  const { passkeys, password, totp, push = false } = provable.registered
+  const had = `${passkeys}${password ? 'p' : ''}${totp ? 't' : ''}${push ? 'a' : ''}`
+  const key = [had, ...all.map((each) => [...new Set(each.map(nameOf))].sort().join(' '))].join('|')
+  return { ...provable, key }
 }
 
 function nameOf({ method, passkey, once }: ProvenMethod): string {

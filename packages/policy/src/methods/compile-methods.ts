@@ -1,4 +1,7 @@
+import { type Campaign, compileCampaign } from '../campaign/compile-campaign.ts'
 import {
+  type AuthenticatorDocument,
+  type AuthenticatorTargetDocument,
   type ExcludedTargetDocument,
   everybody,
   type Fido2Document,
@@ -10,13 +13,7 @@ import type { Evidence } from '../evidence.ts'
 import type { PassTerms } from '../pass-policy.ts'
 import type { MinimumVersions } from './minimum-versions.ts'
 import { withMinimumVersions } from './minimum-versions.ts'
-
-/** A set of people, by everybody, groups and ids. */
-export interface PeopleSet {
-  readonly everybody: boolean
-  readonly groups: ReadonlySet<string>
-  readonly users: ReadonlySet<string>
-}
+import { type PeopleSet, toPeople } from './people-set.ts'
 
 /** Whether and for whom a method is there. */
 export interface MethodScope {
@@ -37,6 +34,20 @@ export interface PasskeyProfile {
   readonly models?: { readonly kind: 'allow' | 'block'; readonly aaguids: ReadonlySet<string> }
 }
 
+/** Whether and for whom sign-ins are approved on a device, and as what. */
+export interface ApprovalScope extends MethodScope {
+  readonly targets: readonly {
+    readonly people: PeopleSet
+    /** `push`: after a password. `deviceBasedPush`: instead of one. */
+    readonly mode: AuthenticatorTargetDocument['authenticationMode']
+  }[]
+  /** Whether an approval alone lets an administrator in. */
+  readonly administrators: boolean
+  /** Who is shown which app asks, and from where. */
+  readonly showsApp: MethodScope
+  readonly showsPlace: MethodScope
+}
+
 /** The methods policy, ready to be decided by. */
 export interface CompiledMethods {
   readonly passkey: MethodScope & {
@@ -48,11 +59,15 @@ export interface CompiledMethods {
   }
   readonly pass: MethodScope & { readonly terms: PassTerms; readonly length: number }
   readonly totp: MethodScope
-  readonly push: MethodScope
+  readonly push: ApprovalScope
   /** Whom the system proposes the best method to, whatever they chose themselves. */
   readonly preferred: MethodScope
+  /** Who is asked for a passkey on the way through sign-in. */
+  readonly campaign: Campaign
   /** Whether anything here depends on the groups people are in. */
   readonly asksGroups: boolean
+  /** … or on the roles they have. */
+  readonly asksRoles: boolean
 }
 
 /** Make of a document what people are held against. */
@@ -83,24 +98,27 @@ export function compileMethods(policy: MethodsPolicyDocument): CompiledMethods {
       },
     },
     totp: toScope(softwareOath),
-    push: toScope(microsoftAuthenticator),
+    push: toApprovalScope(microsoftAuthenticator),
     preferred: toScope({
       ...systemCredentialPreferences,
       state: systemCredentialPreferences.state === 'disabled' ? 'disabled' : 'enabled',
     }),
   }
-  const sets = Object.values(compiled).flatMap(({ included, excluded }) => [included, excluded])
-  return { ...compiled, asksGroups: sets.some(({ groups }) => groups.size > 0) }
+  const { push } = compiled
+  const campaign = compileCampaign(policy.registrationEnforcement)
+  const scopes: readonly MethodScope[] = [...Object.values(compiled), push.showsApp, push.showsPlace]
+  const sets = [...scopes.flatMap(({ included, excluded }) => [included, excluded]), ...peopleOf(campaign)]
+  return {
+    ...compiled,
+    campaign,
+    asksGroups: sets.some(({ groups }) => groups.size > 0),
+    asksRoles: push.enabled && !push.administrators && push.targets.some(({ mode }) => mode !== 'push'),
+  }
 }
 
-/** Whether somebody is in a set of people. */
-export function isAmong(
-  people: PeopleSet,
-  { userId, groupIds }: { readonly userId: string; readonly groupIds: ReadonlySet<string> },
-): boolean {
-  if (people.everybody || people.users.has(userId)) return true
-  for (const group of people.groups) if (groupIds.has(group)) return true
-  return false
+/** As long as no campaign is on, nobody need know who would be in it. */
+function peopleOf({ state, targets, excluded }: Campaign): readonly PeopleSet[] {
+  return state === 'enabled' ? [...targets.map(({ people }) => people), excluded] : []
 }
 
 function toTargets({ includeTargets, passkeyProfiles, defaultPasskeyProfile }: Fido2Document) {
@@ -133,6 +151,41 @@ function toModels({
   return isEnforced ? { kind: enforcementType, aaguids: new Set(aaGuids) } : undefined
 }
 
+function toApprovalScope(document: AuthenticatorDocument): ApprovalScope {
+  const { featureSettings, includeTargets, latchkey_administratorsPasswordless = false } = document
+  return {
+    ...toScope(document),
+    targets: includeTargets.map(({ authenticationMode, ...target }) => ({
+      people: toPeople([target]),
+      mode: authenticationMode,
+    })),
+    administrators: latchkey_administratorsPasswordless,
+    showsApp: toFeatureScope(featureSettings['displayAppInformationRequiredState']),
+    showsPlace: toFeatureScope(featureSettings['displayLocationInformationRequiredState']),
+  }
+}
+
+/** A feature is for everybody until it is switched off or for a group. What else stands there was kept as received. */
+function toFeatureScope(feature: unknown): MethodScope {
+  const said = readObject(feature)
+  const includes = toFeaturePeople(said['includeTarget'])
+  return {
+    enabled: said['state'] !== 'disabled',
+    included: includes ?? toPeople([{ targetType: 'group', id: everybody }]),
+    excluded: toFeaturePeople(said['excludeTarget']) ?? toPeople([]),
+  }
+}
+
+function toFeaturePeople(target: unknown): PeopleSet | undefined {
+  const { id, targetType } = readObject(target)
+  if (typeof id !== 'string' || targetType !== 'group') return undefined
+  return toPeople([{ targetType: 'group', id }])
+}
+
+function readObject(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? { ...value } : {}
+}
+
 function toScope(configuration: {
   readonly state: 'enabled' | 'disabled'
   readonly includeTargets: readonly ExcludedTargetDocument[]
@@ -143,11 +196,4 @@ function toScope(configuration: {
     included: toPeople(configuration.includeTargets),
     excluded: toPeople(configuration.excludeTargets),
   }
-}
-
-function toPeople(targets: readonly ExcludedTargetDocument[]): PeopleSet {
-  const named = targets.filter(({ id }) => id !== everybody)
-  const ids = (type: 'group' | 'user') =>
-    new Set(named.flatMap(({ targetType, id }) => (targetType === type ? id : [])))
-  return { everybody: named.length < targets.length, groups: ids('group'), users: ids('user') }
 }

@@ -1,7 +1,9 @@
 import { systemPreferredOrder } from '../next-methods.ts'
 import type { PersonFacts } from '../person-facts.ts'
 import type { MethodName } from '../proven-method.ts'
-import { type CompiledMethods, isAmong, type MethodScope } from './compile-methods.ts'
+import type { CompiledMethods, MethodScope } from './compile-methods.ts'
+import { mayApprove } from './decide-approval.ts'
+import { isAmong } from './people-set.ts'
 
 /** Why a method is not there for somebody. */
 export type ScopeDenial =
@@ -13,6 +15,8 @@ export type ScopeDenial =
   | 'not_in_scope'
   /** The account is kept for emergencies: nothing but its passkeys opens it. */
   | 'break_glass'
+  /** An approval alone lets no administrator in, unless the organisation says so. */
+  | 'administrator'
 
 export type ScopeDecision =
   | { readonly allow: true }
@@ -46,6 +50,9 @@ export function mayUseMethod(
       return decideScope(methods.pass, person)
     case 'totp':
       return decideScope(methods.totp, person)
+    case 'push':
+    case 'passwordlessPush':
+      return mayApprove(methods, person, method)
     case 'password':
       return { allow: true }
   }

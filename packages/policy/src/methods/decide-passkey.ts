@@ -1,8 +1,9 @@
 import { isEvidenceAtLeast } from '../evidence.ts'
 import type { PersonFacts } from '../person-facts.ts'
-import { type CompiledMethods, isAmong, type PasskeyProfile } from './compile-methods.ts'
+import type { CompiledMethods, PasskeyProfile } from './compile-methods.ts'
 import { decideScope, type ScopeDenial } from './decide-method.ts'
 import type { PasskeyFacts } from './passkey-facts.ts'
+import { isAmong } from './people-set.ts'
 
 /** Why a passkey does not fit a profile; the further on, the nearer it came. */
 export type ProfileDenial =

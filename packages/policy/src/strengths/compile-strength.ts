@@ -64,9 +64,13 @@ export const singleFactorStrength: Strength = {
   name: 'singleFactor',
   displayName: 'Single factor',
   policyType: 'builtIn',
-  combinations: ['fido2', 'temporaryAccessPassOneTime', 'temporaryAccessPassMultiUse', 'password'].map(
-    toCombination,
-  ),
+  combinations: [
+    'fido2',
+    'deviceBasedPush',
+    'temporaryAccessPassOneTime',
+    'temporaryAccessPassMultiUse',
+    'password',
+  ].map(toCombination),
 }
 
 function toCombination(token: string): StrengthCombination {

@@ -1,5 +1,5 @@
 import { systemPreferredOrder } from '../next-methods.ts'
-import type { MethodName, ProvenMethod } from '../proven-method.ts'
+import { isSecondOnly, type MethodName, type ProvenMethod } from '../proven-method.ts'
 import type { Strength, StrengthCombination } from './compile-strength.ts'
 import { isPlatformModel } from './platform-models.ts'
 import { findMethodOfMode } from './provable-modes.ts'
@@ -20,7 +20,7 @@ export interface HeldMethods {
  * satisfied yet, and if the person has not just used it in vain.
  *
  * @param strengths all of them must be satisfied
- * @param order best first; default: a pass, a passkey, a code, a password
+ * @param order best first; default: a pass, a passkey, an approval, a code, a password
  */
 export function nextMethodsFor(
   have: HeldMethods,
@@ -34,7 +34,7 @@ export function nextMethodsFor(
   for (const combination of open.combinations) {
     const missing = missingMethods(combination, have, proven)
     // The part that can begin a sign-in comes before the part that cannot: a password before its code.
-    const next = missing?.find((method) => method !== 'totp') ?? missing?.[0]
+    const next = missing?.find((method) => !isSecondOnly(method)) ?? missing?.[0]
     if (next !== undefined) ways.add(next)
   }
   return order.filter((method) => ways.has(method))

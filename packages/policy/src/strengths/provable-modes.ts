@@ -1,12 +1,14 @@
 import type { MethodName } from '../proven-method.ts'
 import type { AuthenticationMode } from './authentication-modes.ts'
 
-/** Which of our methods proves a mode. Certificates, push, telephony and federation are proven by nothing here. */
+/** Which of our methods proves a mode. Certificates, telephony and federation are proven by nothing here. */
 const methodOf: Readonly<Partial<Record<AuthenticationMode, MethodName>>> = {
   fido2: 'passkey',
   windowsHelloForBusiness: 'passkey',
   password: 'password',
   softwareOath: 'totp',
+  deviceBasedPush: 'passwordlessPush',
+  microsoftAuthenticatorPush: 'push',
   temporaryAccessPassOneTime: 'temporaryAccessPass',
   temporaryAccessPassMultiUse: 'temporaryAccessPass',
 }

@@ -40,17 +40,14 @@ export function satisfiesStrength(
   strength: Strength,
   origin: SessionOrigin = 'browser',
 ): StrengthVerdict {
-  const obstacles = strength.combinations.map((combination) => obstacleOf(combination, proofs, strength))
-  const met = obstacles.indexOf(undefined)
-  const token = strength.combinations[met]?.token
-  if (token !== undefined && (origin === 'browser' || takesPhishable(strength))) return { allow: true, token }
-  return {
-    allow: false,
-    missing: strength.combinations.map((combination, at) => ({
-      token: combination.token,
-      because: obstacles[at] ?? 'device_code',
-    })),
+  const mayPass = origin === 'browser' || takesPhishable(strength)
+  const missing: MissingCombination[] = []
+  for (const combination of strength.combinations) {
+    const obstacle = obstacleOf(combination, proofs, strength)
+    if (obstacle === undefined && mayPass) return { allow: true, token: combination.token }
+    missing.push({ token: combination.token, because: obstacle ?? 'device_code' })
   }
+  return { allow: false, missing }
 }
 
 /** Whether a strength is satisfied by something that can be phished, too. */
@@ -97,12 +94,16 @@ function obstacleOfMode(
       return proof.method === 'password' ? undefined : 'not_proven'
     case 'softwareOath':
       return proof.method === 'totp' ? undefined : 'not_proven'
+    case 'deviceBasedPush':
+      return proof.method === 'passwordlessPush' ? undefined : 'not_proven'
+    case 'microsoftAuthenticatorPush':
+      return proof.method === 'push' ? undefined : 'not_proven'
     case 'temporaryAccessPassOneTime':
       return proof.method === 'temporaryAccessPass' && proof.once === true ? undefined : 'not_proven'
     case 'temporaryAccessPassMultiUse':
       return proof.method === 'temporaryAccessPass' && proof.once !== true ? undefined : 'not_proven'
     default:
-      // Certificates, push, telephony, federation: nothing here proves them.
+      // Certificates, telephony, federation: nothing here proves them.
       return 'not_proven'
   }
 }

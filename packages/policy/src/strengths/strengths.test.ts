@@ -24,6 +24,8 @@ const otherKey = 'a25342c0-3cdc-4414-8e46-f4807fca511c'
 
 const password: ProvenMethod = { method: 'password', at }
 const code: ProvenMethod = { method: 'totp', at }
+const push: ProvenMethod = { method: 'push', at }
+const approval: ProvenMethod = { method: 'passwordlessPush', at }
 const oneTimePass: ProvenMethod = { method: 'temporaryAccessPass', at, once: true }
 const pass: ProvenMethod = { method: 'temporaryAccessPass', at, once: false }
 const passkey = (change: Partial<NonNullable<ProvenMethod['passkey']>> = {}): ProvenMethod => ({
@@ -105,6 +107,9 @@ describe('the built-in strengths', () => {
     ['a password', [password], false, false, false],
     ['a code alone', [code], false, false, false],
     ['a password and a code', [password, code], true, false, false],
+    ['a password and an approval', [password, push], true, false, false],
+    ['an approval after nothing', [push], false, false, false],
+    ['an approval alone', [approval], true, true, false],
     ['nothing', [], false, false, false],
   ])('%s', (_, proofs, mfa, pwl, phr) => {
     expect(

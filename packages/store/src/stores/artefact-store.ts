@@ -3,6 +3,7 @@ import type { Database } from '../database.ts'
 import { fromInstant, ifPresent, present, toInstant, toOptionalInstant } from '../rows.ts'
 import type { ArtefactTable } from '../schema.ts'
 import { type Builder, statement } from '../statement.ts'
+import { inChunks } from './in-chunks.ts'
 import { inPieces, type Piece } from './in-pieces.ts'
 
 type Kind = { tenantId: string; model: string }
@@ -98,6 +99,18 @@ export function artefactStore(db: Database): ArtefactStore {
       found(await db.first(byUid, { tenantId, model, uid, at: toInstant(at) })),
     findByUserCode: async (tenantId, model, userCode, at) =>
       found(await db.first(byUserCode, { tenantId, model, userCode, at: toInstant(at) })),
+    async listUnused(tenantId, model, sessionIds, at) {
+      const rows = await inChunks(sessionIds, (some) =>
+        db.query((builder) =>
+          alive(builder, toInstant(at))
+            .where('tenant_id', '=', tenantId)
+            .where('session_id', 'in', some ?? [])
+            .where('model', '=', model)
+            .where('consumed_at', 'is', null),
+        ),
+      )
+      return rows.flat().map(toArtefact)
+    },
     findTenantByUserCode: async (userCode, at) =>
       (await db.first(inDirectory, { userCode, at: toInstant(at) }))?.tenant_id,
     async takeUnused(tenantId, model, idHash, at) {

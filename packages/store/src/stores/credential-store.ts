@@ -1,8 +1,15 @@
-import { type CredentialRecord, type CredentialStore, IdentityRefusal } from '@latchkey/identity'
+import {
+  type CredentialRecord,
+  type CredentialStore,
+  type DeviceSurface,
+  IdentityRefusal,
+} from '@latchkey/identity'
 import type { Database } from '../database.ts'
 import { fromFlag, fromInstant, ifPresent, present, toFlag, toInstant, toOptionalInstant } from '../rows.ts'
 import type { CredentialDirectoryTable, CredentialTable } from '../schema.ts'
 import { statement } from '../statement.ts'
+import { linkedPhone } from './linked-phone.ts'
+import { liveDeviceOf } from './live-device.ts'
 
 type Key = { tenantId: string; id: Uint8Array }
 type OwnedKey = Key & { userId: string }
@@ -40,11 +47,19 @@ const short = [
   'credential.attestation_trusted',
   'credential.attestation_evidence',
   'credential.attestation_anchor',
+  'credential.device_serial',
   'credential.name',
   'credential.created_at',
   'credential.created_by',
   'credential.last_used_at',
   'credential.last_used_from',
+] as const
+/** What is known of the device that a passkey was made on. All of it is absent unless a device of ours made it. */
+const ofDevice = [
+  'device_certificate.device_id',
+  'device_certificate.revoked_at as device_revoked_at',
+  'device.enabled as device_enabled',
+  'registered_device.surface as device_surface',
 ] as const
 const byRp = statement((db, key: { rpId: string; id: Uint8Array }) =>
   db
@@ -54,7 +69,24 @@ const byRp = statement((db, key: { rpId: string; id: Uint8Array }) =>
         .onRef('credential.tenant_id', '=', 'credential_directory.tenant_id')
         .onRef('credential.credential_id', '=', 'credential_directory.credential_id'),
     )
+    .leftJoin('device_certificate', (join) =>
+      join
+        .onRef('device_certificate.tenant_id', '=', 'credential.tenant_id')
+        .onRef('device_certificate.serial_number', '=', 'credential.device_serial'),
+    )
+    .leftJoin('device', (join) =>
+      join
+        .onRef('device.tenant_id', '=', 'device_certificate.tenant_id')
+        .onRef('device.device_id', '=', 'device_certificate.device_id'),
+    )
+    .leftJoin('registered_device', (join) =>
+      join
+        .onRef('registered_device.tenant_id', '=', 'device_certificate.tenant_id')
+        .onRef('registered_device.device_id', '=', 'device_certificate.device_id'),
+    )
     .select(short)
+    .select(ofDevice)
+    .select(linkedPhone().as('device_linked'))
     .where('credential_directory.rp_id', '=', key.rpId)
     .where('credential_directory.credential_id', '=', key.id),
 )
@@ -68,11 +100,28 @@ const inDirectory = statement((db, key: { rpId: string; id: Uint8Array }) =>
 const ofPerson = statement((db, key: { tenantId: string; userId: string }) =>
   db
     .selectFrom('credential')
+    .leftJoin('device_certificate', (join) =>
+      join
+        .onRef('device_certificate.tenant_id', '=', 'credential.tenant_id')
+        .onRef('device_certificate.serial_number', '=', 'credential.device_serial'),
+    )
+    .leftJoin('device', (join) =>
+      join
+        .onRef('device.tenant_id', '=', 'device_certificate.tenant_id')
+        .onRef('device.device_id', '=', 'device_certificate.device_id'),
+    )
+    .leftJoin('registered_device', (join) =>
+      join
+        .onRef('registered_device.tenant_id', '=', 'device_certificate.tenant_id')
+        .onRef('registered_device.device_id', '=', 'device_certificate.device_id'),
+    )
     .select(short)
-    .where('tenant_id', '=', key.tenantId)
-    .where('user_id', '=', key.userId)
-    .orderBy('created_at', 'desc')
-    .orderBy('credential_id'),
+    .select(ofDevice)
+    .select(linkedPhone().as('device_linked'))
+    .where('credential.tenant_id', '=', key.tenantId)
+    .where('credential.user_id', '=', key.userId)
+    .orderBy('credential.created_at', 'desc')
+    .orderBy('credential.credential_id'),
 )
 type Use = Key & { signCount: number; backupState: number; userVerified: number; at: number; from: string }
 const use = statement((db, { tenantId, id, signCount, backupState, userVerified, at, from }: Use) =>
@@ -91,7 +140,8 @@ const use = statement((db, { tenantId, id, signCount, backupState, userVerified,
       last_used_from: from,
     }))
     .where('tenant_id', '=', tenantId)
-    .where('credential_id', '=', id),
+    .where('credential_id', '=', id)
+    .where((e) => e.or([e('device_serial', 'is', null), e.exists(liveDeviceOf(e))])),
 )
 const rename = statement((db, change: OwnedKey & { name: string }) =>
   db
@@ -144,10 +194,10 @@ export function credentialStore(db: Database): CredentialStore {
     },
     async findByRp(rpId, id) {
       const row = await db.first(byRp, { rpId, id })
-      return row && toRecord(row)
+      return row && toRecordOnDevice(row)
     },
     async listOfPerson(tenantId, userId) {
-      return (await db.all(ofPerson, { tenantId, userId })).map(toRecord)
+      return (await db.all(ofPerson, { tenantId, userId })).map(toRecordOnDevice)
     },
     async putUse(tenantId, id, { signCount, backupState, userVerified, at, from }) {
       const kept = await db.run(use, {
@@ -197,6 +247,7 @@ const toRow = (credential: CredentialRecord): CredentialTable => ({
   attestation_anchor: credential.attestation.anchor ?? null,
   attestation_object: credential.attestation.object ?? null,
   attestation_client_data: credential.attestation.clientDataJson ?? null,
+  device_serial: credential.deviceSerial ?? null,
   name: credential.name,
   created_at: toInstant(credential.createdAt),
   created_by: credential.createdBy,
@@ -208,6 +259,23 @@ const toWholeRecord = (row: CredentialTable): CredentialRecord => {
   const record = toRecord(row)
   const { attestation_object: object, attestation_client_data: clientDataJson } = row
   return { ...record, attestation: { ...record.attestation, ...present({ object, clientDataJson }) } }
+}
+
+interface DeviceColumns {
+  readonly device_id: string | null
+  readonly device_revoked_at: number | null
+  readonly device_enabled: number | null
+  readonly device_surface: DeviceSurface | null
+  readonly device_linked: number
+}
+
+/** A passkey of a device whose certificate nobody knows is of no live one. */
+const toRecordOnDevice = (row: ShortRow & DeviceColumns): CredentialRecord => {
+  const record = toRecord(row)
+  if (row.device_serial === null) return record
+  const live = row.device_id !== null && row.device_revoked_at === null && row.device_enabled === 1
+  const device = { deviceId: row.device_id ?? '', live, linked: fromFlag(row.device_linked) }
+  return { ...record, device: { ...device, ...present({ surface: row.device_surface }) } }
 }
 
 type ShortRow = Omit<CredentialTable, 'attestation_object' | 'attestation_client_data'>
@@ -232,6 +300,7 @@ const toRecord = (row: ShortRow): CredentialRecord => ({
     evidence: row.attestation_evidence,
     ...present({ anchor: row.attestation_anchor }),
   },
+  ...present({ deviceSerial: row.device_serial }),
   name: row.name,
   createdAt: fromInstant(row.created_at),
   createdBy: row.created_by,

@@ -4,6 +4,7 @@ import type { Database } from '../database.ts'
 import { fromInstant, toInstant } from '../rows.ts'
 import type { DayFiguresTable } from '../schema.ts'
 import { statement } from '../statement.ts'
+import { passkeyAtHand } from './passkey-at-hand.ts'
 import { wouldFail } from './would-fail.ts'
 
 type InTenant = { tenantId: string }
@@ -26,7 +27,8 @@ const people = statement((db, ask: InTenant & { at: number }) =>
           .select(sql.lit(1).as('one'))
           .whereRef('credential.tenant_id', '=', 'person.tenant_id')
           .whereRef('credential.user_id', '=', 'person.user_id')
-          .where('credential.created_at', '<', ask.at),
+          .where('credential.created_at', '<', ask.at)
+          .where(passkeyAtHand()),
       )
       return [
         e.fn.countAll<number>().as('people'),

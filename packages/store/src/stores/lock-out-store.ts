@@ -1,17 +1,11 @@
-import type {
-  HeldByPerson,
-  LockOutStore,
-  PastQuery,
-  ProvenThen,
-  RecordedVerdict,
-  SignInDecision,
-} from '@latchkey/identity'
+import type { LockOutStore, PastQuery, ProvenThen, RecordedVerdict, SignInDecision } from '@latchkey/identity'
 import { sql } from 'kysely'
 import type { Database } from '../database.ts'
-import { fromFlag, fromInstant, present } from '../rows.ts'
+import { fromInstant, present } from '../rows.ts'
 import type { SignInTable } from '../schema.ts'
 import { type Builder, statement } from '../statement.ts'
 import { inChunks } from './in-chunks.ts'
+import { listHeld } from './list-held.ts'
 
 type InTenant = { tenantId: string }
 
@@ -180,112 +174,6 @@ function verdictOf({ decision }: SignInTable, policyId: string): RecordedVerdict
   const kept: SignInDecision = decision === null ? {} : JSON.parse(decision)
   const found = kept.access?.policies.find((each) => each.policyId === policyId)
   return { result: found?.result ?? '', missing: found?.missing ?? [] }
-}
-
-async function listHeld(
-  db: Database,
-  tenantId: string,
-  some: readonly string[] | undefined,
-): Promise<readonly HeldByPerson[]> {
-  const people = await db.query((builder) => {
-    const query = builder
-      .selectFrom('person')
-      .select(['user_id', 'break_glass'])
-      .where('tenant_id', '=', tenantId)
-      .where('enabled', '=', 1)
-      .orderBy('user_id')
-    return some === undefined ? query : query.where('user_id', 'in', some)
-  })
-  const held = new Map(people.map((row) => [row.user_id, newHeld(row.user_id, fromFlag(row.break_glass))]))
-  const rows = await readRows(db, tenantId, some)
-  for (const row of rows.members) held.get(row.user_id)?.groupIds.push(row.group_id)
-  for (const row of rows.roles) held.get(row.user_id)?.roles.push(row.role)
-  for (const row of rows.passkeys) {
-    held.get(row.user_id)?.passkeys.push({
-      aaguid: row.aaguid,
-      attested: fromFlag(row.attestation_trusted),
-      evidence: row.attestation_evidence,
-      backupEligible: fromFlag(row.backup_eligible),
-    })
-  }
-  for (const row of rows.passwords) setOn(held.get(row.user_id), { password: true })
-  for (const row of rows.totps) setOn(held.get(row.user_id), { totp: true })
-  for (const row of rows.passes) {
-    if (fromFlag(row.once) && row.used_at !== null) continue
-    const pass = {
-      once: fromFlag(row.once),
-      startsAt: fromInstant(row.starts_at),
-      expiresAt: fromInstant(row.expires_at),
-    }
-    setOn(held.get(row.user_id), { pass })
-  }
-  return [...held.values()]
-}
-
-type Held = { -readonly [K in keyof HeldByPerson]: HeldByPerson[K] } & {
-  readonly groupIds: string[]
-  readonly roles: HeldByPerson['roles'][number][]
-  readonly passkeys: HeldByPerson['passkeys'][number][]
-}
-
-function newHeld(userId: string, isBreakGlass: boolean): Held {
-  return {
-    userId,
-    breakGlass: isBreakGlass,
-    groupIds: [],
-    roles: [],
-    passkeys: [],
-    password: false,
-    totp: false,
-  }
-}
-
-function setOn(held: Held | undefined, change: Partial<Pick<Held, 'password' | 'totp' | 'pass'>>): void {
-  if (held !== undefined) Object.assign(held, change)
-}
-
-async function readRows(db: Database, tenantId: string, some: readonly string[] | undefined) {
-  return {
-    members: await db.query((builder) => {
-      const query = builder
-        .selectFrom('group_member')
-        .select(['user_id', 'group_id'])
-        .where('tenant_id', '=', tenantId)
-        .orderBy('group_id')
-      return some === undefined ? query : query.where('user_id', 'in', some)
-    }),
-    roles: await db.query((builder) => {
-      const query = builder
-        .selectFrom('administrator_role')
-        .select(['user_id', 'role'])
-        .where('tenant_id', '=', tenantId)
-        .orderBy('role')
-      return some === undefined ? query : query.where('user_id', 'in', some)
-    }),
-    passkeys: await db.query((builder) => {
-      const query = builder
-        .selectFrom('credential')
-        .select(['user_id', 'aaguid', 'attestation_trusted', 'attestation_evidence', 'backup_eligible'])
-        .where('tenant_id', '=', tenantId)
-        .orderBy('credential_id')
-      return some === undefined ? query : query.where('user_id', 'in', some)
-    }),
-    passwords: await db.query((builder) => {
-      const query = builder.selectFrom('password').select('user_id').where('tenant_id', '=', tenantId)
-      return some === undefined ? query : query.where('user_id', 'in', some)
-    }),
-    totps: await db.query((builder) => {
-      const query = builder.selectFrom('totp').select('user_id').where('tenant_id', '=', tenantId)
-      return some === undefined ? query : query.where('user_id', 'in', some)
-    }),
-    passes: await db.query((builder) => {
-      const query = builder
-        .selectFrom('temporary_access_pass')
-        .select(['user_id', 'once', 'starts_at', 'expires_at', 'used_at'])
-        .where('tenant_id', '=', tenantId)
-      return some === undefined ? query : query.where('user_id', 'in', some)
-    }),
-  }
 }
 
 async function listVisited(

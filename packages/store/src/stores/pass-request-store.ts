@@ -27,6 +27,18 @@ const insertRequest = statement((db, row: PassRequestTable) =>
     .values(row)
     .onConflict((c) => c.doNothing()),
 )
+const again = statement(
+  (
+    db,
+    { tenantId, userId, at, contact }: { tenantId: string; userId: string; at: number; contact: string },
+  ) =>
+    db
+      .updateTable('pass_request')
+      .set({ asked_again_at: at, newest_contact: contact })
+      .where('tenant_id', '=', tenantId)
+      .where('user_id', '=', userId)
+      .where('state', '=', 'open'),
+)
 const byId = statement((db, key: Key) =>
   db
     .selectFrom('pass_request')
@@ -128,6 +140,9 @@ const afterAll = 'g'
 export function passRequestStore(db: Database): PassRequestStore {
   return {
     insert: async (request) => (await db.run(insertRequest, toRow(request))) > 0,
+    async putAgain(tenantId, userId, { at, contact }) {
+      await db.run(again, { tenantId, userId, at: toInstant(at), contact })
+    },
     async find(tenantId, requestId) {
       const row = await db.first(byId, { tenantId, requestId })
       return row && toRequest(row)
@@ -186,6 +201,8 @@ const toRow = (request: PassRequest): PassRequestTable => ({
   lifetime_minutes: request.lifetimeMinutes ?? null,
   reason: request.reason,
   contact: request.contact,
+  asked_again_at: toOptionalInstant(request.again?.at),
+  newest_contact: request.again?.contact ?? null,
   ip_address: request.ipAddress,
   user_agent: request.userAgent,
   correlation_id: request.correlationId,
@@ -213,6 +230,9 @@ const toRequest = (row: PassRequestTable): PassRequest => {
     ...present({ startsAt: ifPresent(row.starts_at, fromInstant), lifetimeMinutes: row.lifetime_minutes }),
     reason: row.reason,
     contact: row.contact,
+    ...(row.asked_again_at !== null && {
+      again: { at: fromInstant(row.asked_again_at), contact: row.newest_contact ?? row.contact },
+    }),
     ipAddress: row.ip_address,
     userAgent: row.user_agent,
     correlationId: row.correlation_id,

@@ -4,6 +4,7 @@ import type { Database } from '../database.ts'
 import { fromFlag, fromInstant, ifPresent, present, toInstant } from '../rows.ts'
 import type { PersonTable, Schema } from '../schema.ts'
 import type { Builder } from '../statement.ts'
+import { passkeyAtHand } from './passkey-at-hand.ts'
 import { toPerson } from './person-row.ts'
 
 /** So many are looked at for a page when nothing but a condition says who belongs to it; the next page goes on there. */
@@ -91,6 +92,7 @@ function pageOf(builder: Builder, asked: Asked) {
         .select((c) => c.fn.countAll<number>().as('n'))
         .where('credential.tenant_id', '=', tenantId)
         .whereRef('credential.user_id', '=', 'page.user_id')
+        .where(passkeyAtHand())
         .as('passkeys'),
       e
         .selectFrom('credential')
@@ -98,6 +100,7 @@ function pageOf(builder: Builder, asked: Asked) {
         .where('credential.tenant_id', '=', tenantId)
         .whereRef('credential.user_id', '=', 'page.user_id')
         .where('credential.backup_eligible', '=', 0)
+        .where(passkeyAtHand())
         .as('device_bound'),
       e
         .selectFrom('password')
@@ -223,7 +226,8 @@ const hasPasskey = (e: OfCandidate, tenantId: string) =>
       .selectFrom('credential')
       .select('credential.user_id')
       .where('credential.tenant_id', '=', tenantId)
-      .whereRef('credential.user_id', '=', 'candidate.user_id'),
+      .whereRef('credential.user_id', '=', 'candidate.user_id')
+      .where(passkeyAtHand()),
   )
 const hasPassword = (e: OfCandidate, tenantId: string) =>
   e.exists(

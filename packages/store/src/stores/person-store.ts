@@ -90,6 +90,24 @@ const methods = statement((db, key: Key) =>
       .where('tenant_id', '=', key.tenantId)
       .where('user_id', '=', key.userId)
       .as('totps'),
+    e
+      .selectFrom('approver')
+      .innerJoin('registered_device', (join) =>
+        join
+          .onRef('registered_device.tenant_id', '=', 'approver.tenant_id')
+          .onRef('registered_device.device_id', '=', 'approver.device_id')
+          .onRef('registered_device.user_id', '=', 'approver.user_id'),
+      )
+      .innerJoin('device', (join) =>
+        join
+          .onRef('device.tenant_id', '=', 'registered_device.tenant_id')
+          .onRef('device.object_id', '=', 'registered_device.object_id'),
+      )
+      .select((c) => c.fn.countAll<number>().as('n'))
+      .where('approver.tenant_id', '=', key.tenantId)
+      .where('approver.user_id', '=', key.userId)
+      .where('device.enabled', '=', sql.lit(1))
+      .as('approvers'),
   ]),
 )
 const changePerson = statement((db, { tenant_id, user_id, ...changed }: ChangeablePerson) =>
@@ -192,6 +210,7 @@ export function personStore(db: Database): PersonStore {
         passkeys: has?.passkeys ?? 0,
         password: (has?.passwords ?? 0) > 0,
         totp: (has?.totps ?? 0) > 0,
+        ...((has?.approvers ?? 0) > 0 && { push: true }),
       }
     },
     put: (person) =>

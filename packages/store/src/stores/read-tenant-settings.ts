@@ -22,7 +22,8 @@ export function readTenantSettings(json: string): TenantSettings {
 /** What an older release did not know takes today's defaults. */
 function parseSettings(json: string): TenantSettings {
   const kept: Partial<TenantSettings> = JSON.parse(json)
-  const { sessions, passes, passRequests, attestation, helpDesk, branding } = defaultTenantSettings
+  const { sessions, passes, passRequests, attestation, authenticator, helpDesk, branding } =
+    defaultTenantSettings
   return Object.freeze({
     ...defaultTenantSettings,
     ...kept,
@@ -30,6 +31,7 @@ function parseSettings(json: string): TenantSettings {
     passes: Object.freeze({ ...passes, ...kept.passes }),
     passRequests: Object.freeze({ ...passRequests, ...kept.passRequests }),
     attestation: Object.freeze({ ...attestation, ...kept.attestation }),
+    authenticator: Object.freeze({ ...authenticator, ...kept.authenticator }),
     helpDesk: Object.freeze({ ...helpDesk, ...kept.helpDesk }),
     branding: Object.freeze({ ...branding, ...kept.branding }),
   })

@@ -26,6 +26,19 @@ const assignments = statement((db, key: Key) =>
 const consents = statement((db, key: Key) =>
   db.deleteFrom('consent').where('tenant_id', '=', key.tenantId).where('user_id', '=', key.userId),
 )
+/** Their registered devices: without an owner they are nobody's. */
+const devices = statement((db, key: Key) =>
+  db
+    .deleteFrom('device')
+    .where('tenant_id', '=', key.tenantId)
+    .where('object_id', 'in', (e) =>
+      e
+        .selectFrom('registered_device')
+        .select('object_id')
+        .where('tenant_id', '=', key.tenantId)
+        .where('user_id', '=', key.userId),
+    ),
+)
 const person = statement((db, key: Key) =>
   db.deleteFrom('person').where('tenant_id', '=', key.tenantId).where('user_id', '=', key.userId),
 )
@@ -38,5 +51,6 @@ export const removeWhatIsTheirs = (db: Database, tenantId: string, userId: strin
     await tx.run(assignments, key)
     // An empty user id is the administrator's consent for everybody, which is nobody's own.
     if (userId !== '') await tx.run(consents, key)
+    await tx.run(devices, key)
     await tx.run(person, key)
   })

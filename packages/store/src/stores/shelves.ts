@@ -1,7 +1,10 @@
 import type { Shelves } from '@latchkey/identity'
+import type { RolloutShelves } from '@latchkey/rollout'
 import type { Database } from '../database.ts'
 import { acceptanceStore } from './acceptance-store.ts'
 import { appStore } from './app-store.ts'
+import { approvalRequestStore } from './approval-request-store.ts'
+import { approverStore } from './approver-store.ts'
 import { artefactStore } from './artefact-store.ts'
 import { auditStore } from './audit-store.ts'
 import { brandImageStore } from './brand-image-store.ts'
@@ -9,6 +12,7 @@ import { callerStore } from './caller-store.ts'
 import { consentStore } from './consent-store.ts'
 import { credentialStore } from './credential-store.ts'
 import { declinedOfferStore } from './declined-offer-store.ts'
+import { deviceLinkStore } from './device-link-store.ts'
 import { deviceStore } from './device-store.ts'
 import { disownedStore } from './disowned-store.ts'
 import { domainStore } from './domain-store.ts'
@@ -28,20 +32,24 @@ import { personImportStore } from './person-import-store.ts'
 import { personStore } from './person-store.ts'
 import { providerStore } from './provider-store.ts'
 import { recoveryContactStore } from './recovery-contact-store.ts'
+import { registeredDeviceStore } from './registered-device-store.ts'
+import { rememberedBrowserStore } from './remembered-browser-store.ts'
 import { roleStore } from './role-store.ts'
+import { rolloutShelvesOn } from './rollout/rollout-shelves.ts'
 import { ruleStore } from './rule-store.ts'
 import { sealingKeyStore } from './sealing-key-store.ts'
 import { sessionStore } from './session-store.ts'
 import { signInLogStore } from './sign-in-log-store.ts'
 import { signingKeyStore } from './signing-key-store.ts'
 import { spentChallengeStore } from './spent-challenge-store.ts'
+import { stepEventStore } from './step-event-store.ts'
 import { tenantStore } from './tenant-store.ts'
 import { throttleStore } from './throttle-store.ts'
 import { totpStore } from './totp-store.ts'
 import { trustStore } from './trust-store.ts'
 import { unfinishedStore } from './unfinished-store.ts'
 
-/** Every store over one database, or over one unit of work in it. */
+/** Every store that identity needs, over one database, or over one unit of work in it. */
 export const shelvesOn = (db: Database): Shelves => ({
   tenants: tenantStore(db),
   domains: domainStore(db),
@@ -79,8 +87,20 @@ export const shelvesOn = (db: Database): Shelves => ({
   lockOut: lockOutStore(db),
   acceptances: acceptanceStore(db),
   devices: deviceStore(db),
+  registeredDevices: registeredDeviceStore(db),
+  approvers: approverStore(db),
+  approvalRequests: approvalRequestStore(db),
+  rememberedBrowsers: rememberedBrowserStore(db),
+  deviceLinks: deviceLinkStore(db),
   leases: leaseStore(db),
   logStreams: logStreamStore(db),
   home: homeStore(db),
   instance: instanceStore(db),
+  stepEvents: stepEventStore(db),
+})
+
+/** The same, and those that a rollout needs. */
+export const everyShelfOn = (db: Database): Shelves & RolloutShelves => ({
+  ...shelvesOn(db),
+  ...rolloutShelvesOn(db),
 })

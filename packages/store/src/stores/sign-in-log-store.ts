@@ -129,6 +129,7 @@ const toRow = (record: SignInRecord): SignInTable => ({
   ip_address: record.ipAddress,
   user_agent: record.userAgent,
   decision: record.decision === undefined ? null : JSON.stringify(record.decision),
+  elapsed: record.elapsedMilliseconds ?? null,
 })
 
 const toRecord = (row: SignInTable): SignInRecord => ({
@@ -153,6 +154,7 @@ const toRecord = (row: SignInTable): SignInRecord => ({
     backupState: ifPresent(row.backup_state, fromFlag),
     strength: row.strength,
     decision: ifPresent(row.decision, fromJson),
+    elapsedMilliseconds: row.elapsed,
   }),
   ipAddress: row.ip_address,
   userAgent: row.user_agent,

@@ -62,6 +62,15 @@ const revokeOfDevice = statement((db, change: { tenantId: string; deviceId: stri
     .where('device_id', '=', change.deviceId)
     .where('revoked_at', 'is', null),
 )
+const revokedOfDevice = statement((db, key: { tenantId: string; deviceId: string }) =>
+  db
+    .selectFrom('device_certificate')
+    .select('serial_number')
+    .where('tenant_id', '=', key.tenantId)
+    .where('device_id', '=', key.deviceId)
+    .where('revoked_at', 'is not', null)
+    .limit(1),
+)
 
 export function trustStore(db: Database): TrustStore {
   return {
@@ -100,6 +109,9 @@ export function trustStore(db: Database): TrustStore {
     },
     async revokeDeviceCertificates(tenantId, deviceId, at) {
       return await db.run(revokeOfDevice, { tenantId, deviceId, at: toInstant(at) })
+    },
+    async wasDeviceRevoked(tenantId, deviceId) {
+      return (await db.first(revokedOfDevice, { tenantId, deviceId })) !== undefined
     },
   }
 }

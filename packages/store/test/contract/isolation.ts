@@ -1,8 +1,15 @@
-import type { Shelves, Stores } from '@latchkey/identity'
+import type { RolloutStores } from '@latchkey/rollout'
 import { describe, expect, test } from 'vitest'
 import type { Schema } from '../../src/schema.ts'
+import { anApprovalRequest, anApprover, aRememberedBrowser } from './approvals.ts'
+import { aPilot, aPilotNote, aPreflight } from './campaign.ts'
+import { aCampaignMail, aMailText, someMailSettings } from './campaign-mails.ts'
+import { aDeviceLink, aLinkUse } from './device-links.ts'
+import { aGuideOverride, aGuidePicture, aNewerSystem } from './guide.ts'
 import { aDay, aLogStream, aSummary } from './logs.ts'
 import { aClaim, aPicture } from './organisation.ts'
+import { aStep } from './steps.ts'
+import { aWave, aWavePerson } from './waves.ts'
 import {
   aContext,
   aCredential,
@@ -21,6 +28,7 @@ import {
   aPassRequest,
   aPerson,
   aProvider,
+  aRegisteredDevice,
   aRoot,
   aRule,
   aRuleChange,
@@ -40,6 +48,8 @@ const ours = 'contoso'
 const theirs = 'fabrikam'
 const theirCredential = bytes(32, 2)
 const userId = 'id-of-ann'
+const asked = { tenantId: ours, userId, requestId: 'request-1' }
+const answered = { state: 'approved', deviceId: 'device-1', at: later(5) } as const
 
 /** Two tenants that are twins: every id that may be the same is the same. Everything the other has says so. */
 export async function twins(open: Open): Promise<Opened> {
@@ -51,7 +61,12 @@ export async function twins(open: Open): Promise<Opened> {
   return opened
 }
 
-async function fill(stores: Shelves, tenantId: string, mark: string, credentialId: Uint8Array) {
+async function fill(
+  stores: Omit<RolloutStores, 'atomically' | 'close'>,
+  tenantId: string,
+  mark: string,
+  credentialId: Uint8Array,
+) {
   await stores.tenants.insert(aTenant({ tenantId, displayName: mark }))
   await stores.tenants.insertDomain(tenantId, `${mark}.example`, now)
   await stores.domains.insertClaim(aClaim({ tenantId, proof: mark }))
@@ -86,6 +101,14 @@ async function fill(stores: Shelves, tenantId: string, mark: string, credentialI
   await stores.apps.insertPermission(permission(tenantId, 'Shared.Read'))
   await stores.consents.put({ tenantId, clientId: 'wiki', userId, scopes: [mark], at: now })
   await stores.devices.insert(aDevice({ tenantId, displayName: mark }))
+  await stores.registeredDevices.insert(aRegisteredDevice({ tenantId, aaguid: mark }))
+  const subscription = { endpoint: `https://${mark}.example`, p256dh: bytes(65, 4), auth: bytes(16, 5) }
+  await stores.approvers.put(anApprover({ tenantId, subscription }))
+  await stores.approvalRequests.insertUnlessOneWaits(anApprovalRequest({ tenantId, context: mark }))
+  await stores.approvalRequests.putPause(tenantId, userId, later(60))
+  await stores.rememberedBrowsers.insert(aRememberedBrowser({ tenantId, userAgent: mark }))
+  await stores.deviceLinks.insert(aDeviceLink({ tenantId, contactId: mark }))
+  await stores.deviceLinks.insertUse(aLinkUse({ tenantId }))
   await stores.acceptances.append(anAcceptance({ tenantId, userAgent: mark }))
   const keys = { grantId: 'grant', uid: 'uid', sessionId: 'session-1', userCode: `code-${mark}` }
   await stores.artefacts.put(anArtefact({ tenantId, payload: mark, ...keys }))
@@ -97,12 +120,35 @@ async function fill(stores: Shelves, tenantId: string, mark: string, credentialI
   await stores.logStreams.insert(aLogStream({ tenantId, displayName: mark }))
   await stores.home.putDay(tenantId, aDay)
   await stores.home.putSummary(tenantId, { ...aSummary, watched: [watched(mark)] })
+  await stores.stepEvents.append(aStep({ tenantId, userId, device: mark }))
+  await stores.nudges.ask(tenantId, userId, `visit-${mark}`, now)
+  await stores.preflights.put(aPreflight({ tenantId, userId, beganBy: mark }))
+  await stores.pilots.put(aPilot({ tenantId, beganBy: mark }))
+  await stores.pilots.putNote(aPilotNote({ tenantId, userId, text: mark }))
+  await stores.waves.insert(aWave({ tenantId, name: mark }))
+  await stores.wavePeople.put(aWavePerson({ tenantId, userId, because: [mark] }))
+  await stores.campaignMails.insert(
+    aCampaignMail({ tenantId, userId, error: mark, tokenHash: bytes(32, mark.length) }),
+  )
+  await stores.campaignMailTexts.putSettings(tenantId, { ...someMailSettings, timeZone: mark })
+  await stores.campaignMailTexts.put(aMailText({ tenantId, edits: { intro: mark } }))
+  await stores.guideOverrides.put(aGuideOverride({ tenantId, text: { title: mark, lines: [mark] } }))
+  await stores.guidePictures.put(aGuidePicture({ tenantId }))
+  await stores.newerSystems.note(aNewerSystem({ tenantId }))
   await stores.outbox.insert(aMessage({ tenantId, messageId: `message-${mark}` }))
   await stores.trust.insertRoot(aRoot({ tenantId, name: mark }))
   await stores.providers.insert(aProvider({ tenantId, name: mark }))
   await stores.trust.insertFirstDeviceCa(aDeviceCa({ tenantId, certificate: new TextEncoder().encode(mark) }))
   await stores.trust.insertDeviceCertificate(aDeviceCertificate({ tenantId, aaguid: mark }))
 }
+
+const aCertificateOfDevice = {
+  publicKey: bytes(91, 8),
+  serialNumber: '2c',
+  expiresAt: later(9),
+  evidence: 'tpm',
+  registeredAt: later(2),
+} as const
 
 const watched = (displayName: string) => ({ policyId: 'p', displayName, signIns: 1, people: 1 })
 
@@ -117,9 +163,19 @@ const permission = (tenantId: string, name: string) => ({
   grantedAt: now,
 })
 
-type Call = (stores: Stores) => Promise<unknown>
+const nobody = { everybody: false, groups: [], users: [] }
+const everybody = { ...nobody, everybody: true, without: nobody }
+
+type Call = (stores: RolloutStores) => Promise<unknown>
 const { idHash, model } = anArtefact()
 const ann = aPerson('ann', {}, 10)
+const ourGroups = {
+  groupIds: ['group-1'],
+  earlierGroupIds: ['group-9'],
+  kind: 'T-1',
+  dayZero: '2026-03-09',
+  limit: 9,
+} as const
 
 /** Every method that is told a tenant, told ours, with ids the other has too. */
 export const tenanted: Readonly<Record<string, Call>> = {
@@ -226,6 +282,7 @@ export const tenanted: Readonly<Record<string, Call>> = {
   'passes.take': (s) => s.passes.take(ours, 'pass-1', later(1)),
   'passes.remove': (s) => s.passes.remove(ours, userId),
   'passRequests.insert': (s) => s.passRequests.insert(aPassRequest({ requestId: 'x', userId: 'id-of-ben' })),
+  'passRequests.putAgain': (s) => s.passRequests.putAgain(ours, userId, { at: later(9), contact: 'x' }),
   'passRequests.find': (s) => s.passRequests.find(ours, 'a-request'),
   'passRequests.list': (s) => s.passRequests.list(ours, { limit: 9, state: 'open' }),
   'passRequests.listOfPerson': (s) => s.passRequests.listOfPerson(ours, userId, 9),
@@ -292,6 +349,49 @@ export const tenanted: Readonly<Record<string, Call>> = {
   'callers.findHolder': (s) => s.callers.findHolder(ours, 'session-1', 'wiki'),
   'callers.findPowers': (s) => s.callers.findPowers(ours, userId, 'wiki'),
   'callers.findApplication': (s) => s.callers.findApplication(ours, 'wiki', 'api'),
+  'approvers.put': (s) => s.approvers.put(anApprover({ approvalKey: bytes(91, 1) })),
+  'approvers.find': (s) => s.approvers.find(ours, 'device-1'),
+  'approvers.listOfPerson': (s) => s.approvers.listOfPerson(ours, userId),
+  'approvers.putUsed': (s) => s.approvers.putUsed(ours, 'device-1', later(9)),
+  'approvers.forgetSubscription': (s) =>
+    s.approvers.forgetSubscription(ours, 'device-1', 'https://ours.example'),
+  'approvers.remove': (s) => s.approvers.remove(ours, userId, 'device-1'),
+  'approvalRequests.insertUnlessOneWaits': (s) =>
+    s.approvalRequests.insertUnlessOneWaits(anApprovalRequest({ createdAt: later(99), context: 'x' })),
+  'approvalRequests.find': (s) => s.approvalRequests.find(ours, userId),
+  'approvalRequests.answer': (s) => s.approvalRequests.answer(asked, answered),
+  'approvalRequests.takeApproved': async (s) => {
+    await s.approvalRequests.answer(asked, answered)
+    return await s.approvalRequests.takeApproved(asked, now)
+  },
+  'approvalRequests.withdraw': (s) => s.approvalRequests.withdraw(asked, later(1)),
+  'approvalRequests.putPause': (s) => s.approvalRequests.putPause(ours, userId, later(99)),
+  'approvalRequests.findPause': (s) => s.approvalRequests.findPause(ours, userId),
+  'rememberedBrowsers.insert': (s) => s.rememberedBrowsers.insert(aRememberedBrowser({ browserId: 'x' })),
+  'rememberedBrowsers.find': (s) => s.rememberedBrowsers.find(ours, 'browser-1'),
+  'rememberedBrowsers.listOfPerson': (s) => s.rememberedBrowsers.listOfPerson(ours, userId),
+  'rememberedBrowsers.putUsed': (s) => s.rememberedBrowsers.putUsed(ours, 'browser-1', later(9)),
+  'rememberedBrowsers.remove': (s) => s.rememberedBrowsers.remove(ours, userId, 'browser-1'),
+  'rememberedBrowsers.removeOfPerson': (s) => s.rememberedBrowsers.removeOfPerson(ours, userId),
+  'deviceLinks.insert': (s) => s.deviceLinks.insert(aDeviceLink({ linkId: 'x', contactId: 'x' })),
+  'deviceLinks.find': (s) => s.deviceLinks.find(ours, 'link-1'),
+  'deviceLinks.listOfPerson': (s) => s.deviceLinks.listOfPerson(ours, userId),
+  'deviceLinks.putClientHash': (s) => s.deviceLinks.putClientHash(ours, 'link-1', bytes(32, 3)),
+  'deviceLinks.putAuthenticatorEnd': (s) =>
+    s.deviceLinks.putAuthenticatorEnd(ours, 'link-1', {
+      deviceId: 'device-1',
+      handshakeHash: bytes(32, 3),
+      contactId: 'other',
+    }),
+  'deviceLinks.guard': async (s) => {
+    await s.deviceLinks.putClientHash(ours, 'link-1', bytes(32, 3))
+    return await s.deviceLinks.guard(ours, 'link-1', now)
+  },
+  'deviceLinks.remove': (s) => s.deviceLinks.remove(ours, 'link-1'),
+  'deviceLinks.removeBegunOf': (s) => s.deviceLinks.removeBegunOf(ours, userId),
+  'deviceLinks.insertUse': (s) => s.deviceLinks.insertUse(aLinkUse({ clientDataHash: bytes(32, 8) })),
+  'deviceLinks.takeUse': (s) => s.deviceLinks.takeUse(ours, { ...aLinkUse(), at: now }),
+  'deviceLinks.putUsed': (s) => s.deviceLinks.putUsed(ours, 'link-1', later(9)),
   'devices.insert': (s) => s.devices.insert(aDevice({ objectId: 'x', deviceId: 'x' })),
   'devices.put': (s) => s.devices.put(aDevice({ displayName: 'x' })),
   'devices.find': (s) => s.devices.find(ours, 'object-1'),
@@ -309,6 +409,7 @@ export const tenanted: Readonly<Record<string, Call>> = {
   'artefacts.find': (s) => s.artefacts.find(ours, model, idHash, now),
   'artefacts.findByUid': (s) => s.artefacts.findByUid(ours, model, 'uid', now),
   'artefacts.findByUserCode': (s) => s.artefacts.findByUserCode(ours, model, 'code-of-the-other', now),
+  'artefacts.listUnused': (s) => s.artefacts.listUnused(ours, model, ['session-1'], now),
   'artefacts.takeUnused': (s) => s.artefacts.takeUnused(ours, model, idHash, now),
   'artefacts.remove': (s) => s.artefacts.remove(ours, model, idHash),
   'artefacts.removeByGrant': (s) => s.artefacts.removeByGrant(ours, 'grant'),
@@ -342,6 +443,91 @@ export const tenanted: Readonly<Record<string, Call>> = {
   'home.listDays': (s) => s.home.listDays(ours, ''),
   'home.putSummary': (s) => s.home.putSummary(ours, aSummary),
   'home.findSummary': (s) => s.home.findSummary(ours),
+  'stepEvents.append': (s) => s.stepEvents.append(aStep({ tenantId: ours, userId, eventId: 'event-9' })),
+  'stepEvents.list': (s) => s.stepEvents.list(ours, { from: now, until: later(9), limit: 9 }),
+  'stepEvents.hasStep': (s) => s.stepEvents.hasStep(ours, userId, 'offered', now),
+  'stepEvents.removeOfPerson': (s) => s.stepEvents.removeOfPerson(ours, userId),
+  'funnel.listReached': (s) => s.funnel.listReached(ours),
+  'funnel.listLastFailures': (s) => s.funnel.listLastFailures(ours),
+  'funnel.listDevices': (s) => s.funnel.listDevices(ours),
+  'funnel.listSeen': (s) => s.funnel.listSeen(ours, new Date(0)),
+  'funnel.listModels': (s) => s.funnel.listModels(ours),
+  'funnel.listTroubles': (s) => s.funnel.listTroubles(ours),
+  'funnel.listAnnouncements': (s) => s.funnel.listAnnouncements(ours),
+  'funnel.timeSignIns': (s) => s.funnel.timeSignIns(ours, new Date(0)),
+  'funnel.countFailures': (s) => s.funnel.countFailures(ours, new Date(0)),
+  'nudges.find': (s) => s.nudges.find(ours, userId),
+  'nudges.ask': (s) => s.nudges.ask(ours, userId, 'visit-9', now),
+  'nudges.snooze': (s) => s.nudges.snooze(ours, userId, 'visit-ours', now),
+  'nudges.fail': (s) => s.nudges.fail(ours, userId, 'visit-ours', now),
+  'nudges.settle': (s) => s.nudges.settle(ours, userId, now),
+  'nudges.countReach': (s) => s.nudges.countReach(ours, everybody, 3),
+  'preflights.find': (s) => s.preflights.find(ours),
+  'preflights.put': (s) => s.preflights.put(aPreflight({ beganBy: 'x' })),
+  'pilots.find': (s) => s.pilots.find(ours),
+  'pilots.put': (s) => s.pilots.put(aPilot({ beganBy: 'x' })),
+  'pilots.listNotes': (s) => s.pilots.listNotes(ours),
+  'pilots.putNote': (s) => s.pilots.putNote(aPilotNote({ text: 'x' })),
+  'waves.insert': (s) => s.waves.insert(aWave({ waveId: 'x' })),
+  'waves.find': (s) => s.waves.find(ours, 'wave-1'),
+  'waves.list': (s) => s.waves.list(ours),
+  'waves.put': (s) => s.waves.put(aWave({ name: 'x', version: 1 })),
+  'waves.putChecked': (s) => s.waves.putChecked(ours, 'wave-1', later(7)),
+  'waves.remove': (s) => s.waves.remove(ours, 'wave-1', 0),
+  'wavePeople.put': (s) => s.wavePeople.put(aWavePerson({ state: 'moved' })),
+  'wavePeople.find': (s) => s.wavePeople.find(ours, 'wave-1', userId),
+  'wavePeople.list': (s) => s.wavePeople.list(ours, 'wave-1', { limit: 9 }),
+  'wavePeople.count': (s) => s.wavePeople.count(ours, 'wave-1'),
+  'wavePeople.remove': (s) => s.wavePeople.remove(ours, 'wave-1', userId),
+  'campaignMails.insert': (s) =>
+    s.campaignMails.insert(aCampaignMail({ mailId: 'x', userId, kind: 'T-1', tokenHash: bytes(32, 99) })),
+  'campaignMails.find': (s) => s.campaignMails.find(ours, 'mail-1'),
+  'campaignMails.listUndecided': (s) => s.campaignMails.listUndecided(ours, ourGroups),
+  'campaignMails.countPeople': (s) => s.campaignMails.countPeople(ours, ourGroups),
+  'campaignMails.count': (s) => s.campaignMails.count(ours),
+  'campaignMails.list': (s) => s.campaignMails.list(ours, { limit: 9 }),
+  'campaignMails.countDecidedSince': (s) => s.campaignMails.countDecidedSince(ours, later(-9)),
+  'campaignMails.countWaiting': (s) => s.campaignMails.countWaiting(ours),
+  'campaignMails.putSent': (s) => s.campaignMails.putSent(ours, 'mail-1', now),
+  'campaignMails.putFailed': (s) => s.campaignMails.putFailed(ours, 'mail-1', 'x'),
+  'campaignMails.putError': (s) => s.campaignMails.putError(ours, 'mail-1', 'x'),
+  'campaignMails.putOpened': async (s) => {
+    await s.campaignMails.putSent(ours, 'mail-1', now)
+    await s.campaignMails.putOpened(ours, 'mail-1', now)
+  },
+  'campaignMails.removeWaiting': (s) => s.campaignMails.removeWaiting(ours, 'mail-1'),
+  'campaignMails.listFollowed': async (s) => {
+    await s.campaignMails.putSent(ours, 'mail-1', now)
+    await s.campaignMails.listFollowed(ours, { sentSince: later(-9), actedSince: later(-9), limit: 9 })
+  },
+  'campaignMailTexts.findSettings': (s) => s.campaignMailTexts.findSettings(ours),
+  'campaignMailTexts.putSettings': (s) => s.campaignMailTexts.putSettings(ours, someMailSettings),
+  'campaignMailTexts.list': (s) => s.campaignMailTexts.list(ours),
+  'campaignMailTexts.find': (s) => s.campaignMailTexts.find(ours, 'T-7', 'de'),
+  'campaignMailTexts.put': (s) => s.campaignMailTexts.put(aMailText({ edits: { intro: 'x' } })),
+  'campaignMailTexts.remove': (s) => s.campaignMailTexts.remove(ours, 'T-7', 'de'),
+  'guideOverrides.list': (s) => s.guideOverrides.list(ours),
+  'guideOverrides.listOfLanguage': (s) => s.guideOverrides.listOfLanguage(ours, 'en'),
+  'guideOverrides.find': (s) => s.guideOverrides.find(ours, 'signIn', 'en'),
+  'guideOverrides.put': (s) => s.guideOverrides.put(aGuideOverride({ tenantId: ours, language: 'de' })),
+  'guideOverrides.remove': (s) => s.guideOverrides.remove(ours, 'signIn', 'en'),
+  'guidePictures.put': (s) => s.guidePictures.put(aGuidePicture({ tenantId: ours, pictureId: 'x' })),
+  'guidePictures.find': (s) => s.guidePictures.find(ours, 'hash-1'),
+  'guidePictures.removeUnused': (s) => s.guidePictures.removeUnused(ours),
+  'newerSystems.note': (s) => s.newerSystems.note(aNewerSystem({ tenantId: ours })),
+  'newerSystems.list': (s) => s.newerSystems.list(ours),
+  'newerSystems.dismiss': (s) => s.newerSystems.dismiss(ours, 'iOS', '99'),
+  'registeredDevices.insert': async (s) => {
+    await s.devices.insert(aDevice({ objectId: 'x', deviceId: 'x' }))
+    await s.registeredDevices.insert(aRegisteredDevice({ objectId: 'x', deviceId: 'x' }))
+  },
+  'registeredDevices.find': (s) => s.registeredDevices.find(ours, 'device-1'),
+  'registeredDevices.listOfPerson': (s) => s.registeredDevices.listOfPerson(ours, userId),
+  'registeredDevices.list': (s) => s.registeredDevices.list(ours),
+  'registeredDevices.putCertificate': (s) =>
+    s.registeredDevices.putCertificate(ours, 'device-1', '2a', aCertificateOfDevice),
+  'registeredDevices.putSeen': (s) =>
+    s.registeredDevices.putSeen(ours, 'device-1', { at: later(9), appVersion: '2' }),
   'audit.append': (s) => s.audit.append(anAudit({ auditId: 'x' })),
   'audit.find': (s) => s.audit.find(ours, anAudit().auditId),
   'audit.list': (s) => s.audit.list(ours, { limit: 9, targetId: userId, activity: 'pass_issued' }),
@@ -361,6 +547,7 @@ export const tenanted: Readonly<Record<string, Call>> = {
   'trust.insertDeviceCertificate': (s) =>
     s.trust.insertDeviceCertificate(aDeviceCertificate({ serialNumber: 'x' })),
   'trust.findDeviceCertificate': (s) => s.trust.findDeviceCertificate(ours, '2a'),
+  'trust.wasDeviceRevoked': (s) => s.trust.wasDeviceRevoked(ours, 'device-1'),
   'trust.revokeDeviceCertificates': (s) => s.trust.revokeDeviceCertificates(ours, 'device-1', later(1)),
 }
 
@@ -372,10 +559,14 @@ const untenanted = [
   'domains.listClaimants',
   'imports.removeBefore',
   'credentials.findByRp',
+  'deviceLinks.hasContact',
+  'deviceLinks.findByContact',
   'credentials.count',
   'spentChallenges.removeExpired',
   'unfinished.removeExpired',
   'totps.listSealed',
+  'approvalRequests.removeOver',
+  'deviceLinks.removeOver',
   'links.insert',
   'links.find',
   'links.take',
@@ -392,6 +583,10 @@ const untenanted = [
   'sealingKeys.remove',
   'throttle.removeExpired',
   'signIns.removeBefore',
+  'stepEvents.removeBefore',
+  'waves.listDue',
+  'campaignMails.findByToken',
+  'campaignMails.removeBefore',
   'outbox.takeDue',
   'outbox.remove',
   'outbox.putRetry',
@@ -441,6 +636,11 @@ const tenantedTables = [
   'consent',
   'terms_acceptance',
   'device',
+  'registered_device',
+  'approver',
+  'approval_request',
+  'approval_pause',
+  'remembered_browser',
   'artefact',
   'signing_key',
   'throttle',
@@ -452,6 +652,19 @@ const tenantedTables = [
   'device_ca',
   'device_certificate',
   'log_stream',
+  'step_event',
+  'nudge',
+  'preflight',
+  'pilot',
+  'pilot_note',
+  'wave',
+  'wave_person',
+  'campaign_mail',
+  'campaign_mail_settings',
+  'campaign_mail_text',
+  'guide_override',
+  'guide_picture',
+  'newer_system',
   'day_figures',
   'home_summary',
 ] as const satisfies readonly (keyof Schema)[]
@@ -479,7 +692,7 @@ export function isolationContract(open: Open): void {
   })
 }
 
-const methodsOf = (shelves: Shelves): string[] =>
+const methodsOf = (shelves: object): string[] =>
   Object.entries(shelves).flatMap(([store, methods]) =>
     Object.keys(methods).map((method) => `${store}.${method}`),
   )

@@ -1,9 +1,13 @@
 import { describe, expect, test } from 'vitest'
+import { anApprover, aRememberedBrowser } from './approvals.ts'
 import {
   aCredential,
+  aDevice,
+  aDeviceCertificate,
   anAudit,
   aPass,
   aPerson,
+  aRegisteredDevice,
   aSignIn,
   aTotp,
   bytes,
@@ -86,6 +90,90 @@ export function lockOutContract(open: Open): void {
 
       expect(held.filter((each) => each.pass !== undefined).map(({ userId }) => userId)).toEqual([
         'id-of-zoe',
+      ])
+    })
+  })
+
+  describe('reading what devices let many people do', () => {
+    const entry = {
+      deviceId: 'device-1',
+      displayName: 'Laptop',
+      operatingSystem: 'Linux',
+      operatingSystemVersion: '6.1',
+    }
+    const ready = async () => {
+      const { stores } = await contoso(open)
+      await stores.devices.insert(aDevice())
+      await stores.registeredDevices.insert(aRegisteredDevice())
+      await stores.trust.insertDeviceCertificate(aDeviceCertificate())
+      await stores.credentials.insert(aCredential({ deviceSerial: '2a' }))
+      await stores.approvers.put(anApprover())
+      return stores
+    }
+    const heldBy = async ({ lockOut }: Awaited<ReturnType<typeof ready>>) => {
+      const [of] = await lockOut.listHeld('contoso', ['id-of-ann'])
+      return of
+    }
+
+    test('tells of the device that a passkey was made on, and what was said of it', async () => {
+      const stores = await ready()
+      const device = { surface: 'extension', linked: false }
+
+      expect((await heldBy(stores))?.passkeys).toMatchObject([{ device: { ...device, entry } }])
+      expect((await heldBy(stores))?.passkeys[0]?.device?.entry).toEqual(entry)
+      await stores.devices.put(aDevice({ isCompliant: false }))
+      expect((await heldBy(stores))?.passkeys).toMatchObject([{ device: { entry: { isCompliant: false } } }])
+      await stores.devices.put(aDevice({ isCompliant: true }))
+      expect((await heldBy(stores))?.passkeys).toMatchObject([{ device: { entry: { isCompliant: true } } }])
+    })
+
+    test('nothing of one that is registered for somebody else', async () => {
+      const stores = await ready()
+      await stores.credentials.insert(
+        aCredential({ id: bytes(32, 8), userId: 'id-of-ben', deviceSerial: '2a' }),
+      )
+
+      const [ben] = await stores.lockOut.listHeld('contoso', ['id-of-ben'])
+
+      expect(ben?.passkeys).toMatchObject([{ device: { surface: 'extension' } }])
+      expect(ben?.passkeys[0]?.device).not.toHaveProperty('entry')
+    })
+
+    test('one that is switched off or gone lets nobody in, and approves nothing', async () => {
+      const stores = await ready()
+      const isLeft = async () => {
+        const held = await heldBy(stores)
+        return [held?.passkeys.length, held?.deadPasskeys, held?.approver]
+      }
+
+      expect(await isLeft()).toEqual([1, undefined, true])
+      await stores.devices.put(aDevice({ enabled: false }))
+      expect(await isLeft()).toEqual([0, 1, undefined])
+      await stores.devices.put(aDevice())
+      await stores.trust.revokeDeviceCertificates('contoso', 'device-1', later(1))
+      expect(await isLeft()).toEqual([0, 1, true])
+      await stores.devices.remove('contoso', aDevice().objectId)
+      expect(await isLeft()).toEqual([0, 1, undefined])
+    })
+
+    test('tells which browsers are remembered, and whose', async () => {
+      const stores = await ready()
+      await stores.rememberedBrowsers.insert(aRememberedBrowser())
+      await stores.rememberedBrowsers.insert(
+        aRememberedBrowser({ browserId: 'browser-2', userAgent: 'Edge', lastUsedAt: later(9) }),
+      )
+
+      const held = await stores.lockOut.listHeld('contoso')
+
+      expect(held.map(({ userId, rememberedBrowsers }) => [userId, rememberedBrowsers])).toEqual([
+        [
+          'id-of-ann',
+          [
+            { userAgent: 'Firefox', ipAddress: '192.0.2.7', lastUsedAt: now },
+            { userAgent: 'Edge', ipAddress: '192.0.2.7', lastUsedAt: later(9) },
+          ],
+        ],
+        ['id-of-ben', undefined],
       ])
     })
   })

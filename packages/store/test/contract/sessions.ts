@@ -77,6 +77,11 @@ export function sessionsContract(open: Open): void {
       const listed = await stores.sessions.listOfPerson('contoso', 'id-of-ann', later(11))
 
       expect(listed.map((session) => session.sessionId)).toEqual(['good'])
+      const unused = (sessionIds: readonly string[]) =>
+        stores.artefacts.listUnused('contoso', 'RefreshToken', sessionIds, later(11))
+      expect((await unused(over)).map(({ sessionId }) => sessionId)).toEqual(['good'])
+      expect(await unused(['used', 'past'])).toEqual([])
+      expect(await unused([])).toEqual([])
     })
 
     test('lists the ones that came from a pass', async () => {

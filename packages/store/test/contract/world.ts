@@ -17,21 +17,22 @@ import {
   type PassRequest,
   type Person,
   type PersonImport,
+  type RegisteredDevice,
   type RuleChangeRecord,
   type Session,
   type SignInRecord,
   type SigningKey,
-  type Stores,
   type TemporaryAccessPass,
   type Tenant,
   type TotpRecord,
   type UnfinishedRegistration,
 } from '@latchkey/identity'
+import type { RolloutStores } from '@latchkey/rollout'
 import type { Schema } from '../../src/schema.ts'
 
 /** An empty database under test. */
 export interface Opened {
-  readonly stores: Stores
+  readonly stores: RolloutStores
   /** All that is committed in a table, by another connection than the stores'. */
   rows(table: keyof Schema): Promise<readonly object[]>
 }
@@ -270,8 +271,8 @@ export const aMetadataState = (change: Partial<MetadataState> = {}): MetadataSta
 })
 
 export const aModel = (
-  change: Partial<Parameters<Stores['metadata']['replace']>[1][number]> = {},
-): Parameters<Stores['metadata']['replace']>[1][number] => ({
+  change: Partial<Parameters<RolloutStores['metadata']['replace']>[1][number]> = {},
+): Parameters<RolloutStores['metadata']['replace']>[1][number] => ({
   aaguid: '2fc0579f-8113-47ea-b116-bb5a8db9202a',
   description: 'YubiKey 5 with NFC',
   roots: [bytes(900, 7), bytes(901, 8)],
@@ -325,6 +326,23 @@ export const aDeviceCertificate = (change: Partial<DeviceCertificate> = {}): Dev
   evidence: 'software',
   createdAt: now,
   expiresAt: later(86_400),
+  ...change,
+})
+
+export const aRegisteredDevice = (change: Partial<RegisteredDevice> = {}): RegisteredDevice => ({
+  tenantId: 'contoso',
+  deviceId: 'device-1',
+  objectId: 'object-1',
+  userId: 'id-of-ann',
+  surface: 'extension',
+  aaguid: '888d21e1-4a6b-47f4-89e8-8a51368c47ab',
+  appVersion: '1.2.3',
+  evidence: 'software',
+  publicKey: bytes(91, 7),
+  serialNumber: '2a',
+  expiresAt: later(86_400),
+  registeredAt: now,
+  lastSeenAt: now,
   ...change,
 })
 

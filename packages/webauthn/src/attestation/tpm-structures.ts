@@ -1,7 +1,11 @@
 import { ByteReader } from '@latchkey/encoding'
 
 /** The public area of a TPM object, as far as it describes a key. */
-export type TpmPublicArea = { readonly nameAlgorithm: number } & (
+export type TpmPublicArea = {
+  readonly nameAlgorithm: number
+  /** TPMA_OBJECT. */
+  readonly attributes: number
+} & (
   | {
       readonly type: 'rsa'
       readonly keyBits: number
@@ -11,11 +15,11 @@ export type TpmPublicArea = { readonly nameAlgorithm: number } & (
   | { readonly type: 'ecc'; readonly curve: number; readonly x: Uint8Array; readonly y: Uint8Array }
 )
 
-/** What a TPM says when it certifies an object. */
+/** What a TPM says when it certifies an object, or that it made it. */
 export interface TpmCertifyInfo {
   /** `TPM_GENERATED_VALUE`, if a TPM made the structure. */
   readonly magic: number
-  /** `TPM_ST_ATTEST_CERTIFY`, if it certifies an object. */
+  /** `TPM_ST_ATTEST_CERTIFY` or `TPM_ST_ATTEST_CREATION`. */
   readonly type: number
   readonly extraData: Uint8Array
   /** The name of the object: the algorithm, and the digest of its public area. */
@@ -23,7 +27,10 @@ export interface TpmCertifyInfo {
 }
 
 const ALG_RSA = 0x0001
+const ALG_SHA256 = 0x000b
 const ALG_NULL = 0x0010
+const ALG_RSASSA = 0x0014
+const ALG_ECDSA = 0x0018
 const ALG_ECDAA = 0x001a
 const ALG_ECC = 0x0023
 
@@ -39,7 +46,7 @@ export function readPublicArea(bytes: Uint8Array): TpmPublicArea {
   const reader = new ByteReader(bytes)
   const type = reader.uint(2)
   const nameAlgorithm = reader.uint(2)
-  reader.take(4)
+  const attributes = reader.uint(4)
   takeSized(reader)
 
   skipSymmetric(reader)
@@ -47,14 +54,14 @@ export function readPublicArea(bytes: Uint8Array): TpmPublicArea {
   const key = type === ALG_RSA ? readRsa(reader) : type === ALG_ECC ? readEcc(reader) : undefined
   if (key === undefined) throw new RangeError('neither RSA nor ECC')
   reader.end()
-  return { nameAlgorithm, ...key }
+  return { nameAlgorithm, attributes, ...key }
 }
 
 /**
- * Read a `TPMS_ATTEST` that certifies an object.
+ * Read a `TPMS_ATTEST` that certifies an object, or its creation: they are laid out alike.
  *
  *     magic 4 | type 2 | qualifiedSigner 2+n | extraData 2+n | clockInfo 17 | firmwareVersion 8 |
- *     name 2+n | qualifiedName 2+n
+ *     name 2+n | qualifiedName or creationHash 2+n
  *
  * @throws RangeError if it ends early or goes on too long
  * @see Trusted Platform Module Library, Part 2: Structures, 10.12.12
@@ -70,6 +77,44 @@ export function readCertifyInfo(bytes: Uint8Array): TpmCertifyInfo {
   takeSized(reader)
   reader.end()
   return { magic, type, extraData, name }
+}
+
+/** The signature of a `TPMT_SIGNATURE`, with SHA-256. */
+export type TpmSignature =
+  | { readonly scheme: 'ecdsa'; readonly r: Uint8Array; readonly s: Uint8Array }
+  | { readonly scheme: 'rsassa'; readonly bytes: Uint8Array }
+
+/**
+ * Read a `TPMT_SIGNATURE` by ECDSA or RSASSA, with SHA-256.
+ *
+ *     sigAlg 2 | hash 2 | r 2+n | s 2+n     or     sigAlg 2 | hash 2 | signature 2+n
+ *
+ * @throws RangeError if it ends early, goes on too long, or is of another scheme
+ * @see Trusted Platform Module Library, Part 2: Structures, 11.3.4
+ */
+export function readTpmSignature(bytes: Uint8Array): TpmSignature {
+  const reader = new ByteReader(bytes)
+  const scheme = reader.uint(2)
+  if (reader.uint(2) !== ALG_SHA256) throw new RangeError('not SHA-256')
+  if (scheme !== ALG_ECDSA && scheme !== ALG_RSASSA) throw new RangeError('neither ECDSA nor RSASSA')
+  const signature: TpmSignature =
+    scheme === ALG_ECDSA
+      ? { scheme: 'ecdsa', r: takeSized(reader), s: takeSized(reader) }
+      : { scheme: 'rsassa', bytes: takeSized(reader) }
+  reader.end()
+  return signature
+}
+
+/**
+ * Read what is in a `TPM2B`: two bytes of length, as many bytes, and nothing after them.
+ *
+ * @throws RangeError
+ */
+export function readSized(bytes: Uint8Array): Uint8Array {
+  const reader = new ByteReader(bytes)
+  const content = takeSized(reader)
+  reader.end()
+  return content
 }
 
 function readRsa(reader: ByteReader) {

@@ -22,7 +22,7 @@ import {
 import { readCertifyInfo, readPublicArea, type TpmCertifyInfo, type TpmPublicArea } from './tpm-structures.ts'
 
 /** `TPM_GENERATED_VALUE`: a TPM signs this at the front only of what it made itself. */
-const GENERATED = 0xff544347
+export const GENERATED = 0xff544347
 const ST_ATTEST_CERTIFY = 0x8017
 
 /**
@@ -76,7 +76,7 @@ const nameDigests = new Map([
 ])
 
 /** Part 1, 16: a name is the algorithm's number and the digest of the public area. */
-function nameOf({ nameAlgorithm }: TpmPublicArea, pubArea: Uint8Array): Uint8Array {
+export function nameOf({ nameAlgorithm }: TpmPublicArea, pubArea: Uint8Array): Uint8Array {
   const digest = nameDigests.get(nameAlgorithm)
   if (digest === undefined) refuseStructure('nameAlg')
   return concatBytes(Uint8Array.of(nameAlgorithm >> 8, nameAlgorithm & 0xff), hash(digest, pubArea, 'buffer'))
@@ -96,7 +96,7 @@ function isKeyOf(area: TpmPublicArea, key: CoseKey): boolean {
 }
 
 /** TPMs differ about leading zeros. */
-function sameNumber(a: Uint8Array, b: Uint8Array): boolean {
+export function sameNumber(a: Uint8Array, b: Uint8Array): boolean {
   return equalBytes(withoutLeadingZeros(a), withoutLeadingZeros(b))
 }
 
@@ -129,7 +129,7 @@ function verifyRequirements(certificate: Certificate): void {
   if (!/^id:[0-9A-Fa-f]+$/.test(textOf(tpmVersion))) refuseCertificate('TPM version')
 }
 
-function readStructure<T>(name: string, read: () => T): T {
+export function readStructure<T>(name: string, read: () => T): T {
   try {
     return read()
   } catch (cause) {
@@ -138,6 +138,6 @@ function readStructure<T>(name: string, read: () => T): T {
   }
 }
 
-function refuseStructure(detail: string): never {
+export function refuseStructure(detail: string): never {
   throw new CeremonyRefusal('attestation_tpm_structure_unfit', { detail })
 }

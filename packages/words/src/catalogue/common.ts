@@ -14,6 +14,7 @@ export const commonWords = {
   copy: 'Copy',
   copied: 'Copied',
   correlationId: 'Reference',
+  moreHelp: 'Help with this message',
   working: 'One moment…',
   helpDesk: 'Help desk',
   scriptNeeded:

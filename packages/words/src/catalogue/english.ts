@@ -2,6 +2,7 @@ import { adminWords } from './admin.ts'
 import { browserWords } from './browser.ts'
 import { commonWords } from './common.ts'
 import { mailWords } from './mail.ts'
+import { nudgeWords } from './nudge.ts'
 import { oidcWords } from './oidc.ts'
 import { passRequestWords } from './pass-request.ts'
 import { problems } from './problems.ts'
@@ -16,6 +17,7 @@ export const english = {
   common: commonWords,
   browser: browserWords,
   signIn: signInWords,
+  nudge: nudgeWords,
   passRequest: passRequestWords,
   securityInfo: securityInfoWords,
   welcome: welcomeWords,

@@ -3,6 +3,7 @@ import { adminWords } from './fr/admin.ts'
 import { browserWords } from './fr/browser.ts'
 import { commonWords } from './fr/common.ts'
 import { mailWords } from './fr/mail.ts'
+import { nudgeWords } from './fr/nudge.ts'
 import { oidcWords } from './fr/oidc.ts'
 import { passRequestWords } from './fr/pass-request.ts'
 import { problems } from './fr/problems.ts'
@@ -16,6 +17,7 @@ export const french: Words = {
   common: commonWords,
   browser: browserWords,
   signIn: signInWords,
+  nudge: nudgeWords,
   passRequest: passRequestWords,
   securityInfo: securityInfoWords,
   welcome: welcomeWords,

@@ -3,6 +3,7 @@ import { adminWords } from './de/admin.ts'
 import { browserWords } from './de/browser.ts'
 import { commonWords } from './de/common.ts'
 import { mailWords } from './de/mail.ts'
+import { nudgeWords } from './de/nudge.ts'
 import { oidcWords } from './de/oidc.ts'
 import { passRequestWords } from './de/pass-request.ts'
 import { problems } from './de/problems.ts'
@@ -16,6 +17,7 @@ export const german: Words = {
   common: commonWords,
   browser: browserWords,
   signIn: signInWords,
+  nudge: nudgeWords,
   passRequest: passRequestWords,
   securityInfo: securityInfoWords,
   welcome: welcomeWords,

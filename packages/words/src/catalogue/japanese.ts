@@ -3,6 +3,7 @@ import { adminWords } from './ja/admin.ts'
 import { browserWords } from './ja/browser.ts'
 import { commonWords } from './ja/common.ts'
 import { mailWords } from './ja/mail.ts'
+import { nudgeWords } from './ja/nudge.ts'
 import { oidcWords } from './ja/oidc.ts'
 import { passRequestWords } from './ja/pass-request.ts'
 import { problems } from './ja/problems.ts'
@@ -16,6 +17,7 @@ export const japanese: Words = {
   common: commonWords,
   browser: browserWords,
   signIn: signInWords,
+  nudge: nudgeWords,
   passRequest: passRequestWords,
   securityInfo: securityInfoWords,
   welcome: welcomeWords,

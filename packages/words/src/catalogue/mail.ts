@@ -74,6 +74,19 @@ const templates = {
       `The passkey${named(values)} was removed from ${where(values)}${who(values)}. It does not sign in any more. It may still be shown on the device it was made on; you can delete it there.`,
     ifNotYou: tellHelpDesk,
   },
+  device_registered: {
+    subject: () => 'A device was registered for your account',
+    what: (values) =>
+      `The device${named(values)} was registered for ${where(values)}${who(values)}. The Latchkey Authenticator on it can keep passkeys that sign in as you.`,
+    ifNotYou:
+      'remove the device in Security info, choose “Sign out everywhere” there, and tell your help desk.',
+  },
+  device_revoked: {
+    subject: () => 'A device of your account was taken off',
+    what: (values) =>
+      `The device${named(values)} of ${where(values)} was switched off or removed${who(values)}. Passkeys that were made on it do not sign in any more.`,
+    ifNotYou: tellHelpDesk,
+  },
   pass_issued: {
     subject: () => 'A Temporary Access Pass was issued for your account',
     what: (values) =>
@@ -154,6 +167,51 @@ const templates = {
       'Somebody else may hold a way into this account. Speak with the person, on a number you know, and look at the account.',
     link: 'The account',
   },
+  other_address_changed: {
+    subject: () => 'The other mail address of your account was changed',
+    what: (values) =>
+      `The other mail address that is kept for ${where(values)}, for when you cannot sign in, was changed${who(values)}. This mail goes to every address concerned, the one before included.`,
+    ifNotYou: tellHelpDesk,
+  },
+  device_linked: {
+    subject: () => 'A browser and a device remember each other',
+    what: (values) =>
+      `A browser of yours and the device${named(values)} can now be used together to sign in to ${where(values)}.`,
+    ifNotYou:
+      'open Security info, remove the link under “Your devices” and choose “Sign out everywhere”. Then tell your help desk.',
+  },
+  device_link_removed: {
+    subject: () => 'Two devices remember each other no more',
+    what: (values) =>
+      `The device${named(values)} is no longer linked to a browser to sign in to ${where(values)}${who(values)}.`,
+    ifNotYou:
+      'open Security info, look at your devices and choose “Sign out everywhere”. Then tell your help desk.',
+  },
+  approvals_set_up: {
+    subject: () => 'A device may approve your sign-ins',
+    what: (values) => `The device${named(values)} can now approve sign-ins to ${where(values)}.`,
+    ifNotYou:
+      'open Security info, remove the Authenticator app and choose “Sign out everywhere”. Then tell your help desk.',
+  },
+  approvals_removed: {
+    subject: () => 'A device approves your sign-ins no more',
+    what: (values) =>
+      `The device${named(values)} was removed as a way to approve sign-ins to ${where(values)}${who(values)}.`,
+    ifNotYou: tellHelpDesk,
+  },
+  approvals_paused: {
+    subject: () => 'Somebody may know your password',
+    what: (values) =>
+      `Sign-ins to ${where(values)} were denied or reported on your device. Until ${values.expiresAt ?? 'later'} no approval is asked there. Your passkeys work as before.`,
+    ifNotYou: 'somebody else did, with your password: change it now, and tell your help desk.',
+  },
+  approvals_paused_of: {
+    subject: () => 'Sign-ins were denied on a device',
+    what: (values) =>
+      `Sign-ins of${named(values)} were denied or reported on their device. Until ${values.expiresAt ?? 'later'} no approval is asked of them.`,
+    whatToDo:
+      'You get this mail because you administer the organisation. Somebody may know their password: talk to them, and look at the sign-in log.',
+  },
   totp_added: {
     subject: () => 'One-time codes were added to your account',
     what: (values) =>
@@ -211,6 +269,13 @@ const templates = {
       `The DNS record that proves the domain${named(values)} is not there any more. Nothing changes: people go on signing in as before.`,
     whatToDo:
       'You get this mail because you administer the organisation. Put the record back, as the page Domains in the admin centre shows it; or, if you have given the domain up, give its people other names and remove it.',
+  },
+  domain_released: {
+    subject: () => 'A domain was taken from your organisation',
+    what: (values) =>
+      `Whoever runs this server released the domain${named(values)}, because it has changed hands. People who are named after it keep their names and their passkeys, but are not found by this domain any more.`,
+    whatToDo:
+      'You get this mail because you administer the organisation. Give these people other names. If this was a mistake, talk to whoever runs this server.',
   },
   break_glass_unproven: {
     subject: () => 'An account for emergencies has not been tried for long',

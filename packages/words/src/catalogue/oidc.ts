@@ -48,6 +48,11 @@ export const oidcWords = {
     'UserAuthMethod-Password.ReadWrite': 'See whether you have a password, and change it',
     'UserAuthMethod-Password.Read.All': 'See who has a password',
     'UserAuthMethod-Password.ReadWrite.All': 'See who has a password, and set it',
+    'UserAuthMethod-MicrosoftAuthApp.Read': 'See the devices on which you approve sign-ins',
+    'UserAuthMethod-MicrosoftAuthApp.ReadWrite': 'See and remove the devices on which you approve sign-ins',
+    'UserAuthMethod-MicrosoftAuthApp.Read.All': 'See the devices on which everybody approves sign-ins',
+    'UserAuthMethod-MicrosoftAuthApp.ReadWrite.All':
+      'See and remove the devices on which everybody approves sign-ins',
     'UserAuthMethod-SoftwareOATH.Read': 'See your code generators',
     'UserAuthMethod-SoftwareOATH.ReadWrite': 'See and remove your code generators',
     'UserAuthMethod-SoftwareOATH.Read.All': 'See everybody’s code generators',

@@ -29,6 +29,7 @@ export const signInWords = {
     provider:
       'In the phone’s settings, the app that holds your passkey is turned on as a provider for passwords and passkeys.',
     thisDevice: 'If the passkey is on this device, close other passkey windows and try again.',
+    lookUp: 'Your device shows a message? Look it up',
   },
   password: {
     title: 'Enter your password',
@@ -52,6 +53,17 @@ export const signInWords = {
     submit: 'Verify',
     required: 'Type the six digits your app shows.',
   },
+  approve: {
+    title: 'Approve the sign-in',
+    lead: 'Open the Authenticator and type this number there.',
+    on: (values: { readonly devices: string }) => `It asks on ${values.devices}.`,
+    number: 'Number to type',
+    asking: 'Asking your device…',
+    waiting: 'Waiting for your answer. This page goes on by itself.',
+    noNotification: 'No notification? Open the Authenticator: it asks there as well.',
+    again: 'Ask again',
+    cannot: 'I can’t use my Authenticator right now',
+  },
   options: {
     title: 'Sign-in options',
     passkey: 'Face, fingerprint, PIN or security key',
@@ -72,6 +84,8 @@ export const signInWords = {
     passHint: 'A code your help desk gave you',
     code: 'Code from an authenticator app',
     codeHint: 'Six digits from the app on your phone',
+    approve: 'Approve on a device',
+    approveHint: 'Type a number in the Authenticator on your phone',
     none: 'None of these works? Your help desk can give you a Temporary Access Pass.',
     askForPass: 'None of these works? Ask for a pass',
   },
@@ -91,7 +105,8 @@ export const signInWords = {
   blocked: {
     title: 'You cannot go on from here',
     rule: 'A rule of your organisation does not allow this sign-in: it may depend on the app, on where you are, or on your device.',
-    device: 'Your organisation asks for a device that it manages, and this one is not known to be one.',
+    device:
+      'Your organisation asks for a device that it manages, and nothing in this sign-in proved one. What proves it is a passkey of the Latchkey Authenticator in this very browser, once the device is registered and your organisation says that it is in order. A passkey on a phone, or one that is synced, does not.',
     terms:
       'Your organisation lets in only those who accept its terms of use, and you have not accepted them.',
     next: 'If you think you should be let in, tell your help desk this number:',
@@ -117,6 +132,8 @@ export const signInWords = {
     temporaryAccessPass: 'a Temporary Access Pass',
     password: 'a password',
     totp: 'a code',
+    push: 'an approval on a device',
+    passwordlessPush: 'an approval without a password',
   },
   secure: {
     title: 'Keep your account secure',
@@ -127,8 +144,43 @@ export const signInWords = {
     pointPrivate: 'Your fingerprint or face never leaves your device',
     create: 'Create a passkey',
     otherDevice: 'Create it on a phone or security key',
+    guide: 'Step by step, for your device',
     waiting: 'Your device asks where to keep the passkey. Follow its steps.',
     needed: 'You need it to go on.',
+  },
+  secureIn: {
+    reason: (values: { readonly name: string }) => `Your organisation asks for a passkey in ${values.name}.`,
+    what: 'A passkey is a key that never leaves the device it is on. You unlock it with your fingerprint, face or PIN, and it works on the real site only.',
+    need: 'What you need',
+    iOS: (values: { readonly version: string }) => `An iPhone or iPad with iOS ${values.version} or newer`,
+    android: (values: { readonly version: string }) =>
+      `An Android phone with Android ${values.version} or newer`,
+    browser: 'Chrome, Edge, Chromium or Firefox on a computer',
+    linuxPhone: 'A phone with Linux and Bluetooth',
+    lock: 'A screen lock on the phone',
+    both: 'Bluetooth and internet, on the phone and on this device',
+    get: (values: { readonly name: string }) => `Get ${values.name}`,
+    forIOS: 'For iPhone and iPad',
+    forAndroid: 'For Android',
+    open: 'Open the address',
+    code: (values: { readonly phone: string }) => `A code to scan: ${values.phone}`,
+    installed: 'Your organisation installs it. If it is not there, ask your help desk.',
+    next: 'Next',
+    save: (values: { readonly name: string }) => `Save it in ${values.name}`,
+    nearby: 'Turn Bluetooth on, on both, and lay them next to each other.',
+    camera: (values: { readonly name: string }) =>
+      `Scan the code with the camera app of the phone, not with the scanner in ${values.name}.`,
+    ownScan: (values: { readonly name: string }) => `Scan the code with ${values.name}.`,
+    choose: (values: { readonly name: string }) =>
+      `When it asks where to save the passkey, choose ${values.name} and nothing else.`,
+    window: (values: { readonly name: string }) =>
+      `A window of ${values.name} asks. If your browser asks instead, cancel and see that the extension is on.`,
+    create: (values: { readonly name: string }) => `Create the passkey in ${values.name}`,
+    securityKey: 'Use a security key',
+    verified: (values: { readonly name: string }) => `Verified: it is in ${values.name}.`,
+    elsewhere: (values: { readonly wanted: string; readonly where: string }) =>
+      `It was to be in ${values.wanted}. It is in ${values.where}. It works, too; in Security info you can remove it.`,
+    unknown: 'a place that does not say its name',
   },
   second: {
     title: 'Add a second passkey',

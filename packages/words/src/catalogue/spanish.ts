@@ -3,6 +3,7 @@ import { adminWords } from './es/admin.ts'
 import { browserWords } from './es/browser.ts'
 import { commonWords } from './es/common.ts'
 import { mailWords } from './es/mail.ts'
+import { nudgeWords } from './es/nudge.ts'
 import { oidcWords } from './es/oidc.ts'
 import { passRequestWords } from './es/pass-request.ts'
 import { problems } from './es/problems.ts'
@@ -16,6 +17,7 @@ export const spanish: Words = {
   common: commonWords,
   browser: browserWords,
   signIn: signInWords,
+  nudge: nudgeWords,
   passRequest: passRequestWords,
   securityInfo: securityInfoWords,
   welcome: welcomeWords,

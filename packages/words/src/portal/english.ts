@@ -2,11 +2,12 @@ import { browserWords } from '../catalogue/browser.ts'
 import { commonWords } from '../catalogue/common.ts'
 import { problems } from '../catalogue/problems.ts'
 import { frame } from '../frame/en.ts'
-import type { Language } from '../words.ts'
+import type { Language } from '../language.ts'
 import { activity } from './en/activity.ts'
 import { add } from './en/add.ts'
 import { apps } from './en/apps.ts'
 import { codes } from './en/codes.ts'
+import { devices } from './en/devices.ts'
 import { methods } from './en/methods.ts'
 import { newPhone } from './en/new-phone.ts'
 import { passkey } from './en/passkey.ts'
@@ -29,6 +30,7 @@ export const english = {
   add,
   apps,
   codes,
+  devices,
   methods,
   newPhone,
   passkey,

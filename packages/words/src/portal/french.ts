@@ -7,6 +7,7 @@ import { activity } from './fr/activity.ts'
 import { add } from './fr/add.ts'
 import { apps } from './fr/apps.ts'
 import { codes } from './fr/codes.ts'
+import { devices } from './fr/devices.ts'
 import { methods } from './fr/methods.ts'
 import { newPhone } from './fr/new-phone.ts'
 import { passkey } from './fr/passkey.ts'
@@ -26,6 +27,7 @@ export const french: PortalWords = {
   add,
   apps,
   codes,
+  devices,
   methods,
   newPhone,
   passkey,

@@ -6,6 +6,7 @@ import { activity } from './de/activity.ts'
 import { add } from './de/add.ts'
 import { apps } from './de/apps.ts'
 import { codes } from './de/codes.ts'
+import { devices } from './de/devices.ts'
 import { methods } from './de/methods.ts'
 import { newPhone } from './de/new-phone.ts'
 import { passkey } from './de/passkey.ts'
@@ -26,6 +27,7 @@ export const german: PortalWords = {
   add,
   apps,
   codes,
+  devices,
   methods,
   newPhone,
   passkey,

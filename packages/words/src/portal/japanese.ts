@@ -7,6 +7,7 @@ import { activity } from './ja/activity.ts'
 import { add } from './ja/add.ts'
 import { apps } from './ja/apps.ts'
 import { codes } from './ja/codes.ts'
+import { devices } from './ja/devices.ts'
 import { methods } from './ja/methods.ts'
 import { newPhone } from './ja/new-phone.ts'
 import { passkey } from './ja/passkey.ts'
@@ -26,6 +27,7 @@ export const japanese: PortalWords = {
   add,
   apps,
   codes,
+  devices,
   methods,
   newPhone,
   passkey,

@@ -7,6 +7,7 @@ import { activity } from './es/activity.ts'
 import { add } from './es/add.ts'
 import { apps } from './es/apps.ts'
 import { codes } from './es/codes.ts'
+import { devices } from './es/devices.ts'
 import { methods } from './es/methods.ts'
 import { newPhone } from './es/new-phone.ts'
 import { passkey } from './es/passkey.ts'
@@ -26,6 +27,7 @@ export const spanish: PortalWords = {
   add,
   apps,
   codes,
+  devices,
   methods,
   newPhone,
   passkey,

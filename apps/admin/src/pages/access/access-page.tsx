@@ -2,7 +2,7 @@ import { usePageTitle } from '@latchkey/front'
 import { Badge, buttonClass, EmptyState, List, PageHead, type Tone } from '@latchkey/ui'
 import { Plus, ShieldCheck } from 'lucide-react'
 import { Link } from 'react-router'
-import { useSaid } from '../../said.ts'
+import { useSaidIn } from '../../said.ts'
 import { type Draft, toDraft } from './policy.ts'
 import { useRules } from './rules.ts'
 import { useSayPolicy } from './say-policy.ts'
@@ -17,7 +17,7 @@ const states = ['enabled', 'enabledForReportingButNotEnforced', 'disabled'] as c
 
 /** Every policy, as a sentence. */
 export function AccessPage() {
-  const { access } = useSaid()
+  const { access } = useSaidIn('rules')
   usePageTitle(access.title)
   const policies = useRules().conditionalAccess
   const drafts = policies.map(toDraft)

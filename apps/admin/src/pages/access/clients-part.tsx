@@ -1,11 +1,11 @@
 import { CheckboxField, ChoiceField, Notice, SelectField, TextField } from '@latchkey/ui'
-import { useSaid } from '../../said.ts'
+import { useSaidIn } from '../../said.ts'
 import type { PartProps } from './part-modal.tsx'
 import type { Conditions } from './policy.ts'
 
 /** With what kind of app, on which device, and what no policy can rest on here. */
 export function ClientsPart({ draft, onChange }: PartProps) {
-  const { clients } = useSaid().access
+  const { clients } = useSaidIn('rules').access
   const { conditions } = draft
   const change = (changed: Partial<Conditions>) =>
     onChange({ ...draft, conditions: { ...conditions, ...changed } })

@@ -1,5 +1,5 @@
 import { ChoiceField, SelectField } from '@latchkey/ui'
-import { useSaid } from '../../said.ts'
+import { useSaidIn } from '../../said.ts'
 import { CheckList } from './check-list.tsx'
 import type { PartProps } from './part-modal.tsx'
 import { type Grant, noGrant } from './policy.ts'
@@ -9,7 +9,7 @@ const controls = ['mfa', 'compliantDevice', 'domainJoinedDevice'] as const
 
 /** What is asked, or that nobody gets in. */
 export function GrantPart({ draft, onChange }: PartProps) {
-  const { grant: words } = useSaid().access
+  const { grant: words } = useSaidIn('rules').access
   const strengths = useStrengths()
   const { terms } = useRules()
   const grant = draft.grantControls

@@ -2,7 +2,7 @@ import { ProblemNotice, useClient, useTimes } from '@latchkey/front'
 import { Button, Card, DataTable, Notice, SelectField } from '@latchkey/ui'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useSaid } from '../../said.ts'
+import { useSaidIn } from '../../said.ts'
 import type { Draft } from './policy.ts'
 import { systemName } from './say-policy.ts'
 
@@ -41,7 +41,7 @@ export function ImpactCard({
   readonly policyId?: string
   readonly unavailable?: string
 }) {
-  const { access } = useSaid()
+  const { access } = useSaidIn('rules')
   const { impact: words } = access
   const client = useClient()
   const [days, setDays] = useState<'7' | '30'>('7')
@@ -95,7 +95,7 @@ export function ImpactCard({
 }
 
 function Found({ impact }: { readonly impact: Impact }) {
-  const { access, language } = useSaid()
+  const { access, language } = useSaidIn('rules')
   const { impact: words } = access
   const times = useTimes()
   const number = new Intl.NumberFormat(language)
@@ -179,7 +179,7 @@ function Found({ impact }: { readonly impact: Impact }) {
 
 /** Controls by name, as far as there is a word for them. */
 export function Missing({ names }: { readonly names: readonly string[] }) {
-  const { access } = useSaid()
+  const { access } = useSaidIn('rules')
   const say: Readonly<Record<string, string>> = {
     block: access.grant.block,
     mfa: access.grant.mfa,

@@ -1,11 +1,11 @@
 import { Button, Card, CopyButton, TextArea } from '@latchkey/ui'
 import { useState } from 'react'
-import { useSaid } from '../../said.ts'
+import { useSaidIn } from '../../said.ts'
 import { type Draft, toDraft } from './policy.ts'
 
 /** A policy as the API has it: to read, to copy, to change. */
 export function JsonCard({ draft, onChange }: { readonly draft: Draft; onChange(draft: Draft): void }) {
-  const { access, common } = useSaid()
+  const { access, common } = useSaidIn('rules')
   const { editor } = access
   const written = JSON.stringify(draft, null, 2)
   const [typed, setTyped] = useState<string>()

@@ -1,6 +1,6 @@
 import { Button, Modal } from '@latchkey/ui'
 import { type ReactNode, useState } from 'react'
-import { useSaid } from '../../said.ts'
+import { useSaidIn } from '../../said.ts'
 import { ClientsPart } from './clients-part.tsx'
 import { GrantPart } from './grant-part.tsx'
 import { PeoplePart } from './people-part.tsx'
@@ -39,7 +39,7 @@ export function PartModal({
   onUse(draft: Draft): void
   onClose(): void
 }) {
-  const { access, frame } = useSaid()
+  const { access, frame } = useSaidIn('rules')
   const [changed, setChanged] = useState(draft)
   const Fields = parts[part]
   return (

@@ -2,7 +2,7 @@ import type { Page } from '@latchkey/api'
 import { useClient } from '@latchkey/front'
 import { CheckboxField, ChoiceField } from '@latchkey/ui'
 import { useQuery } from '@tanstack/react-query'
-import { useSaid } from '../../said.ts'
+import { useSaidIn } from '../../said.ts'
 import { CheckList } from './check-list.tsx'
 import { NamedPicker } from './named-picker.tsx'
 import type { PartProps } from './part-modal.tsx'
@@ -13,7 +13,7 @@ const words = new Set(['All', 'None', 'GuestsOrExternalUsers'])
 
 /** Whom a policy is for. */
 export function PeoplePart({ draft, onChange }: PartProps) {
-  const { people } = useSaid().access
+  const { people } = useSaidIn('rules').access
   const roles = useRoleNames().map(({ id, displayName }) => ({ value: id, label: displayName }))
   const { users } = draft.conditions
   const change = (changed: Partial<Conditions['users']>) =>
@@ -103,7 +103,7 @@ function Emergency({
   readonly excluded: readonly string[]
   onChange(ids: readonly string[]): void
 }) {
-  const { people } = useSaid().access
+  const { people } = useSaidIn('rules').access
   const client = useClient()
   const { data } = useQuery({
     queryKey: ['break-glass'],

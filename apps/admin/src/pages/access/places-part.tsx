@@ -1,5 +1,5 @@
 import { ChoiceField, Notice } from '@latchkey/ui'
-import { useSaid } from '../../said.ts'
+import { useSaidIn } from '../../said.ts'
 import { CheckList } from './check-list.tsx'
 import type { PartProps } from './part-modal.tsx'
 import type { Conditions } from './policy.ts'
@@ -7,7 +7,7 @@ import { useRules } from './rules.ts'
 
 /** From where. */
 export function PlacesPart({ draft, onChange }: PartProps) {
-  const { places } = useSaid().access
+  const { places } = useSaidIn('rules').access
   const named = useRules().namedLocations.map(({ id, displayName }) => ({ value: id, label: displayName }))
   const locations = draft.conditions.locations ?? { includeLocations: ['All'], excludeLocations: [] }
   const change = (changed: Partial<typeof locations>) => {

@@ -1,5 +1,5 @@
 import { ChoiceField, Notice } from '@latchkey/ui'
-import { useSaid } from '../../said.ts'
+import { useSaidIn } from '../../said.ts'
 import { CheckList } from './check-list.tsx'
 import type { PartProps } from './part-modal.tsx'
 import { systemName } from './say-policy.ts'
@@ -11,7 +11,7 @@ const systems = (['android', 'iOS', 'windows', 'macOS', 'linux'] as const).map((
 
 /** On which systems. */
 export function PlatformsPart({ draft, onChange }: PartProps) {
-  const words = useSaid().access.platforms
+  const words = useSaidIn('rules').access.platforms
   const platforms = draft.conditions.platforms ?? { includePlatforms: ['all'], excludePlatforms: [] }
   const change = (changed: Partial<typeof platforms>) => {
     const next = { ...platforms, ...changed }

@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { LoopNotice } from '../../lock-out/loop-notice.tsx'
 import { useRuleChange } from '../../lock-out/use-rule-change.tsx'
-import { useSaid } from '../../said.ts'
+import { useSaidIn } from '../../said.ts'
 import { useWhyNot } from '../../why-not.ts'
 import { ImpactCard } from './impact-card.tsx'
 import { JsonCard } from './json-card.tsx'
@@ -19,7 +19,7 @@ const states = ['enabledForReportingButNotEnforced', 'enabled', 'disabled'] as c
 
 /** A policy, as a sentence whose parts can be changed. @param policyId absent: it is not there yet */
 export function PolicyEditor({ policyId, kept }: { readonly policyId?: string; readonly kept: Draft }) {
-  const { access, frame, lockOut } = useSaid()
+  const { access, frame, lockOut } = useSaidIn('rules')
   const { editor } = access
   const whyNot = useWhyNot('change conditional access')
   const navigate = useNavigate()
@@ -179,7 +179,7 @@ export function PolicyEditor({ policyId, kept }: { readonly policyId?: string; r
 }
 
 function Sentence({ draft, onPart }: { readonly draft: Draft; onPart(part: Part): void }) {
-  const { access } = useSaid()
+  const { access } = useSaidIn('rules')
   const say = useSayPolicy([draft])
   return (
     <p className="text-lg leading-[2.6]">

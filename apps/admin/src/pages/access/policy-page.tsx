@@ -5,7 +5,7 @@ import { EmptyState, PageHead } from '@latchkey/ui'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { ShieldQuestion } from 'lucide-react'
 import { useParams, useSearchParams } from 'react-router'
-import { useSaid } from '../../said.ts'
+import { useSaidIn } from '../../said.ts'
 import { type Draft, emptyDraft, toDraft } from './policy.ts'
 import { PolicyEditor } from './policy-editor.tsx'
 import { useRules } from './rules.ts'
@@ -13,7 +13,7 @@ import { TemplateChoice } from './template-choice.tsx'
 
 /** A policy of the ones there are. */
 export function PolicyPage() {
-  const { access } = useSaid()
+  const { access } = useSaidIn('rules')
   const { policyId } = useParams()
   const policy = useRules().conditionalAccess.find(({ id }) => id === policyId)
   usePageTitle(policy?.displayName ?? access.title)
@@ -41,7 +41,7 @@ interface Template {
 
 /** A policy that is not there yet, from a template or from nothing. */
 export function NewPolicyPage() {
-  const { access } = useSaid()
+  const { access } = useSaidIn('rules')
   usePageTitle(access.editor.newTitle)
   const client = useClient()
   const [search, setSearch] = useSearchParams()

@@ -1,6 +1,6 @@
 import { administratorRoles, knownApps } from '@latchkey/policy'
 import type { CentreWords } from '@latchkey/words/centre'
-import { useSaid } from '../../said.ts'
+import { useSaidIn } from '../../said.ts'
 import type { Conditions, Draft, Grant, Session } from './policy.ts'
 import { type Named, useNamesOf, useRoleNames, useRules, useStrengths } from './rules.ts'
 
@@ -35,7 +35,7 @@ interface Names {
 
 /** Say a policy as the parts of a sentence. */
 export function useSayPolicy(drafts: readonly Draft[]): (draft: Draft) => readonly Phrase[] {
-  const { access: words, language } = useSaid()
+  const { access: words, language } = useSaidIn('rules')
   const rules = useRules()
   const users = drafts.map(({ conditions }) => conditions.users)
   const applications = drafts.map(({ conditions }) => conditions.applications)

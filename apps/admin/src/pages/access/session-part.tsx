@@ -1,5 +1,5 @@
 import { SelectField, TextField } from '@latchkey/ui'
-import { useSaid } from '../../said.ts'
+import { useSaidIn } from '../../said.ts'
 import type { PartProps } from './part-modal.tsx'
 import { noSession, type Session } from './policy.ts'
 
@@ -7,7 +7,7 @@ type Again = 'never' | 'everyTime' | 'hours' | 'days'
 
 /** How long a sign-in is good for. */
 export function SessionPart({ draft, onChange }: PartProps) {
-  const words = useSaid().access.session
+  const words = useSaidIn('rules').access.session
   const session = draft.sessionControls ?? noSession
   const change = (changed: Partial<Session>) => {
     const next = { ...session, ...changed }

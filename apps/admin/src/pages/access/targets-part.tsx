@@ -1,6 +1,6 @@
 import { knownApps } from '@latchkey/policy'
 import { ChoiceField } from '@latchkey/ui'
-import { useSaid } from '../../said.ts'
+import { useSaidIn } from '../../said.ts'
 import { CheckList } from './check-list.tsx'
 import { NamedPicker } from './named-picker.tsx'
 import type { PartProps } from './part-modal.tsx'
@@ -12,7 +12,7 @@ type Targets = Conditions['applications']
 
 /** What a policy is about. */
 export function TargetsPart({ draft, onChange }: PartProps) {
-  const { targets } = useSaid().access
+  const { targets } = useSaidIn('rules').access
   const contexts = useRules().authenticationContexts
   const { applications } = draft.conditions
   const change = (changed: Partial<Targets>) =>
@@ -98,7 +98,7 @@ function OwnPages({
   readonly ids: readonly string[]
   onChange(ids: readonly string[]): void
 }) {
-  const { targets } = useSaid().access
+  const { targets } = useSaidIn('rules').access
   const { adminCentre, securityInfo, graph, deviceRegistration } = targets.surfaces
   const labels = { adminCentre, securityInfo, graph, deviceRegistration }
   const own = Object.entries(knownApps).map(([name, id]) => ({

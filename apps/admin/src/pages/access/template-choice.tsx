@@ -1,6 +1,6 @@
 import { Card } from '@latchkey/ui'
 import { FileText, Plus } from 'lucide-react'
-import { useSaid } from '../../said.ts'
+import { useSaidIn } from '../../said.ts'
 
 /** What to begin with. */
 export function TemplateChoice({
@@ -10,7 +10,7 @@ export function TemplateChoice({
   readonly templates: readonly { readonly id: string; readonly name: string; readonly description: string }[]
   onChoose(id: string): void
 }) {
-  const { access } = useSaid()
+  const { access } = useSaidIn('rules')
   const all = [
     ...templates.map((each) => ({ ...each, icon: <FileText aria-hidden className="size-5" /> })),
     {

@@ -1,7 +1,7 @@
 import { ProblemNotice } from '@latchkey/front'
 import { Button, Card, TextArea, TextField } from '@latchkey/ui'
 import { useState } from 'react'
-import { useSaid } from '../../said.ts'
+import { useSaidIn } from '../../said.ts'
 import { useWhyNot } from '../../why-not.ts'
 import type { App } from './app.ts'
 import { checkRedirectUri, isWebAddress, toLines } from './check-uri.ts'
@@ -11,7 +11,7 @@ const single = ['homePageUrl', 'initiateLoginUri', 'backchannelLogoutUri'] as co
 
 /** Where an app is, and where people come back to. */
 export function AddressesCard({ app }: { readonly app: App }) {
-  const { apps, frame } = useSaid()
+  const { apps, frame } = useSaidIn('organisation')
   const { overview: said, uri, form } = apps
   const unavailable = useWhyNot('change apps')
   const save = useAppChange(app)

@@ -3,7 +3,7 @@ import { Badge, PageHead, TabSet } from '@latchkey/ui'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useParams, useSearchParams } from 'react-router'
 import { BackLink } from '../../back-link.tsx'
-import { useSaid } from '../../said.ts'
+import { useSaidIn } from '../../said.ts'
 import { type App, appsPath, keepsSecrets } from './app.ts'
 import { AssignmentsCard } from './assignments-card.tsx'
 import { ClaimsCards } from './claims-cards.tsx'
@@ -14,7 +14,7 @@ import { TryOutCard } from './try-out-card.tsx'
 /** One app: what it is, who may use it, its secrets, what it is told, and a test. */
 export function AppPage() {
   const { appId = '' } = useParams()
-  const { apps: said } = useSaid()
+  const { apps: said } = useSaidIn('organisation')
   const client = useClient()
   const [search, setSearch] = useSearchParams()
   const { data: app } = useSuspenseQuery({

@@ -1,13 +1,13 @@
 import { ProblemNotice } from '@latchkey/front'
 import { Card, SelectField, SwitchField } from '@latchkey/ui'
-import { useSaid } from '../../said.ts'
+import { useSaidIn } from '../../said.ts'
 import { type Strength, strengths } from '../settings/organisation.ts'
 import type { App } from './app.ts'
 import { useAppChange } from './use-app-change.ts'
 
 /** What an app asks of a sign-in. Each choice is saved at once. */
 export function AppSignInCard({ app }: { readonly app: App }) {
-  const { apps, settings } = useSaid()
+  const { apps, settings } = useSaidIn('organisation')
   const { overview: said } = apps
   const save = useAppChange(app)
   const signsPeopleIn = app.kind !== 'daemon'

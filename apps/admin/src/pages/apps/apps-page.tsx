@@ -1,25 +1,25 @@
-import type { Page } from '@latchkey/api'
 import { useClient, usePageTitle } from '@latchkey/front'
 import { Badge, buttonClass, type Column, DataTable, EmptyState, PageHead, SearchField } from '@latchkey/ui'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { AppWindow, Plus } from 'lucide-react'
 import { useState } from 'react'
 import { Link } from 'react-router'
-import { useSaid } from '../../said.ts'
+import { getEvery } from '../../get-every.ts'
+import { useSaidIn } from '../../said.ts'
 import { appsPath, type ListedApp, secretState } from './app.ts'
 
 /** Everything that people sign in to. */
 export function AppsPage() {
-  const { apps: said } = useSaid()
+  const { apps: said } = useSaidIn('organisation')
   usePageTitle(said.title)
   const client = useClient()
   const columns = useColumns()
   const [text, setText] = useState('')
   const { data } = useSuspenseQuery({
     queryKey: ['apps'],
-    queryFn: ({ signal }) => client.get<Page<ListedApp>>(`${appsPath}?$top=999`, { signal }),
+    queryFn: ({ signal }) => getEvery<ListedApp>(client, `${appsPath}?$top=999`, { signal }),
   })
-  const found = data.value.filter(({ displayName, id }) =>
+  const found = data.filter(({ displayName, id }) =>
     `${displayName} ${id}`.toLowerCase().includes(text.trim().toLowerCase()),
   )
   const register = (
@@ -28,7 +28,7 @@ export function AppsPage() {
       {said.register}
     </Link>
   )
-  const hasOwn = data.value.some(({ builtIn }) => !builtIn)
+  const hasOwn = data.some(({ builtIn }) => !builtIn)
   return (
     <>
       <PageHead title={said.title} lead={said.lead} actions={hasOwn && register} />
@@ -37,7 +37,7 @@ export function AppsPage() {
           {said.noneLead}
         </EmptyState>
       )}
-      {data.value.length > 5 && <SearchField label={said.search} value={text} onType={setText} />}
+      {data.length > 5 && <SearchField label={said.search} value={text} onType={setText} />}
       {found.length === 0 ? (
         <p role="status">{said.noneFound}</p>
       ) : (
@@ -48,7 +48,7 @@ export function AppsPage() {
 }
 
 function useColumns(): readonly Column<ListedApp>[] {
-  const { apps: said, settings } = useSaid()
+  const { apps: said, settings } = useSaidIn('organisation')
   const { columns } = said
   return [
     {

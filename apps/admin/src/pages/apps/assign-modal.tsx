@@ -3,7 +3,7 @@ import { Button, Modal, SelectField } from '@latchkey/ui'
 import { useState } from 'react'
 import { type Choosable, ObjectPicker } from '../../pickers/object-picker.tsx'
 import { groupsSource, peopleSource } from '../../pickers/sources.ts'
-import { useSaid } from '../../said.ts'
+import { useSaidIn } from '../../said.ts'
 import type { App } from './app.ts'
 
 /** "Assigned, with no role in particular." */
@@ -19,7 +19,7 @@ export function AssignModal({
   readonly path: string
   onClose(): void
 }) {
-  const { apps, frame } = useSaid()
+  const { apps, frame } = useSaidIn('organisation')
   const { people: said } = apps
   const client = useClient()
   const [people, setPeople] = useState<readonly Choosable[]>([])

@@ -1,10 +1,10 @@
-import type { Page } from '@latchkey/api'
 import { ProblemNotice, useChange, useClient } from '@latchkey/front'
 import { Badge, Button, Card, EmptyState, List, ListRow, SwitchField } from '@latchkey/ui'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Plus, User, Users } from 'lucide-react'
 import { useState } from 'react'
-import { useSaid } from '../../said.ts'
+import { getEvery } from '../../get-every.ts'
+import { useSaidIn } from '../../said.ts'
 import { useWhyNot } from '../../why-not.ts'
 import type { App } from './app.ts'
 import { AssignModal } from './assign-modal.tsx'
@@ -20,7 +20,7 @@ interface Assignment {
 
 /** Who may use an app, and as what. */
 export function AssignmentsCard({ app }: { readonly app: App }) {
-  const { apps, frame } = useSaid()
+  const { apps, frame } = useSaidIn('organisation')
   const { people: said } = apps
   const client = useClient()
   const unavailable = useWhyNot('change apps')
@@ -28,7 +28,7 @@ export function AssignmentsCard({ app }: { readonly app: App }) {
   const path = `/servicePrincipals/${app.id}/appRoleAssignedTo`
   const { data } = useSuspenseQuery({
     queryKey: ['apps', app.id, 'assignments'],
-    queryFn: ({ signal }) => client.get<Page<Assignment>>(`${path}?$top=999`, { signal }),
+    queryFn: ({ signal }) => getEvery<Assignment>(client, `${path}?$top=999`, { signal }),
   })
   const only = useAppChange(app)
   const remove = useChange<string>({
@@ -48,7 +48,7 @@ export function AssignmentsCard({ app }: { readonly app: App }) {
     </Button>
   )
   return (
-    <Card title={said.title} actions={data.value.length > 0 && assign}>
+    <Card title={said.title} actions={data.length > 0 && assign}>
       <div className="flex flex-col gap-5">
         <div className="max-w-3xl">
           <SwitchField
@@ -59,13 +59,13 @@ export function AssignmentsCard({ app }: { readonly app: App }) {
           />
         </div>
         {problem && <ProblemNotice problem={problem} />}
-        {data.value.length === 0 ? (
+        {data.length === 0 ? (
           <EmptyState icon={<Users className="size-7" />} title={said.none} action={assign}>
             {said.noneLead}
           </EmptyState>
         ) : (
           <List label={said.list}>
-            {data.value.map((each) => (
+            {data.map((each) => (
               <ListRow
                 key={each.id}
                 icon={

@@ -2,14 +2,14 @@ import { ProblemNotice } from '@latchkey/front'
 import { Button, Card, List, ListRow, SelectField, TextField } from '@latchkey/ui'
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
-import { useSaid } from '../../said.ts'
+import { useSaidIn } from '../../said.ts'
 import { useWhyNot } from '../../why-not.ts'
 import type { App } from './app.ts'
 import { useAppChange } from './use-app-change.ts'
 
 /** What tokens say besides who somebody is. */
 export function ClaimsCards({ app }: { readonly app: App }) {
-  const { apps } = useSaid()
+  const { apps } = useSaidIn('organisation')
   const { claims: said } = apps
   const save = useAppChange(app)
   return (
@@ -35,7 +35,7 @@ export function ClaimsCards({ app }: { readonly app: App }) {
 }
 
 function RolesCard({ app }: { readonly app: App }) {
-  const { apps, frame } = useSaid()
+  const { apps, frame } = useSaidIn('organisation')
   const { claims: said } = apps
   const unavailable = useWhyNot('change apps')
   const save = useAppChange(app)

@@ -1,13 +1,13 @@
 import { usePageTitle } from '@latchkey/front'
 import { buttonClass, CopyButton, Notice, PageHead } from '@latchkey/ui'
 import { Link } from 'react-router'
-import { useSaid } from '../../said.ts'
+import { useSaidIn } from '../../said.ts'
 import type { MadeApp } from './app.ts'
 import { SettingsToPaste } from './settings-to-paste.tsx'
 
 /** An app that was just registered: its secret, for the only time, and what to paste. */
 export function MadeAppPage({ app }: { readonly app: MadeApp }) {
-  const { apps, common } = useSaid()
+  const { apps, common } = useSaidIn('organisation')
   const { made: said } = apps
   const title = said.title({ name: app.displayName })
   usePageTitle(title)

@@ -1,7 +1,7 @@
 import { ProblemNotice, useChange, useClient } from '@latchkey/front'
 import { Button, CopyButton, Modal, SelectField, TextField } from '@latchkey/ui'
 import { useState } from 'react'
-import { useSaid } from '../../said.ts'
+import { useSaidIn } from '../../said.ts'
 import type { App } from './app.ts'
 
 const days = { month: 30, halfYear: 182, year: 365 } as const
@@ -10,7 +10,7 @@ type Lifetime = keyof typeof days | 'ever'
 
 /** Make a secret, and show it once. */
 export function NewSecret({ app, onClose }: { readonly app: App; onClose(): void }) {
-  const { apps, frame } = useSaid()
+  const { apps, frame } = useSaidIn('organisation')
   const { secrets: said } = apps
   const client = useClient()
   const [name, setName] = useState('')
@@ -73,7 +73,7 @@ function toCredential(name: string, lifetime: Lifetime) {
 }
 
 function ShownSecret({ secret, onClose }: { readonly secret: string; onClose(): void }) {
-  const { apps, frame, common } = useSaid()
+  const { apps, frame, common } = useSaidIn('organisation')
   const { secrets: said } = apps
   return (
     <Modal

@@ -3,7 +3,7 @@ import { Button, buttonClass, Modal } from '@latchkey/ui'
 import { LogIn, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { Link, useNavigate } from 'react-router'
-import { useSaid } from '../../said.ts'
+import { useSaidIn } from '../../said.ts'
 import { useWhyNot } from '../../why-not.ts'
 import { AddressesCard } from './addresses-card.tsx'
 import type { App } from './app.ts'
@@ -12,7 +12,7 @@ import { SettingsToPaste } from './settings-to-paste.tsx'
 
 /** What an app is told, where it is, and what it asks. */
 export function OverviewCards({ app }: { readonly app: App }) {
-  const { apps } = useSaid()
+  const { apps } = useSaidIn('organisation')
   const { overview: said } = apps
   return (
     <div className="flex flex-col gap-6">
@@ -31,7 +31,7 @@ export function OverviewCards({ app }: { readonly app: App }) {
 }
 
 function RemoveApp({ app }: { readonly app: App }) {
-  const { apps, frame } = useSaid()
+  const { apps, frame } = useSaidIn('organisation')
   const { overview: said } = apps
   const client = useClient()
   const navigate = useNavigate()

@@ -2,7 +2,7 @@ import { ProblemNotice, useChange, useClient, usePageTitle } from '@latchkey/fro
 import { Button, Card, ChoiceField, PageHead, TextArea, TextField } from '@latchkey/ui'
 import { useState } from 'react'
 import { BackLink } from '../../back-link.tsx'
-import { useSaid } from '../../said.ts'
+import { useSaidIn } from '../../said.ts'
 import { useWhyNot } from '../../why-not.ts'
 import { type AppKind, appKinds, appsPath, type MadeApp } from './app.ts'
 import { checkRedirectUri, toLines } from './check-uri.ts'
@@ -18,14 +18,14 @@ interface NewApp {
 
 /** Register an app, and then see what it has to be told. */
 export function RegisterPage() {
-  const { apps: said } = useSaid()
+  const { apps: said } = useSaidIn('organisation')
   usePageTitle(said.form.title)
   const [made, setMade] = useState<MadeApp>()
   return made === undefined ? <RegisterForm onMade={setMade} /> : <MadeAppPage app={made} />
 }
 
 function RegisterForm({ onMade }: { onMade(app: MadeApp): void }) {
-  const { apps: said } = useSaid()
+  const { apps: said } = useSaidIn('organisation')
   const { form } = said
   const client = useClient()
   const [name, setName] = useState('')

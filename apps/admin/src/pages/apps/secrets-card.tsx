@@ -2,7 +2,7 @@ import { ProblemNotice, useChange, useClient, useTimes } from '@latchkey/front'
 import { Badge, Button, Card, EmptyState, List, ListRow, Modal } from '@latchkey/ui'
 import { KeyRound, Plus } from 'lucide-react'
 import { useState } from 'react'
-import { useSaid } from '../../said.ts'
+import { useSaidIn } from '../../said.ts'
 import { useWhyNot } from '../../why-not.ts'
 import type { App, AppSecret } from './app.ts'
 import { NewSecret } from './new-secret.tsx'
@@ -11,7 +11,7 @@ const mostSecrets = 5
 
 /** The secrets of an app: what they are for, and until when they are good. */
 export function SecretsCard({ app }: { readonly app: App }) {
-  const { apps } = useSaid()
+  const { apps } = useSaidIn('organisation')
   const { secrets: said } = apps
   const [adding, setAdding] = useState(false)
   const full = app.secrets.length >= mostSecrets ? said.full : undefined
@@ -44,7 +44,7 @@ export function SecretsCard({ app }: { readonly app: App }) {
 }
 
 function SecretRow({ app, secret }: { readonly app: App; readonly secret: AppSecret }) {
-  const { apps, frame } = useSaid()
+  const { apps, frame } = useSaidIn('organisation')
   const { secrets: said } = apps
   const times = useTimes()
   const client = useClient()

@@ -1,6 +1,6 @@
 import { Card, CopyButton, Facts, TabSet } from '@latchkey/ui'
 import { useState } from 'react'
-import { useSaid } from '../../said.ts'
+import { useSaid, useSaidIn } from '../../said.ts'
 import type { App } from './app.ts'
 import { listPastes } from './paste.ts'
 
@@ -12,7 +12,7 @@ export function SettingsToPaste({
   readonly app: App
   readonly secret?: string | undefined
 }) {
-  const { apps } = useSaid()
+  const { apps } = useSaidIn('organisation')
   const { settings: said } = apps
   const pastes = listPastes({ app, secret: secret ?? said.secretPlace })
   const [shown, setShown] = useState(pastes[0]?.library ?? 'generic')
@@ -51,7 +51,7 @@ function Code({ text }: { readonly text: string }) {
 }
 
 function Generic({ app: { id, endpoints } }: { readonly app: App }) {
-  const { names } = useSaid().apps.settings
+  const { names } = useSaidIn('organisation').apps.settings
   const value = (text: string) => <Copyable text={text} />
   return (
     <Facts

@@ -3,7 +3,7 @@ import { Button, buttonClass, Card, Notice } from '@latchkey/ui'
 import { ExternalLink, FlaskConical } from 'lucide-react'
 import { useState } from 'react'
 import { Link } from 'react-router'
-import { useSaid } from '../../said.ts'
+import { useSaidIn } from '../../said.ts'
 import { type App, appsPath } from './app.ts'
 
 type Outcome = 'signedIn' | 'asksConsent' | 'asksMore' | 'refused' | 'mayUse' | 'nobody'
@@ -25,7 +25,7 @@ const tones = {
 
 /** Try a sign-in to an app, and see the claims it would get. */
 export function TryOutCard({ app }: { readonly app: App }) {
-  const { apps } = useSaid()
+  const { apps } = useSaidIn('organisation')
   const { tryOut: said } = apps
   const client = useClient()
   const [tried, setTried] = useState<TryOut>()
@@ -64,7 +64,7 @@ export function TryOutCard({ app }: { readonly app: App }) {
 }
 
 function Result({ tried: { outcome, reason, idToken } }: { readonly tried: TryOut }) {
-  const { apps, settings } = useSaid()
+  const { apps, settings } = useSaidIn('organisation')
   const { tryOut: said } = apps
   const reasons: Readonly<Record<string, string>> = said.reasons
   const strengths: Readonly<Record<string, { readonly name: string }>> = settings.signIn.strengths

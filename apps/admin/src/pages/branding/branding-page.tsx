@@ -3,7 +3,7 @@ import { PageHead } from '@latchkey/ui'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link } from 'react-router'
-import { useSaid } from '../../said.ts'
+import { useSaidIn } from '../../said.ts'
 import { type Branding, brandingPath } from './branding.ts'
 import { ColourCard } from './colour-card.tsx'
 import { LogoCard } from './logo-card.tsx'
@@ -12,7 +12,7 @@ import { SentenceCard } from './sentence-card.tsx'
 
 /** How the organisation's pages look, and at once how that would be. */
 export function BrandingPage() {
-  const { branding: said } = useSaid()
+  const { branding: said } = useSaidIn('organisation')
   usePageTitle(said.title)
   const client = useClient()
   const { data } = useSuspenseQuery({

@@ -1,7 +1,7 @@
 import { toAccent } from '@latchkey/api/accent'
 import { ProblemNotice, useChange, useClient } from '@latchkey/front'
 import { Button, Card, TextField } from '@latchkey/ui'
-import { useSaid } from '../../said.ts'
+import { useSaidIn } from '../../said.ts'
 import { useWhyNot } from '../../why-not.ts'
 import { brandingPath } from './branding.ts'
 
@@ -18,7 +18,7 @@ export function ColourCard({
   readonly accent: string
   onAccent(accent: string): void
 }) {
-  const { branding, frame } = useSaid()
+  const { branding, frame } = useSaidIn('organisation')
   const { colour: said } = branding
   const client = useClient()
   const unavailable = useWhyNot('change the organisation')
@@ -82,7 +82,7 @@ export function ColourCard({
 }
 
 function Verdict({ accent }: { readonly accent: string }) {
-  const { colour: said } = useSaid().branding
+  const { colour: said } = useSaidIn('organisation').branding
   const { light, dark } = toAccent(accent)
   if (light === accent && dark === accent) return <p className="text-sm text-soft">{said.asIs}</p>
   return (

@@ -2,13 +2,13 @@ import { ProblemNotice, useChange, useClient } from '@latchkey/front'
 import { Button, Card } from '@latchkey/ui'
 import { ImageUp, Trash2 } from 'lucide-react'
 import { useRef } from 'react'
-import { useSaid } from '../../said.ts'
+import { useSaidIn } from '../../said.ts'
 import { useWhyNot } from '../../why-not.ts'
 import { type Branding, brandingPath, type Ground, type Logo } from './branding.ts'
 
 /** The logo: one for light pages, and one for dark ones. */
 export function LogoCard({ branding: { logos } }: { readonly branding: Branding }) {
-  const { logo: said } = useSaid().branding
+  const { logo: said } = useSaidIn('organisation').branding
   const only =
     logos.light && !logos.dark ? said.onlyLight : logos.dark && !logos.light ? said.onlyDark : undefined
   return (
@@ -28,7 +28,7 @@ const grounds: Readonly<Record<Ground, string>> = {
 }
 
 function Place({ ground, logo }: { readonly ground: Ground; readonly logo: Logo | null }) {
-  const { branding, frame } = useSaid()
+  const { branding, frame } = useSaidIn('organisation')
   const { logo: said } = branding
   const client = useClient()
   const input = useRef<HTMLInputElement>(null)

@@ -2,7 +2,7 @@ import { toAccent } from '@latchkey/api/accent'
 import { useBoot } from '@latchkey/front'
 import { Brand } from '@latchkey/ui'
 import type { CSSProperties } from 'react'
-import { useSaid } from '../../said.ts'
+import { useSaidIn } from '../../said.ts'
 import type { Branding, Ground } from './branding.ts'
 
 /** As the sign-in pages have them. */
@@ -22,7 +22,7 @@ interface Shown {
 
 /** The sign-in page as it would be, light and dark, while somebody types. */
 export function Preview(shown: Shown) {
-  const { preview: said } = useSaid().branding
+  const { preview: said } = useSaidIn('organisation').branding
   return (
     <section aria-label={said.title} className="flex flex-col gap-4 xl:sticky xl:top-4">
       <h2 className="text-lg font-bold">{said.title}</h2>
@@ -35,7 +35,7 @@ export function Preview(shown: Shown) {
 }
 
 function Page({ branding, accent, sentence, ground }: Shown & { readonly ground: Ground }) {
-  const { preview: said } = useSaid().branding
+  const { preview: said } = useSaidIn('organisation').branding
   const { organisation } = useBoot()
   const { ground: behind, paper, ink, soft, line } = papers[ground]
   const colours = toAccent(accent)

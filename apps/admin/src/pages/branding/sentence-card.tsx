@@ -1,6 +1,6 @@
 import { ProblemNotice, useChange, useClient } from '@latchkey/front'
 import { Button, Card, TextField } from '@latchkey/ui'
-import { useSaid } from '../../said.ts'
+import { useSaidIn } from '../../said.ts'
 import { useWhyNot } from '../../why-not.ts'
 import { brandingPath } from './branding.ts'
 
@@ -14,7 +14,7 @@ export function SentenceCard({
   readonly sentence: string
   onSentence(sentence: string): void
 }) {
-  const { branding, frame } = useSaid()
+  const { branding, frame } = useSaidIn('organisation')
   const { sentence: said } = branding
   const client = useClient()
   const unavailable = useWhyNot('change the organisation')

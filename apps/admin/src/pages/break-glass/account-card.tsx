@@ -2,13 +2,13 @@ import { ProblemNotice, useChange, useClient, useTimes } from '@latchkey/front'
 import { Badge, Button, Facts, Modal, Notice } from '@latchkey/ui'
 import { useState } from 'react'
 import { Link } from 'react-router'
-import { useSaid } from '../../said.ts'
+import { useSaidIn } from '../../said.ts'
 import { useWhyNot } from '../../why-not.ts'
 import type { BreakGlassAccount } from './account.ts'
 
 /** One account, and what keeps it from helping. */
 export function AccountCard({ account }: { readonly account: BreakGlassAccount }) {
-  const { breakGlass: said, frame } = useSaid()
+  const { breakGlass: said, frame } = useSaidIn('organisation')
   const times = useTimes()
   const client = useClient()
   const [asking, setAsking] = useState(false)
@@ -80,7 +80,7 @@ export function AccountCard({ account }: { readonly account: BreakGlassAccount }
 }
 
 function useFaults(account: BreakGlassAccount): readonly (readonly [string, string])[] {
-  const { breakGlass: said } = useSaid()
+  const { breakGlass: said } = useSaidIn('organisation')
   return [
     ...(account.accountEnabled ? [] : [[said.off, said.offLead] as const]),
     ...(account.passkeys > 0 ? [] : [[said.passkeys, said.noPasskey] as const]),

@@ -3,7 +3,7 @@ import { Button, EmptyState, Notice, PageHead } from '@latchkey/ui'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Plus, Siren } from 'lucide-react'
 import { useState } from 'react'
-import { useSaid } from '../../said.ts'
+import { useSaidIn } from '../../said.ts'
 import { useWhyNot } from '../../why-not.ts'
 import type { BreakGlassAccounts } from './account.ts'
 import { AccountCard } from './account-card.tsx'
@@ -11,7 +11,7 @@ import { MarkAccount } from './mark-account.tsx'
 
 /** The accounts that are kept for emergencies, and whether they would help. */
 export function BreakGlassPage() {
-  const { breakGlass: said } = useSaid()
+  const { breakGlass: said } = useSaidIn('organisation')
   usePageTitle(said.title)
   const client = useClient()
   const [marking, setMarking] = useState(false)

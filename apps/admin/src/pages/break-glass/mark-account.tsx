@@ -3,11 +3,11 @@ import { Button, Modal } from '@latchkey/ui'
 import { useState } from 'react'
 import { type Choosable, ObjectPicker } from '../../pickers/object-picker.tsx'
 import { peopleSource } from '../../pickers/sources.ts'
-import { useSaid } from '../../said.ts'
+import { useSaidIn } from '../../said.ts'
 
 /** Choose an account that is kept for emergencies from now on. */
 export function MarkAccount({ onClose }: { onClose(): void }) {
-  const { breakGlass: said, frame } = useSaid()
+  const { breakGlass: said, frame } = useSaidIn('organisation')
   const client = useClient()
   const [chosen, setChosen] = useState<readonly Choosable[]>([])
   const [account] = chosen

@@ -1,12 +1,12 @@
 import { ProblemNotice, useChange, useClient } from '@latchkey/front'
 import { Button, Modal, TextField } from '@latchkey/ui'
 import { useId, useState } from 'react'
-import { useSaid } from '../../said.ts'
+import { useSaidIn } from '../../said.ts'
 import { type Domain, looksLikeDomain } from './domain.ts'
 
 /** Say that the organisation has a domain. */
 export function AddDomain({ onClose, onAdded }: { onClose(): void; onAdded(id: string): void }) {
-  const { domains: said, frame } = useSaid()
+  const { domains: said, frame } = useSaidIn('organisation')
   const client = useClient()
   const form = useId()
   const [text, setText] = useState('')

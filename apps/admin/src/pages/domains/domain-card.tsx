@@ -3,7 +3,7 @@ import { Badge, Button, Notice, type Tone } from '@latchkey/ui'
 import { useQueryClient } from '@tanstack/react-query'
 import { ChevronDown, RefreshCw, Trash2 } from 'lucide-react'
 import { useState } from 'react'
-import { useSaid } from '../../said.ts'
+import { useSaidIn } from '../../said.ts'
 import { useWhyNot } from '../../why-not.ts'
 import type { Domain } from './domain.ts'
 import { ProofRecord } from './proof-record.tsx'
@@ -28,7 +28,7 @@ export function DomainCard({
   readonly open: boolean
   onOpen(open: boolean): void
 }) {
-  const { domains: said, frame } = useSaid()
+  const { domains: said, frame } = useSaidIn('organisation')
   const client = useClient()
   const queries = useQueryClient()
   const unavailable = useWhyNot('change the organisation')
@@ -123,7 +123,7 @@ export function DomainCard({
 }
 
 function About({ domain: { isVerified, verification } }: { readonly domain: Domain }) {
-  const { domains: said } = useSaid()
+  const { domains: said } = useSaidIn('organisation')
   const times = useTimes()
   const { by, checkedDateTime, verifiedDateTime } = verification
   if (by === 'operator') return null
@@ -139,7 +139,7 @@ function About({ domain: { isVerified, verification } }: { readonly domain: Doma
 }
 
 function Missing({ domain: { verification } }: { readonly domain: Domain }) {
-  const { domains: said } = useSaid()
+  const { domains: said } = useSaidIn('organisation')
   const times = useTimes()
   const since = verification.missingSinceDateTime
   return (

@@ -4,7 +4,7 @@ import { Button, PageHead } from '@latchkey/ui'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
-import { useSaid } from '../../said.ts'
+import { useSaidIn } from '../../said.ts'
 import { useWhyNot } from '../../why-not.ts'
 import { AddDomain } from './add-domain.tsx'
 import type { Domain } from './domain.ts'
@@ -12,7 +12,7 @@ import { DomainCard } from './domain-card.tsx'
 
 /** The domains of the organisation: those that are proven, and those that wait for it. */
 export function DomainsPage() {
-  const { domains: said } = useSaid()
+  const { domains: said } = useSaidIn('organisation')
   usePageTitle(said.title)
   const client = useClient()
   const [adding, setAdding] = useState(false)

@@ -2,12 +2,12 @@ import type { Page } from '@latchkey/api'
 import { useClient } from '@latchkey/front'
 import { CopyButton, Skeleton } from '@latchkey/ui'
 import { useQuery } from '@tanstack/react-query'
-import { useSaid } from '../../said.ts'
+import { useSaidIn } from '../../said.ts'
 import type { DnsRecord, Domain } from './domain.ts'
 
 /** The record that proves a domain, to be copied. */
 export function ProofRecord({ domain }: { readonly domain: Domain }) {
-  const { domains, common, frame } = useSaid()
+  const { domains, common, frame } = useSaidIn('organisation')
   const { record: said } = domains
   const client = useClient()
   const { data } = useQuery({

@@ -1,11 +1,11 @@
 import { ProblemNotice, useChange, useClient } from '@latchkey/front'
 import { Button, Modal, Notice } from '@latchkey/ui'
-import { useSaid } from '../../said.ts'
+import { useSaidIn } from '../../said.ts'
 import { type Domain, readUsers } from './domain.ts'
 
 /** Give a domain up. If people are named after it, it says who. */
 export function RemoveDomain({ domain, onClose }: { readonly domain: Domain; onClose(): void }) {
-  const { domains: said, frame } = useSaid()
+  const { domains: said, frame } = useSaidIn('organisation')
   const client = useClient()
   const remove = useChange({
     does: () => client.send('DELETE', `/domains/${domain.id}`),

@@ -1,4 +1,3 @@
-import type { Page } from '@latchkey/api'
 import { ProblemNotice, useChange, useClient, usePageTitle, useTimes } from '@latchkey/front'
 import {
   Button,
@@ -14,23 +13,29 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { Plus, UsersRound } from 'lucide-react'
 import { useDeferredValue, useState } from 'react'
 import { Link, useNavigate } from 'react-router'
+import { getEvery } from '../../get-every.ts'
 import { useSaid } from '../../said.ts'
 import { useWhyNot } from '../../why-not.ts'
 import type { GroupRow } from './group.ts'
 
+/** So many rows are drawn before somebody asks for more. */
+const shownAtOnce = 200
+
 /** Every group. */
 export function GroupsPage() {
-  const { groups: said } = useSaid()
+  const { groups: said, frame } = useSaid()
   usePageTitle(said.title)
   const client = useClient()
   const { day } = useTimes()
   const { data } = useSuspenseQuery({
     queryKey: ['groups', 'list'],
-    queryFn: ({ signal }) => client.get<Page<GroupRow>>('/groups?$top=999&$orderby=displayName', { signal }),
+    queryFn: ({ signal }) => getEvery<GroupRow>(client, '/groups?$top=999&$orderby=displayName', { signal }),
   })
   const [text, setText] = useState('')
   const asked = useDeferredValue(text.trim().toLowerCase())
+  const [count, setCount] = useState(shownAtOnce)
   const [adding, setAdding] = useState(false)
+  const found = data.filter(({ displayName }) => displayName.toLowerCase().includes(asked))
   const columns: readonly Column<GroupRow>[] = [
     {
       name: 'name',
@@ -62,8 +67,8 @@ export function GroupsPage() {
   )
   return (
     <>
-      <PageHead title={said.title} lead={said.lead} actions={data.value.length > 0 && add} />
-      {data.value.length === 0 ? (
+      <PageHead title={said.title} lead={said.lead} actions={data.length > 0 && add} />
+      {data.length === 0 ? (
         <EmptyState icon={<UsersRound className="size-6" />} title={said.none} action={add}>
           {said.noneLead}
         </EmptyState>
@@ -73,8 +78,13 @@ export function GroupsPage() {
           <DataTable
             caption={said.title}
             columns={columns}
-            rows={data.value.filter(({ displayName }) => displayName.toLowerCase().includes(asked))}
+            rows={found.slice(0, count)}
             keyOf={({ id }) => id}
+            foot={
+              found.length > count && (
+                <Button onClick={() => setCount(count + shownAtOnce)}>{frame.more}</Button>
+              )
+            }
           />
         </>
       )}

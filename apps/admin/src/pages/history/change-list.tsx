@@ -1,12 +1,12 @@
 import { Badge, type Tone } from '@latchkey/ui'
-import { useSaid } from '../../said.ts'
+import { useSaidIn } from '../../said.ts'
 import type { Change } from './changes.ts'
 
 const tones: Readonly<Record<Change['change'], Tone>> = { added: 'good', changed: 'plain', removed: 'bad' }
 
 /** What changed, in words; the JSON is behind. */
 export function ChangeList({ changes }: { readonly changes: readonly Change[] }) {
-  const { history } = useSaid()
+  const { history } = useSaidIn('rules')
   return (
     <ul className="flex flex-col gap-4">
       {changes.map((change) => (
@@ -43,7 +43,7 @@ function isTelling({ path }: Change['properties'][number]): boolean {
 }
 
 function Property({ property }: { readonly property: Change['properties'][number] }) {
-  const { history } = useSaid()
+  const { history } = useSaidIn('rules')
   return (
     <div className="grid gap-x-4 gap-y-1 sm:grid-cols-[minmax(10rem,16rem)_1fr]">
       <dt className="text-sm break-words text-soft">{toWords(property.path)}</dt>
@@ -83,7 +83,7 @@ function toWords(path: string): string {
 }
 
 function useValue(value: unknown): string {
-  const { history, access } = useSaid()
+  const { history, access } = useSaidIn('rules')
   const names: Readonly<Record<string, string>> = access.state
   const say = (each: unknown): string => {
     if (each === null || each === undefined || each === '') return history.nothing

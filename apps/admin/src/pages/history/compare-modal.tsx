@@ -3,13 +3,13 @@ import { ProblemNotice, useClient } from '@latchkey/front'
 import { Button, Modal, TextField } from '@latchkey/ui'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useSaid } from '../../said.ts'
+import { useSaidIn } from '../../said.ts'
 import { ChangeList } from './change-list.tsx'
 import type { Change } from './changes.ts'
 
 /** Two versions, side by side. */
 export function CompareModal({ newest, onClose }: { readonly newest: number; onClose(): void }) {
-  const { history: words, frame } = useSaid()
+  const { history: words, frame } = useSaidIn('rules')
   const client = useClient()
   const [from, setFrom] = useState(Math.max(0, newest - 1))
   const [to, setTo] = useState(newest)

@@ -4,7 +4,7 @@ import { FileClock, FileInput, GitCompare, Undo2 } from 'lucide-react'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { useRuleChange } from '../../lock-out/use-rule-change.tsx'
-import { useSaid } from '../../said.ts'
+import { useSaidIn } from '../../said.ts'
 import { useWhyNot } from '../../why-not.ts'
 import { useNamesOf } from '../access/rules.ts'
 import { ChangeList } from './change-list.tsx'
@@ -13,7 +13,7 @@ import { CompareModal } from './compare-modal.tsx'
 
 /** Every version of the rules, and the way back. */
 export function HistoryPage() {
-  const { history: words, frame } = useSaid()
+  const { history: words, frame } = useSaidIn('rules')
   usePageTitle(words.title)
   const { versions, hasNextPage, fetchNextPage, isFetchingNextPage } = useVersions()
   const [comparing, setComparing] = useState(false)
@@ -114,7 +114,7 @@ function VersionRow({
   readonly name: string
   onRestore(): void
 }) {
-  const { history: words } = useSaid()
+  const { history: words } = useSaidIn('rules')
   const whyNot = useWhyNot('change conditional access')
   const times = useTimes()
   const [open, setOpen] = useState(false)

@@ -8,7 +8,7 @@ import type { Forecast } from '../../lock-out/rule-change.ts'
 import { useRuleChange } from '../../lock-out/use-rule-change.tsx'
 import { type Choosable, ObjectPicker } from '../../pickers/object-picker.tsx'
 import { groupsSource, peopleSource } from '../../pickers/sources.ts'
-import { useSaid } from '../../said.ts'
+import { useSaidIn } from '../../said.ts'
 import { useWhyNot } from '../../why-not.ts'
 import { ChangeList } from './change-list.tsx'
 import type { Change } from './changes.ts'
@@ -28,7 +28,7 @@ interface ImportForecast extends Omit<Forecast, 'changed'> {
 
 /** Take over the rules of another organisation. */
 export function ImportPage() {
-  const { history: words } = useSaid()
+  const { history: words } = useSaidIn('rules')
   usePageTitle(words.importTitle)
   const [file, setFile] = useState<{ readonly name: string; readonly exported: Exported | undefined }>()
   const read = async (chosen: File | undefined) => {
@@ -48,7 +48,7 @@ export function ImportPage() {
 }
 
 function Drop({ onFile }: { onFile(file: File | undefined): void }) {
-  const { history: words } = useSaid()
+  const { history: words } = useSaidIn('rules')
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
   return (
@@ -84,7 +84,7 @@ function Drop({ onFile }: { onFile(file: File | undefined): void }) {
 }
 
 function Preview({ exported }: { readonly exported: Exported }) {
-  const { history: words, frame } = useSaid()
+  const { history: words, frame } = useSaidIn('rules')
   const whyNot = useWhyNot('change conditional access')
   const client = useClient()
   const navigate = useNavigate()

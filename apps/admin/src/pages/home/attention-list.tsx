@@ -2,6 +2,7 @@ import { useTimes } from '@latchkey/front'
 import { Badge, buttonClass, EmptyState, List, ListRow, type Tone } from '@latchkey/ui'
 import {
   BadgeAlert,
+  BookOpenCheck,
   CalendarClock,
   CircleCheck,
   FlaskConical,
@@ -138,6 +139,15 @@ function useRows(): (attention: Attention) => Row {
           title: said.noEmergencyAccount,
           about: said.noEmergencyAbout,
           to: '/emergency',
+        }
+      case 'newerSystems':
+        return {
+          icon: <BookOpenCheck className="size-5" />,
+          title: said.newerSystems({
+            systems: one.systems.map(({ system, version }) => `${system} ${version}`).join(', '),
+          }),
+          about: said.newerSystemsAbout({ count: one.visits }),
+          to: '/rollout/guide',
         }
     }
   }

@@ -3,7 +3,7 @@ import { PageHead } from '@latchkey/ui'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useSaid } from '../../said.ts'
 import { AttentionList } from './attention-list.tsx'
-import type { Home } from './home.ts'
+import { homeQuery } from './home.ts'
 import { Numbers } from './numbers.tsx'
 
 /** The first page: what needs attention, then how things go. */
@@ -12,11 +12,7 @@ export function HomePage() {
   const client = useClient()
   const times = useTimes()
   usePageTitle(home.title)
-  const { data } = useSuspenseQuery({
-    queryKey: ['home'],
-    queryFn: ({ signal }) => client.get<Home>('/latchkey/home', { signal }),
-    refetchInterval: 60_000,
-  })
+  const { data } = useSuspenseQuery({ ...homeQuery(client), refetchInterval: 60_000 })
   return (
     <>
       <PageHead title={home.title} lead={home.counted({ time: times.ago(data.countedDateTime) })} />

@@ -1,3 +1,5 @@
+import type { Client } from '@latchkey/api'
+
 /** What a day came to. */
 export interface DayFigures {
   readonly day: string
@@ -42,6 +44,11 @@ export type Attention = { readonly urgency: 'now' | 'soon' | 'sometime' } & (
       readonly error: string
     }
   | { readonly kind: 'noEmergencyAccount' }
+  | {
+      readonly kind: 'newerSystems'
+      readonly systems: readonly { readonly system: string; readonly version: string }[]
+      readonly visits: number
+    }
 )
 
 /** What the first page shows. */
@@ -56,3 +63,9 @@ export interface Home {
   } | null
   readonly days: readonly DayFigures[]
 }
+
+/** How it is asked for. */
+export const homeQuery = (client: Client) => ({
+  queryKey: ['home'],
+  queryFn: ({ signal }: { readonly signal: AbortSignal }) => client.get<Home>('/latchkey/home', { signal }),
+})

@@ -14,7 +14,7 @@ import {
 import { Plus, Tag } from 'lucide-react'
 import { useState } from 'react'
 import { useRuleChange } from '../../lock-out/use-rule-change.tsx'
-import { useSaid } from '../../said.ts'
+import { useSaidIn } from '../../said.ts'
 import { useWhyNot } from '../../why-not.ts'
 import { useRules } from '../access/rules.ts'
 
@@ -22,7 +22,7 @@ const path = '/identity/conditionalAccess/authenticationContextClassReferences'
 
 /** The words between apps and policies. */
 export function ContextsCard() {
-  const { locations, frame } = useSaid()
+  const { locations, frame } = useSaidIn('rules')
   const { contexts: words } = locations
   const { authenticationContexts } = useRules()
   const whyNot = useWhyNot('change conditional access')
@@ -86,7 +86,7 @@ function ContextModal({
   readonly taken: readonly string[]
   onClose(): void
 }) {
-  const { locations, frame, access } = useSaid()
+  const { locations, frame, access } = useSaidIn('rules')
   const { contexts: words } = locations
   const free = Array.from({ length: 99 }, (_, at) => `c${at + 1}`).filter((id) => !taken.includes(id))
   const [fields, setFields] = useState({

@@ -3,7 +3,7 @@ import type { NamedLocationDocument } from '@latchkey/policy'
 import { Button, CheckboxField, ChoiceField, Modal, Notice, TextArea, TextField } from '@latchkey/ui'
 import { useState } from 'react'
 import { useRuleChange } from '../../lock-out/use-rule-change.tsx'
-import { useSaid } from '../../said.ts'
+import { useSaidIn } from '../../said.ts'
 import { readCountries, readRanges } from './read-ranges.ts'
 
 const path = '/identity/conditionalAccess/namedLocations'
@@ -25,7 +25,7 @@ export function LocationModal({
   readonly place?: NamedLocationDocument
   onClose(): void
 }) {
-  const { locations: words, frame } = useSaid()
+  const { locations: words, frame } = useSaidIn('rules')
   const [fields, setFields] = useState(() => toFields(place))
   const [tried, setTried] = useState(false)
   const [removing, setRemoving] = useState(false)
@@ -177,7 +177,7 @@ function toBody({ name, kind, ranges, trusted, countries, unknownToo }: Fields):
 }
 
 function useErrors({ name, kind, ranges, countries }: Fields) {
-  const { locations: words, access } = useSaid()
+  const { locations: words, access } = useSaidIn('rules')
   const nameWrong = name.trim() === '' ? access.editor.nameMissing : undefined
   if (kind === 'countries') {
     const read = readCountries(countries)

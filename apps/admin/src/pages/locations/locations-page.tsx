@@ -3,7 +3,7 @@ import type { NamedLocationDocument } from '@latchkey/policy'
 import { Badge, Button, EmptyState, List, ListRow, PageHead } from '@latchkey/ui'
 import { Globe, MapPin, Network, Plus } from 'lucide-react'
 import { useState } from 'react'
-import { useSaid } from '../../said.ts'
+import { useSaidIn } from '../../said.ts'
 import { useWhyNot } from '../../why-not.ts'
 import { useRules } from '../access/rules.ts'
 import { ContextsCard } from './contexts-card.tsx'
@@ -11,7 +11,7 @@ import { LocationModal } from './location-modal.tsx'
 
 /** The places that policies can name, and the contexts. */
 export function LocationsPage() {
-  const { locations: words, frame } = useSaid()
+  const { locations: words, frame } = useSaidIn('rules')
   usePageTitle(words.title)
   const { namedLocations } = useRules()
   const whyNot = useWhyNot('change conditional access')

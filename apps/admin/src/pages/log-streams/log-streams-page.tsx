@@ -4,7 +4,7 @@ import { Button, EmptyState, List, PageHead } from '@latchkey/ui'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Plus, Share2 } from 'lucide-react'
 import { useState } from 'react'
-import { useSaid } from '../../said.ts'
+import { useSaidIn } from '../../said.ts'
 import type { LogStream, MadeLogStream } from './log-stream.ts'
 import { SecretModal } from './secret-modal.tsx'
 import { StreamForm } from './stream-form.tsx'
@@ -12,7 +12,7 @@ import { StreamRow } from './stream-row.tsx'
 
 /** Where the logs are sent as they grow, and whether they get there. */
 export function LogStreamsPage() {
-  const { logStreams: said, shell } = useSaid()
+  const { logStreams: said, shell } = useSaidIn('records')
   const client = useClient()
   const { roles } = useBoot()
   usePageTitle(said.title)

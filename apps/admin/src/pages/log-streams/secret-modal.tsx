@@ -1,11 +1,11 @@
 import { useTimes } from '@latchkey/front'
 import { Button, CopyButton, Modal } from '@latchkey/ui'
-import { useSaid } from '../../said.ts'
+import { useSaidIn } from '../../said.ts'
 import type { MadeLogStream } from './log-stream.ts'
 
 /** The secret of a webhook, the one time it is shown. */
 export function SecretModal({ stream, onClose }: { readonly stream: MadeLogStream; onClose(): void }) {
-  const { logStreams, frame, common } = useSaid()
+  const { logStreams, frame, common } = useSaidIn('records')
   const { secret: said } = logStreams
   const times = useTimes()
   const secret = stream.secret ?? ''

@@ -1,7 +1,7 @@
 import { ProblemNotice, useChange, useClient } from '@latchkey/front'
 import { Button, CheckboxField, ChoiceField, Modal, TextField } from '@latchkey/ui'
 import { useId, useState } from 'react'
-import { useSaid } from '../../said.ts'
+import { useSaidIn } from '../../said.ts'
 import type { LogName, LogStream, MadeLogStream, StreamFacts } from './log-stream.ts'
 
 const everyLog: readonly LogName[] = ['signIns', 'audit']
@@ -18,7 +18,7 @@ export function StreamForm({
   onClose(): void
   onSaved(made: MadeLogStream): void
 }) {
-  const { logStreams, frame } = useSaid()
+  const { logStreams, frame } = useSaidIn('records')
   const { form: said, kinds, logs: logNames } = logStreams
   const client = useClient()
   const id = useId()

@@ -2,7 +2,7 @@ import { ProblemNotice, useChange, useClient, useTimes } from '@latchkey/front'
 import { Badge, Button, Modal, Notice, type Tone } from '@latchkey/ui'
 import { Server, Webhook } from 'lucide-react'
 import { useState } from 'react'
-import { useSaid } from '../../said.ts'
+import { useSaidIn } from '../../said.ts'
 import { type LogStream, type MadeLogStream, usualLagSeconds } from './log-stream.ts'
 
 type Standing = 'waiting' | 'working' | 'failing' | 'off'
@@ -32,7 +32,7 @@ export function StreamRow({
   onEdit(): void
   onSecret(made: MadeLogStream): void
 }) {
-  const { logStreams: said } = useSaid()
+  const { logStreams: said } = useSaidIn('records')
   const standing = standingOf(stream)
   const Icon = stream.kind === 'webhook' ? Webhook : Server
   return (
@@ -58,7 +58,7 @@ export function StreamRow({
 }
 
 function StreamState({ stream: { state, isEnabled } }: { readonly stream: LogStream }) {
-  const { logStreams: said } = useSaid()
+  const { logStreams: said } = useSaidIn('records')
   const times = useTimes()
   const { lastDeliveredDateTime: delivered, lastError, oldestWaitingDateTime: waiting } = state
   const isBehind = isEnabled && waiting !== null && state.lagSeconds > usualLagSeconds
@@ -86,7 +86,7 @@ function StreamState({ stream: { state, isEnabled } }: { readonly stream: LogStr
 type Question = 'rotate' | 'remove'
 
 function StreamActions({ stream, unavailable, onEdit, onSecret }: Parameters<typeof StreamRow>[0]) {
-  const { logStreams: said, frame } = useSaid()
+  const { logStreams: said, frame } = useSaidIn('records')
   const client = useClient()
   const [question, setQuestion] = useState<Question>()
   const path = `/latchkey/logStreams/${stream.id}`
@@ -168,7 +168,7 @@ function StreamActions({ stream, unavailable, onEdit, onSecret }: Parameters<typ
 
 /** Send a test, and say what came of it. */
 function useTest(path: string) {
-  const { logStreams: said } = useSaid()
+  const { logStreams: said } = useSaidIn('records')
   const client = useClient()
   const [outcome, setOutcome] = useState<{ readonly error: string | null }>()
   const test = useChange({

@@ -4,14 +4,14 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { ArrowLeft } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Link, useParams } from 'react-router'
-import { useSaid } from '../../said.ts'
+import { useSaidIn } from '../../said.ts'
 import { useAuditWords } from './audit-words.ts'
 import type { AuditEntry } from './log-entries.ts'
 
 /** One change in full. */
 export function AuditPage() {
   const { id = '' } = useParams()
-  const { logs, common } = useSaid()
+  const { logs, common } = useSaidIn('records')
   const client = useClient()
   const times = useTimes()
   const said = useAuditWords()

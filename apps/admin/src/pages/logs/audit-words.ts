@@ -1,9 +1,9 @@
-import { useSaid } from '../../said.ts'
+import { useSaidIn } from '../../said.ts'
 import type { AuditEntry } from './log-entries.ts'
 
 /** How the log speaks of changes. */
 export function useAuditWords() {
-  const { logs } = useSaid()
+  const { logs } = useSaidIn('records')
   return {
     who({ actorKind, actorName, actorUserName, actorId, actorAppName }: AuditEntry): string {
       if (actorKind === 'person') return actorName ?? actorUserName ?? actorId ?? logs.noName

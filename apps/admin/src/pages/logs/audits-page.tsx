@@ -2,7 +2,7 @@ import { usePageTitle, useTimes } from '@latchkey/front'
 import type { Column } from '@latchkey/ui'
 import { useDeferredValue, useMemo, useState } from 'react'
 import { Link } from 'react-router'
-import { useSaid } from '../../said.ts'
+import { useSaidIn } from '../../said.ts'
 import { useAuditWords } from './audit-words.ts'
 import { FilterBar, PeriodFields, SearchText } from './filter-bar.tsx'
 import type { AuditEntry } from './log-entries.ts'
@@ -13,7 +13,7 @@ import { useSearch } from './use-search.ts'
 
 /** The audit log: looked through, followed, exported. */
 export function AuditsPage() {
-  const { logs } = useSaid()
+  const { logs } = useSaidIn('records')
   const words = useAuditWords()
   const times = useTimes()
   usePageTitle(logs.audits.title)
@@ -59,7 +59,7 @@ export function AuditsPage() {
 }
 
 function useColumns(): readonly Column<AuditEntry>[] {
-  const { columns } = useSaid().logs
+  const { columns } = useSaidIn('records').logs
   const said = useAuditWords()
   const times = useTimes()
   return [

@@ -1,7 +1,7 @@
 import { Button, Card, SelectField, TextField } from '@latchkey/ui'
 import { ListFilter } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
-import { useSaid } from '../../said.ts'
+import { useSaidIn } from '../../said.ts'
 import { type LogSearch, periods } from './to-filter.ts'
 import type { useSearch } from './use-search.ts'
 
@@ -20,7 +20,7 @@ export function FilterBar({
   readonly children: ReactNode
   readonly more: ReactNode
 }) {
-  const { filter: said } = useSaid().logs
+  const { filter: said } = useSaidIn('records').logs
   const { search, clear } = searching
   const [open, setOpen] = useState(rest.some((name) => search[name]))
   return (
@@ -56,7 +56,7 @@ export function PeriodFields({
   set,
   usual = 'day',
 }: Pick<Searching, 'search' | 'set'> & { readonly usual?: (typeof periods)[number] }) {
-  const { filter: said } = useSaid().logs
+  const { filter: said } = useSaidIn('records').logs
   const period = periods.find((each) => each === search['period']) ?? usual
   const labels = { ...said, span: `${said.from} … ${said.until}` }
   return (

@@ -12,7 +12,7 @@ import {
 import { Download, SearchX } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
-import { useSaid } from '../../said.ts'
+import { useSaidIn } from '../../said.ts'
 import { useIsNarrow } from './use-is-narrow.ts'
 import type { useLog } from './use-log.ts'
 
@@ -44,7 +44,7 @@ export interface LogFrameProps<E> {
 /** See `LogFrameProps`. */
 export function LogFrame<E extends { readonly id: string }>(props: LogFrameProps<E>) {
   const { log, words, read, filter, fields, isLive, onLive } = props
-  const { logs: said, frame } = useSaid()
+  const { logs: said, frame } = useSaidIn('records')
   return (
     <>
       <PageHead title={words.title} lead={words.lead} actions={<ExportLinks log={log} filter={filter} />} />
@@ -112,7 +112,7 @@ function Foot({
 }: {
   readonly read: Pick<LogFrameProps<never>['read'], 'more' | 'busy' | 'lookedBackTo'>
 }) {
-  const { logs: said, frame } = useSaid()
+  const { logs: said, frame } = useSaidIn('records')
   const times = useTimes()
   if (read.more === undefined) return <p className="text-sm text-soft">{said.paging.end}</p>
   return (
@@ -128,7 +128,7 @@ function Foot({
 }
 
 function ExportLinks({ log, filter }: { readonly log: string; readonly filter: string }) {
-  const { export: said } = useSaid().logs
+  const { export: said } = useSaidIn('records').logs
   const where = filter === '' ? '' : `&$filter=${encodeURIComponent(filter)}`
   const root = `/admin/api/v1.0/latchkey/logs/${log}/export`
   return (

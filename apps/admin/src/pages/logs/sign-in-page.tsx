@@ -5,7 +5,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { ArrowLeft } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Link, useParams } from 'react-router'
-import { useSaid } from '../../said.ts'
+import { useSaidIn } from '../../said.ts'
 import type { SignInEntry } from './log-entries.ts'
 import { outcomeTones, useSignInWords } from './sign-in-words.ts'
 import { Why } from './why.tsx'
@@ -13,7 +13,7 @@ import { Why } from './why.tsx'
 /** One sign-in in full: why it was let in or not, step by step, and everything the log knows of it. */
 export function SignInPage() {
   const { id = '' } = useParams()
-  const { logs } = useSaid()
+  const { logs } = useSaidIn('records')
   const client = useClient()
   const times = useTimes()
   const said = useSignInWords()
@@ -47,7 +47,7 @@ export function SignInPage() {
 }
 
 function Details({ entry }: { readonly entry: SignInEntry }) {
-  const { logs, common } = useSaid()
+  const { logs, common } = useSaidIn('records')
   const { words } = useSurroundings()
   const { fact } = logs.record
   const times = useTimes()
@@ -91,7 +91,7 @@ function Details({ entry }: { readonly entry: SignInEntry }) {
 const linkClass = 'underline underline-offset-4'
 
 function PersonFact({ entry }: { readonly entry: SignInEntry }) {
-  const { record } = useSaid().logs
+  const { record } = useSaidIn('records').logs
   const said = useSignInWords()
   if (entry.userId === null) return said.person(entry)
   return (

@@ -1,7 +1,7 @@
 import { useSurroundings } from '@latchkey/front'
 import type { Tone } from '@latchkey/ui'
 import { findProblemWords } from '@latchkey/words'
-import { useSaid } from '../../said.ts'
+import { useSaidIn } from '../../said.ts'
 import type { SignInEntry } from './log-entries.ts'
 
 /** The colours of outcomes. */
@@ -13,7 +13,7 @@ export const outcomeTones: Readonly<Record<SignInEntry['outcome'], Tone>> = {
 
 /** How the log speaks of sign-ins. */
 export function useSignInWords() {
-  const { logs } = useSaid()
+  const { logs } = useSaidIn('records')
   const { words } = useSurroundings()
   const named = (of: Readonly<Record<string, string>>, name: string): string =>
     Object.hasOwn(of, name) ? (of[name] ?? name) : name

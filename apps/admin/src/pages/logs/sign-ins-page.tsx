@@ -2,7 +2,7 @@ import { usePageTitle, useTimes } from '@latchkey/front'
 import { Badge, CheckboxField, type Column, SelectField } from '@latchkey/ui'
 import { useDeferredValue, useMemo, useState } from 'react'
 import { Link } from 'react-router'
-import { useSaid } from '../../said.ts'
+import { useSaidIn } from '../../said.ts'
 import { FilterBar, PeriodFields, SearchText } from './filter-bar.tsx'
 import type { SignInEntry } from './log-entries.ts'
 import { LogFrame } from './log-frame.tsx'
@@ -15,7 +15,7 @@ const rest = ['method', 'model', 'address', 'country', 'code', 'rule', 'app', 'c
 
 /** The sign-in log: looked through, followed, exported. */
 export function SignInsPage() {
-  const { logs } = useSaid()
+  const { logs } = useSaidIn('records')
   const said = useSignInWords()
   const times = useTimes()
   usePageTitle(logs.signIns.title)
@@ -62,7 +62,7 @@ export function SignInsPage() {
 type Searching = ReturnType<typeof useSearch>
 
 function MoreFields({ searching }: { readonly searching: Searching }) {
-  const { filter: said, methods } = useSaid().logs
+  const { filter: said, methods } = useSaidIn('records').logs
   return (
     <>
       <Choice name="method" label={said.method} labels={methods} searching={searching} />
@@ -95,7 +95,7 @@ function Choice({
   readonly labels: Readonly<Record<string, string>>
   readonly searching: Searching
 }) {
-  const { any } = useSaid().logs.filter
+  const { any } = useSaidIn('records').logs.filter
   const options = [['', any] as const, ...Object.entries(labels)]
   return (
     <SelectField
@@ -108,7 +108,7 @@ function Choice({
 }
 
 function useColumns(): readonly Column<SignInEntry>[] {
-  const { columns, outcomes } = useSaid().logs
+  const { columns, outcomes } = useSaidIn('records').logs
   const said = useSignInWords()
   const times = useTimes()
   return [

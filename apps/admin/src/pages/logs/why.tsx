@@ -1,14 +1,14 @@
-import { useTimes } from '@latchkey/front'
+import { useSurroundings, useTimes } from '@latchkey/front'
 import { Badge, Card, type Tone } from '@latchkey/ui'
 import { Check, CircleDashed, X } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { useSaid } from '../../said.ts'
+import { useSaidIn } from '../../said.ts'
 import type { RuleResult, SignInEntry } from './log-entries.ts'
 import { useSignInWords } from './sign-in-words.ts'
 
 /** Why a sign-in went as it did, in the order in which it was decided. */
 export function Why({ entry }: { readonly entry: SignInEntry }) {
-  const { record } = useSaid().logs
+  const { record } = useSaidIn('records').logs
   return (
     <Card title={record.why}>
       <ol className="flex flex-col gap-6">
@@ -55,7 +55,7 @@ function Step({
 
 /** What had been proven in the session; where the record is about one proof alone, that one. */
 function Proven({ entry }: { readonly entry: SignInEntry }) {
-  const { proven } = useSaid().logs.record
+  const { proven } = useSaidIn('records').logs.record
   const times = useTimes()
   const said = useSignInWords()
   const proofs =
@@ -80,7 +80,7 @@ function Proven({ entry }: { readonly entry: SignInEntry }) {
 }
 
 function Key({ entry }: { readonly entry: SignInEntry }) {
-  const { key } = useSaid().logs.record
+  const { key } = useSaidIn('records').logs.record
   const { model, aaGuid, attested, passkeyType, userVerified } = entry
   return (
     <Step title={key.title} standing={attested === true ? 'good' : 'plain'}>
@@ -97,7 +97,7 @@ function Key({ entry }: { readonly entry: SignInEntry }) {
 }
 
 function Policy({ rule }: { readonly rule: NonNullable<SignInEntry['methodRule']> }) {
-  const { policy } = useSaid().logs.record
+  const { policy } = useSaidIn('records').logs.record
   const said = useSignInWords()
   const reason = (because: string) => said.problem(`passkey_${because}`)?.reason ?? because
   return (
@@ -118,7 +118,7 @@ function Policy({ rule }: { readonly rule: NonNullable<SignInEntry['methodRule']
 }
 
 function Rules({ rules }: { readonly rules: readonly RuleResult[] }) {
-  const { rules: said } = useSaid().logs.record
+  const { rules: said } = useSaidIn('records').logs.record
   const isRefused = rules.some(({ result }) => result === 'failure')
   return (
     <Step title={said.title} standing={isRefused ? 'bad' : rules.length > 0 ? 'good' : 'plain'}>
@@ -143,7 +143,7 @@ const resultTones: Readonly<Record<string, Tone>> = {
 }
 
 function Rule({ rule }: { readonly rule: RuleResult }) {
-  const { rules: said } = useSaid().logs.record
+  const { rules: said } = useSaidIn('records').logs.record
   const words = useSignInWords()
   const names = (controls: readonly string[]) =>
     controls.map((control) => words.control(control, rule.strength)).join(', ')
@@ -172,8 +172,9 @@ function Rule({ rule }: { readonly rule: RuleResult }) {
 }
 
 function Outcome({ entry }: { readonly entry: SignInEntry }) {
-  const { end } = useSaid().logs.record
+  const { end } = useSaidIn('records').logs.record
   const words = useSignInWords().problem(entry.code)
+  const { common } = useSurroundings().words
   return (
     <Step title={end.title} standing={entry.outcome === 'success' ? 'good' : 'bad'}>
       {entry.code === '' ? (
@@ -189,6 +190,16 @@ function Outcome({ entry }: { readonly entry: SignInEntry }) {
               </p>
             </>
           )}
+          <p>
+            <a
+              className="underline"
+              href={`/help/${entry.code}?correlation=${entry.correlationId}`}
+              target="_blank"
+              rel="noopener"
+            >
+              {common.moreHelp}
+            </a>
+          </p>
         </>
       )}
     </Step>

@@ -3,7 +3,7 @@ import type { MethodConfigurationDocument } from '@latchkey/policy'
 import { Badge, buttonClass, Card, List, ListRow, PageHead } from '@latchkey/ui'
 import { BellRing, Fingerprint, Hash, Smartphone, Ticket } from 'lucide-react'
 import { Link } from 'react-router'
-import { useSaid } from '../../said.ts'
+import { useSaidIn } from '../../said.ts'
 import { useAudience, useTargetNames } from './names.ts'
 import { type Passkeys, type Profile, useConfiguration, useConfigurations } from './policy.ts'
 import { useProfileSentence } from './profile-sentence.ts'
@@ -19,7 +19,7 @@ const order = ['Fido2', 'TemporaryAccessPass', 'SoftwareOath', 'MicrosoftAuthent
 
 /** Which ways to sign in there are, and for whom. */
 export function MethodsPage() {
-  const { methods } = useSaid()
+  const { methods } = useSaidIn('signIn')
   usePageTitle(methods.title)
   const configurations = useConfigurations()
   return (
@@ -49,7 +49,7 @@ export function MethodsPage() {
 }
 
 function MethodRow({ configuration }: { readonly configuration: MethodConfigurationDocument }) {
-  const { methods } = useSaid()
+  const { methods } = useSaidIn('signIn')
   const { id, state } = configuration
   const audience = useAudience(configuration)
   const { name, about } = methods.names[id]
@@ -85,7 +85,7 @@ const methodPaths = {
 } as const
 
 function Profiles({ passkeys }: { readonly passkeys: Passkeys }) {
-  const { methods } = useSaid()
+  const { methods } = useSaidIn('signIn')
   return (
     <Card
       title={methods.profiles.title}
@@ -106,7 +106,7 @@ function Profiles({ passkeys }: { readonly passkeys: Passkeys }) {
 }
 
 function ProfileRow({ profile, passkeys }: { readonly profile: Profile; readonly passkeys: Passkeys }) {
-  const { methods, language } = useSaid()
+  const { methods, language } = useSaidIn('signIn')
   const sentence = useProfileSentence(profile)
   const targets = passkeys.includeTargets.filter(({ allowedPasskeyProfiles }) =>
     (allowedPasskeyProfiles.length === 0

@@ -1,8 +1,8 @@
-import type { Page } from '@latchkey/api'
 import { useClient } from '@latchkey/front'
 import { everybody } from '@latchkey/policy'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useSaid } from '../../said.ts'
+import { getEvery } from '../../get-every.ts'
+import { useSaidIn } from '../../said.ts'
 import type { Target } from './policy.ts'
 
 interface Named {
@@ -12,12 +12,12 @@ interface Named {
 
 /** What the people and groups are called that a policy names. What is gone has its id. */
 export function useTargetNames(targets: readonly Target[]): ReadonlyMap<string, string> {
-  const { methods } = useSaid()
+  const { methods } = useSaidIn('signIn')
   const client = useClient()
   const users = targets.filter(({ targetType }) => targetType === 'user').map(({ id }) => id)
   const { data: groups } = useSuspenseQuery({
     queryKey: ['groups', 'names'],
-    queryFn: ({ signal }) => client.get<Page<Named>>('/groups?$top=999&$select=id,displayName', { signal }),
+    queryFn: ({ signal }) => getEvery<Named>(client, '/groups?$top=999&$select=id,displayName', { signal }),
   })
   const { data: people } = useSuspenseQuery({
     queryKey: ['people', 'names', ...users],
@@ -28,7 +28,7 @@ export function useTargetNames(targets: readonly Target[]): ReadonlyMap<string, 
         ),
       ),
   })
-  const named = [...groups.value, ...people].map(({ id, displayName }) => [id, displayName] as const)
+  const named = [...groups, ...people].map(({ id, displayName }) => [id, displayName] as const)
   return new Map([...named, [everybody, methods.everybody]])
 }
 
@@ -40,7 +40,7 @@ export function useAudience({
   readonly includeTargets: readonly Target[]
   readonly excludeTargets: readonly Target[]
 }): string {
-  const { methods, language } = useSaid()
+  const { methods, language } = useSaidIn('signIn')
   const names = useTargetNames([...includeTargets, ...excludeTargets])
   const list = (targets: readonly Target[]) =>
     new Intl.ListFormat(language, { type: 'conjunction' }).format(

@@ -2,7 +2,7 @@ import { usePageTitle } from '@latchkey/front'
 import { Card, ChoiceField, PageHead, SwitchField, TextField } from '@latchkey/ui'
 import { BackLink } from '../../back-link.tsx'
 import { useRuleChange } from '../../lock-out/use-rule-change.tsx'
-import { useSaid } from '../../said.ts'
+import { useSaidIn } from '../../said.ts'
 import { type Configuration, toRequest, useConfiguration } from './policy.ts'
 import { SaveBar } from './save-bar.tsx'
 import { useDraft } from './use-draft.ts'
@@ -19,7 +19,7 @@ const numbers = [
 
 /** Temporary Access Passes: for whom, how long, how often. */
 export function PassesPage() {
-  const { methods, frame } = useSaid()
+  const { methods, frame } = useSaidIn('signIn')
   const { name, about } = methods.names.TemporaryAccessPass
   usePageTitle(name)
   const kept = useConfiguration('TemporaryAccessPass')

@@ -6,7 +6,7 @@ import { BackLink } from '../../back-link.tsx'
 import { useRuleChange } from '../../lock-out/use-rule-change.tsx'
 import { ObjectPicker } from '../../pickers/object-picker.tsx'
 import { groupsSource } from '../../pickers/sources.ts'
-import { useSaid } from '../../said.ts'
+import { useSaidIn } from '../../said.ts'
 import { useTargetNames } from './names.ts'
 import { type Passkeys, type Profile, toRequest, useConfiguration } from './policy.ts'
 import { useProfileSentence } from './profile-sentence.ts'
@@ -27,7 +27,7 @@ const answers = ['alert', 'stepUp', 'block'] as const
 
 /** Passkeys: for whom, which of them, and what happens when a model turns out to be broken. */
 export function PasskeysPage() {
-  const { methods, frame } = useSaid()
+  const { methods, frame } = useSaidIn('signIn')
   const { name, about } = methods.names.Fido2
   const { passkeys: said } = methods
   usePageTitle(name)
@@ -121,7 +121,7 @@ interface AudiencesProps {
 
 /** Each group, and the profiles its people may choose from. */
 function Audiences({ passkeys, targets, onChange }: AudiencesProps) {
-  const { methods, frame } = useSaid()
+  const { methods, frame } = useSaidIn('signIn')
   const names = useTargetNames(targets)
   const { passkeyProfiles, defaultPasskeyProfile } = passkeys
   const isForAll = targets.some(({ id }) => id === everybody)
@@ -207,7 +207,7 @@ interface ProfileTickProps {
 }
 
 function ProfileTick({ profile, checked, fixed, onCheck }: ProfileTickProps) {
-  const { methods } = useSaid()
+  const { methods } = useSaidIn('signIn')
   const sentence = useProfileSentence(profile)
   return (
     <CheckboxField

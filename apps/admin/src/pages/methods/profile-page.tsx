@@ -14,7 +14,7 @@ import { useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import { BackLink } from '../../back-link.tsx'
 import { useRuleChange } from '../../lock-out/use-rule-change.tsx'
-import { useSaid } from '../../said.ts'
+import { useSaidIn } from '../../said.ts'
 import { useWhyNot } from '../../why-not.ts'
 import { ModelPicker } from '../models/model-picker.tsx'
 import { type Passkeys, type Profile, toRequest, useConfiguration } from './policy.ts'
@@ -35,7 +35,7 @@ const evidences = ['software', 'tpm', 'hardware'] as const
 export function ProfilePage() {
   const { profileId } = useParams()
   const passkeys = useConfiguration('Fido2')
-  const { methods } = useSaid()
+  const { methods } = useSaidIn('signIn')
   const kept = passkeys.passkeyProfiles.find(({ id }) => id === profileId)
   if (profileId !== undefined && kept === undefined) {
     return (
@@ -57,7 +57,7 @@ function ProfileForm({
   readonly passkeys: Passkeys
   readonly kept: Profile | undefined
 }) {
-  const { methods, frame } = useSaid()
+  const { methods, frame } = useSaidIn('signIn')
   const { profiles: said } = methods
   const navigate = useNavigate()
   const title = kept?.name ?? said.add
@@ -183,7 +183,7 @@ function put(passkeys: Passkeys, kept: Profile | undefined, entered: Entered): r
 }
 
 function RemoveProfile({ passkeys, profile }: { readonly passkeys: Passkeys; readonly profile: Profile }) {
-  const { methods, frame } = useSaid()
+  const { methods, frame } = useSaidIn('signIn')
   const { profiles: said } = methods
   const navigate = useNavigate()
   const notPermitted = useWhyNot('change the methods policy')

@@ -1,9 +1,9 @@
-import { useSaid } from '../../said.ts'
+import { useSaidIn } from '../../said.ts'
 import type { Profile } from './policy.ts'
 
 /** What a profile takes, in a sentence. */
 export function useProfileSentence(profile: Profile): string {
-  const { profiles } = useSaid().methods
+  const { profiles } = useSaidIn('signIn').methods
   const types = profile.passkeyTypes.split(',')
   const kind =
     types.length > 1

@@ -3,7 +3,7 @@ import { Button, Card, CheckboxField, Modal, Notice, PageHead, TextField } from 
 import { useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import { BackLink } from '../../back-link.tsx'
-import { useSaid } from '../../said.ts'
+import { useSaidIn } from '../../said.ts'
 import { useWhyNot } from '../../why-not.ts'
 import { ModelPicker } from '../models/model-picker.tsx'
 import { type Phone, type Provider, providersPath, systems, useProviders } from './provider.ts'
@@ -13,7 +13,7 @@ const refresh = [['providers']]
 /** An app for passkeys: what it is called, which models it makes, where to get it. */
 export function ProviderPage() {
   const { providerId } = useParams()
-  const { methods } = useSaid()
+  const { methods } = useSaidIn('signIn')
   const { providers: said } = methods
   const kept = useProviders().find(({ id }) => id === providerId)
   usePageTitle(kept?.displayName ?? said.add)
@@ -38,7 +38,7 @@ interface Entered {
 const blankPhone: Phone = { storeUrl: '', minimumAppVersion: null, minimumVersion: '' }
 
 function ProviderForm({ kept }: { readonly kept: Provider | undefined }) {
-  const { common, frame, methods } = useSaid()
+  const { common, frame, methods } = useSaidIn('signIn')
   const { providers: said } = methods
   const client = useClient()
   const navigate = useNavigate()
@@ -147,7 +147,7 @@ interface PhoneFieldsProps {
 }
 
 function PhoneFields({ system, phone, tried, onChange }: PhoneFieldsProps) {
-  const { providers: said } = useSaid().methods
+  const { providers: said } = useSaidIn('signIn').methods
   const set = (change: Partial<Phone>) => onChange({ ...(phone ?? blankPhone), ...change })
   return (
     <div className="flex flex-col gap-5">
@@ -191,7 +191,7 @@ function PhoneFields({ system, phone, tried, onChange }: PhoneFieldsProps) {
 }
 
 function RemoveProvider({ provider }: { readonly provider: Provider }) {
-  const { common, frame, methods } = useSaid()
+  const { common, frame, methods } = useSaidIn('signIn')
   const { providers: said } = methods
   const client = useClient()
   const navigate = useNavigate()

@@ -3,12 +3,13 @@ import { Badge, buttonClass, EmptyState, List, ListRow, PageHead } from '@latchk
 import { Plus, Smartphone } from 'lucide-react'
 import { Link } from 'react-router'
 import { BackLink } from '../../back-link.tsx'
-import { useSaid } from '../../said.ts'
+import { useSaidIn } from '../../said.ts'
+import { OwnAuthenticatorsCard } from './own-authenticators-card.tsx'
 import { type Provider, systems, useProviders } from './provider.ts'
 
 /** The apps for passkeys that the organisation leads its people to. */
 export function ProvidersPage() {
-  const { methods } = useSaid()
+  const { methods } = useSaidIn('signIn')
   const { providers: said } = methods
   usePageTitle(said.title)
   const providers = useProviders()
@@ -33,12 +34,13 @@ export function ProvidersPage() {
           ))}
         </List>
       )}
+      <OwnAuthenticatorsCard />
     </>
   )
 }
 
 function Row({ provider }: { readonly provider: Provider }) {
-  const { providers: said } = useSaid().methods
+  const { providers: said } = useSaidIn('signIn').methods
   const { id, displayName, aaGuids, platforms } = provider
   return (
     <ListRow

@@ -28,11 +28,11 @@ export const methodsRoutes: readonly RouteObject[] = [
   },
   {
     path: 'methods/codes',
-    lazy: async () => ({ Component: (await import('./simple-method-page.tsx')).CodesPage }),
+    lazy: async () => ({ Component: (await import('./codes-page.tsx')).CodesPage }),
   },
   {
     path: 'methods/push',
-    lazy: async () => ({ Component: (await import('./simple-method-page.tsx')).PushPage }),
+    lazy: async () => ({ Component: (await import('./approvals-page.tsx')).ApprovalsPage }),
   },
   {
     path: 'methods/providers',

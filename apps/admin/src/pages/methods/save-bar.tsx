@@ -1,7 +1,7 @@
 import { ProblemNotice } from '@latchkey/front'
 import { Button } from '@latchkey/ui'
 import type { RuleChange } from '../../lock-out/use-rule-change.tsx'
-import { useSaid } from '../../said.ts'
+import { useSaidIn } from '../../said.ts'
 import { useWhyNot } from '../../why-not.ts'
 
 /** What is at the end of every page that changes rules. */
@@ -15,7 +15,7 @@ export interface SaveBarProps<Input> {
 
 /** See `SaveBarProps`: save, or look first whom it would shut out. */
 export function SaveBar<Input>({ change, input, isChanged, act }: SaveBarProps<Input>) {
-  const { frame, lockOut, methods } = useSaid()
+  const { frame, lockOut, methods } = useSaidIn('signIn')
   const unavailable = useWhyNot(act) ?? (isChanged ? undefined : methods.nothingChanged)
   return (
     <>

@@ -4,7 +4,7 @@ import { Card, PageHead, TextField } from '@latchkey/ui'
 import { useState } from 'react'
 import { BackLink } from '../../back-link.tsx'
 import { useRuleChange } from '../../lock-out/use-rule-change.tsx'
-import { useSaid } from '../../said.ts'
+import { useSaidIn } from '../../said.ts'
 import { wordOf } from '../models/model-badges.tsx'
 import { type Passkeys, toRequest, useConfiguration } from './policy.ts'
 import { SaveBar } from './save-bar.tsx'
@@ -16,7 +16,7 @@ const isVersion = (text: string) => /^\d{1,5}(\.\d{1,5}){0,3}$/.test(text)
 
 /** From which version of each system people are led to each place for passkeys. */
 export function SystemsPage() {
-  const { methods, frame } = useSaid()
+  const { methods, frame } = useSaidIn('signIn')
   const { systems: said } = methods
   usePageTitle(said.title)
   const kept = useConfiguration('Fido2')

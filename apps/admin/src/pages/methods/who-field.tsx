@@ -2,7 +2,7 @@ import { everybody } from '@latchkey/policy'
 import { ChoiceField } from '@latchkey/ui'
 import { ObjectPicker } from '../../pickers/object-picker.tsx'
 import { groupsSource } from '../../pickers/sources.ts'
-import { useSaid } from '../../said.ts'
+import { useSaidIn } from '../../said.ts'
 import { useTargetNames } from './names.ts'
 import type { Target } from './policy.ts'
 
@@ -18,7 +18,7 @@ const all: Target = { targetType: 'group', id: everybody }
 
 /** See `WhoFieldProps`. */
 export function WhoField({ included, excluded, onInclude, onExclude }: WhoFieldProps) {
-  const { who } = useSaid().methods
+  const { who } = useSaidIn('signIn').methods
   const isForAll = included.some(({ id }) => id === everybody)
   return (
     <div className="flex flex-col gap-5">

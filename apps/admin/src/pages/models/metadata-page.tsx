@@ -5,7 +5,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { RefreshCw, Upload } from 'lucide-react'
 import { type ReactNode, useId } from 'react'
 import { BackLink } from '../../back-link.tsx'
-import { useSaid } from '../../said.ts'
+import { useSaidIn } from '../../said.ts'
 import { useWhyNot } from '../../why-not.ts'
 import { wordOf } from './model-badges.tsx'
 
@@ -36,7 +36,7 @@ const refresh = [['metadata'], ['models']]
 
 /** The FIDO metadata: which is held, how to get a newer one, and whether it is believed here. */
 export function MetadataPage() {
-  const { models: said } = useSaid()
+  const { models: said } = useSaidIn('signIn')
   const { metadata } = said
   const client = useClient()
   usePageTitle(metadata.title)
@@ -66,7 +66,7 @@ export function MetadataPage() {
 }
 
 function State({ held, source, lastRound }: Metadata) {
-  const { metadata } = useSaid().models
+  const { metadata } = useSaidIn('signIn').models
   const times = useTimes()
   const rows: (readonly [string, ReactNode])[] =
     held === null
@@ -102,7 +102,7 @@ function State({ held, source, lastRound }: Metadata) {
 }
 
 function LastRound({ round }: { readonly round: NonNullable<Metadata['lastRound']> }) {
-  const { metadata } = useSaid().models
+  const { metadata } = useSaidIn('signIn').models
   const times = useTimes()
   const { outcome, code, dateTime } = round
   return (
@@ -115,7 +115,7 @@ function LastRound({ round }: { readonly round: NonNullable<Metadata['lastRound'
 }
 
 function Renew({ data }: { readonly data: Metadata }) {
-  const { metadata } = useSaid().models
+  const { metadata } = useSaidIn('signIn').models
   const client = useClient()
   const notPermitted = useWhyNot('change the methods policy')
   const update = useChange({
@@ -160,7 +160,7 @@ function Renew({ data }: { readonly data: Metadata }) {
 
 /** A file that was not taken: why, in words. */
 function Refused({ problem }: { readonly problem: Error }) {
-  const { metadata } = useSaid().models
+  const { metadata } = useSaidIn('signIn').models
   const code = problem instanceof ApiProblem ? problem.code : ''
   if (!Object.hasOwn(metadata.refused, code)) return <ProblemNotice problem={problem} />
   return (
@@ -211,7 +211,7 @@ function FileButton({ look, label, unavailable, busy, onFile }: FileButtonProps)
 }
 
 function Trust({ isTrusted }: { readonly isTrusted: boolean }) {
-  const { shell, frame, models } = useSaid()
+  const { shell, frame, models } = useSaidIn('signIn')
   const { metadata } = models
   const client = useClient()
   const unavailable = useWhyNot('change the organisation')

@@ -1,10 +1,10 @@
 import { Badge } from '@latchkey/ui'
-import { useSaid } from '../../said.ts'
+import { useSaidIn } from '../../said.ts'
 import type { Product } from './catalogue.ts'
 
 /** What is to know of a product before it is chosen: what is wrong with it, what it is certified for, where its keys stay. */
 export function ModelBadges({ product: { models } }: { readonly product: Product }) {
-  const { models: said } = useSaid()
+  const { models: said } = useSaidIn('signIn')
   const [first] = models
   const statuses = [...new Set(models.flatMap((model) => model.statuses))]
   const certified = models.map(({ certification }) => certification)

@@ -3,7 +3,7 @@ import { Badge, Card, CopyButton, Facts, Notice, PageHead } from '@latchkey/ui'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useParams } from 'react-router'
 import { BackLink } from '../../back-link.tsx'
-import { useSaid } from '../../said.ts'
+import { useSaidIn } from '../../said.ts'
 import { type Model, toProducts, useModels } from './catalogue.ts'
 import { ModelBadges, wordOf } from './model-badges.tsx'
 import { ModelIcon } from './model-icon.tsx'
@@ -21,7 +21,7 @@ interface ModelDetails extends Model {
 /** One model: what is known of it, who could prove it, and what was reported. */
 export function ModelPage() {
   const { aaguid = '' } = useParams()
-  const { models: said, common, frame } = useSaid()
+  const { models: said, common, frame } = useSaidIn('signIn')
   const client = useClient()
   const times = useTimes()
   const { data: model } = useSuspenseQuery({

@@ -1,7 +1,7 @@
 import { Button, CheckboxField, EmptyState, SearchField, TextArea } from '@latchkey/ui'
 import { ListPlus, SearchX, X } from 'lucide-react'
 import { useDeferredValue, useId, useState } from 'react'
-import { useSaid } from '../../said.ts'
+import { useSaidIn } from '../../said.ts'
 import {
   isFound,
   type Product,
@@ -26,7 +26,7 @@ export interface ModelPickerProps {
 
 /** See `ModelPickerProps`. */
 export function ModelPicker({ label, chosen, error, onChange }: ModelPickerProps) {
-  const { models: said } = useSaid()
+  const { models: said } = useSaidIn('signIn')
   const id = useId()
   const models = useModels()
   const [text, setText] = useState('')
@@ -128,7 +128,7 @@ function Chosen({
   readonly has: ReadonlySet<string>
   onRemove(product: Product): void
 }) {
-  const { models: said, frame } = useSaid()
+  const { models: said, frame } = useSaidIn('signIn')
   const nameOf = useProductName()
   const chosen = products.filter(({ models }) => models.some(({ aaGuid }) => has.has(aaGuid)))
   if (chosen.length === 0) return <p className="text-soft">{said.noneChosen}</p>
@@ -165,7 +165,7 @@ interface ProductRowProps {
 }
 
 function ProductRow({ product, has, onSet, onSetOne }: ProductRowProps) {
-  const { models: said } = useSaid()
+  const { models: said } = useSaidIn('signIn')
   const id = useId()
   const { models, name } = product
   const [first] = models
@@ -227,7 +227,7 @@ function ProductRow({ product, has, onSet, onSetOne }: ProductRowProps) {
 
 /** How many people have it. Of several models together it is only known how many at most. */
 export function useUsage(product: Product): string {
-  const { models: said } = useSaid()
+  const { models: said } = useSaidIn('signIn')
   const count = peopleOf(product)
   const several = product.models.filter(({ people }) => people > 0).length > 1
   return several ? said.usedByUpTo({ count }) : said.usedBy({ count })
@@ -235,7 +235,7 @@ export function useUsage(product: Product): string {
 
 /** The same choice as text: what is typed here is ticked above, and the other way round. */
 function AaguidText({ chosen, onChange }: Pick<ModelPickerProps, 'chosen' | 'onChange'>) {
-  const { models: said } = useSaid()
+  const { models: said } = useSaidIn('signIn')
   const [typed, setTyped] = useState<string>()
   const { wrong } = readAaguids(typed ?? '')
   return (

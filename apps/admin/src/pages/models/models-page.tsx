@@ -3,7 +3,7 @@ import { buttonClass, EmptyState, List, ListRow, PageHead, SearchField, SelectFi
 import { SearchX } from 'lucide-react'
 import { useDeferredValue, useState } from 'react'
 import { Link } from 'react-router'
-import { useSaid } from '../../said.ts'
+import { useSaidIn } from '../../said.ts'
 import { isFound, type Product, peopleOf, toProducts, unnamedModel, useModels } from './catalogue.ts'
 import { ModelBadges } from './model-badges.tsx'
 import { ModelIcon } from './model-icon.tsx'
@@ -23,7 +23,7 @@ const passes: Readonly<Record<Filter, (product: Product) => boolean>> = {
 
 /** Every model there is, and who vouches for models. */
 export function ModelsPage() {
-  const { models: said } = useSaid()
+  const { models: said } = useSaidIn('signIn')
   usePageTitle(said.title)
   const models = useModels()
   const [text, setText] = useState('')
@@ -78,7 +78,7 @@ export function ModelsPage() {
 }
 
 function ProductRow({ product }: { readonly product: Product }) {
-  const { models: said } = useSaid()
+  const { models: said } = useSaidIn('signIn')
   const usage = useUsage(product)
   const nameOf = useProductName()
   const [first] = product.models

@@ -15,7 +15,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { BadgeCheck, Plus } from 'lucide-react'
 import { useState } from 'react'
 import { BackLink } from '../../back-link.tsx'
-import { useSaid } from '../../said.ts'
+import { useSaidIn } from '../../said.ts'
 import { useWhyNot } from '../../why-not.ts'
 import { useModels } from './catalogue.ts'
 import { ModelPicker } from './model-picker.tsx'
@@ -38,7 +38,7 @@ const refresh = [['trustRoots'], ['models']]
 
 /** Certificates that the organisation itself trusts to vouch for models. */
 export function RootsPage() {
-  const { models: said } = useSaid()
+  const { models: said } = useSaidIn('signIn')
   const { roots } = said
   const client = useClient()
   usePageTitle(roots.title)
@@ -84,7 +84,7 @@ interface RootCardProps {
 }
 
 function RootCard({ root, unavailable, onRemove }: RootCardProps) {
-  const { frame, models: said } = useSaid()
+  const { frame, models: said } = useSaidIn('signIn')
   const { roots } = said
   const times = useTimes()
   const names = new Map(useModels().map(({ aaGuid, displayName }) => [aaGuid, displayName]))
@@ -125,7 +125,7 @@ function RootCard({ root, unavailable, onRemove }: RootCardProps) {
 }
 
 function AddRoot({ onClose }: { onClose(): void }) {
-  const { common, frame, models: said } = useSaid()
+  const { common, frame, models: said } = useSaidIn('signIn')
   const { roots } = said
   const client = useClient()
   const [name, setName] = useState('')
@@ -212,7 +212,7 @@ async function readCertificate(file: File): Promise<string> {
 }
 
 function RemoveRoot({ root, onClose }: { readonly root: Root; onClose(): void }) {
-  const { common, frame, models: said } = useSaid()
+  const { common, frame, models: said } = useSaidIn('signIn')
   const { roots } = said
   const client = useClient()
   const remove = useChange({

@@ -1,8 +1,8 @@
-import { useSaid } from '../../said.ts'
+import { useSaidIn } from '../../said.ts'
 import { type Product, unnamedModel } from './catalogue.ts'
 
 /** What a product is called, where nobody has named it too. */
 export function useProductName(): (product: Pick<Product, 'key' | 'name'>) => string {
-  const { models } = useSaid()
+  const { models } = useSaidIn('signIn')
   return ({ key, name }) => name ?? (key === unnamedModel ? models.unnamed : models.nameless)
 }

@@ -5,6 +5,8 @@ import { Link, useNavigate } from 'react-router'
 import { useSaid } from '../../said.ts'
 import type { PersonInFull } from './person.ts'
 import { Question } from './question.tsx'
+import { RecoveryCard } from './recovery-card.tsx'
+import { StepsCard } from './steps-card.tsx'
 import { personKeys, useMayTo } from './use-person.ts'
 
 /** What the account is called, what it belongs to, and whether it is on. */
@@ -46,6 +48,7 @@ export function AccountTab({ person }: { readonly person: PersonInFull }) {
           />
         )}
       </Card>
+      <RecoveryCard person={person} />
       <Card title={said.groups}>
         {person.groups.length === 0 && <p className="text-soft">{said.noGroups}</p>}
         <ul className="flex flex-col gap-2">
@@ -71,6 +74,7 @@ export function AccountTab({ person }: { readonly person: PersonInFull }) {
           ))}
         </ul>
       </Card>
+      <StepsCard person={person} />
       <div className="flex flex-wrap gap-3">
         <Switch person={person} onAsk={() => setAsked('switchOff')} />
         <Button look="danger" unavailable={mayTo('change people')} onClick={() => setAsked('remove')}>

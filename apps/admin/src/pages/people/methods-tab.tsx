@@ -1,7 +1,7 @@
 import { useChange, useClient, useSurroundings, useTimes } from '@latchkey/front'
 import { Badge, Button, Card, EmptyState, Facts, List, ListRow, Modal } from '@latchkey/ui'
 import { findProblemWords } from '@latchkey/words'
-import { CircleCheck, CircleX, Clock, KeyRound, Lock, Usb } from 'lucide-react'
+import { BellRing, CircleCheck, CircleX, Clock, KeyRound, Lock, Usb } from 'lucide-react'
 import { useState } from 'react'
 import { useSaid } from '../../said.ts'
 import { PassCard } from './pass-card.tsx'
@@ -22,7 +22,8 @@ export function MethodsTab({ person }: { readonly person: PersonInFull }) {
   const { methods } = said
   const path = `/users/${person.id}/authentication`
   const usedAt = (at: string | null) => (at === null ? methods.neverUsed : methods.used({ when: ago(at) }))
-  const nothing = person.passkeys.length + person.codes.length === 0 && person.password === null
+  const nothing =
+    person.passkeys.length + person.codes.length + person.approvers.length === 0 && person.password === null
   const removal = (thing: Removable) => (
     <Button
       size="small"
@@ -97,6 +98,18 @@ export function MethodsTab({ person }: { readonly person: PersonInFull }) {
                 title={code.displayName}
                 about={`${methods.codes}. ${methods.added({ when: day(code.createdDateTime) })}, ${usedAt(code.lastUsedDateTime)}`}
                 actions={removal({ path: `${path}/softwareOathMethods/${code.id}`, name: code.displayName })}
+              />
+            ))}
+            {person.approvers.map((device) => (
+              <ListRow
+                key={device.id}
+                icon={<BellRing className="size-5" />}
+                title={device.displayName}
+                about={`${methods.approver}. ${methods.added({ when: day(device.createdDateTime) })}, ${usedAt(device.lastUsedDateTime)}`}
+                actions={removal({
+                  path: `${path}/microsoftAuthenticatorMethods/${device.id}`,
+                  name: device.displayName,
+                })}
               />
             ))}
             {person.password !== null && (

@@ -1,4 +1,3 @@
-import type { Page } from '@latchkey/api'
 import { ProblemNotice, useClient, usePageTitle, useTimes } from '@latchkey/front'
 import {
   Badge,
@@ -18,6 +17,7 @@ import { useDeferredValue, useEffect, useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import { useSaid } from '../../said.ts'
 import { useWhyNot } from '../../why-not.ts'
+import { peopleQuery } from './people-query.ts'
 import type { PersonRow } from './person.ts'
 
 const filters = ['all', 'onlyPhishable', 'nothing', 'disabled', 'administrators', 'pass'] as const
@@ -35,11 +35,10 @@ export function PeoplePage() {
   const only = filters.find((each) => each === search.get('only')) ?? 'all'
   const group = search.get('group')
   const asked = useDeferredValue(text.trim())
-  const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = usePeople(
-    asked,
-    only,
-    group,
-  )
+  const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = useInfiniteQuery({
+    ...peopleQuery(useClient(), { text: asked, only, group }),
+    placeholderData: keepPreviousData,
+  })
   const notPermitted = useWhyNot('change people')
   const rows = data?.pages.flatMap(({ value }) => value)
 
@@ -123,24 +122,6 @@ export function PeoplePage() {
         ))}
     </>
   )
-}
-
-function usePeople(text: string, only: (typeof filters)[number], group: string | null) {
-  const client = useClient()
-  const query = new URLSearchParams()
-  if (text !== '') query.set('$search', `"${text.replaceAll('"', ' ')}"`)
-  if (only !== 'all') query.set('only', only)
-  if (group !== null) query.set('group', group)
-  return useInfiniteQuery({
-    queryKey: ['people', 'list', text, only, group],
-    queryFn: ({ pageParam, signal }) =>
-      pageParam === ''
-        ? client.get<Page<PersonRow>>(`/latchkey/people?${query}`, { signal })
-        : client.next<Page<PersonRow>>(pageParam, { signal }),
-    initialPageParam: '',
-    getNextPageParam: (page) => page['@odata.nextLink'],
-    placeholderData: keepPreviousData,
-  })
 }
 
 function InGroup({ groupId, onLeave }: { readonly groupId: string; onLeave(): void }) {

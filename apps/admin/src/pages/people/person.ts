@@ -69,6 +69,8 @@ export interface PersonInFull {
     readonly createdDateTime: string
     readonly lastUsedDateTime: string | null
   }[]
+  /** Devices that approve sign-ins. */
+  readonly approvers: PersonInFull['codes']
   readonly password: { readonly createdDateTime: string } | null
   readonly pass: PersonPass | null
   readonly canSignIn: boolean

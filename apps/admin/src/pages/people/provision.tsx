@@ -1,3 +1,4 @@
+import { ApiProblem } from '@latchkey/api'
 import { createPasskey } from '@latchkey/api/passkeys'
 import { ProblemNotice, useChange, useClient } from '@latchkey/front'
 import { Button, Modal, TextField } from '@latchkey/ui'
@@ -5,6 +6,12 @@ import { useState } from 'react'
 import { useSaid } from '../../said.ts'
 import type { PersonInFull } from './person.ts'
 import { personKeys } from './use-person.ts'
+
+/** What to say of what the browser calls it. The server is not asked: it would note down whoever is here, not the person. */
+function toCode(name: string): string {
+  if (name === 'NotAllowedError') return 'browser_prompt_closed'
+  return name === 'InvalidStateError' ? 'browser_already_registered' : 'browser_security_key_failed'
+}
 
 /** A passkey for somebody, on a key that whoever is here has in their hand. */
 export function Provision({ person, onClose }: { readonly person: PersonInFull; onClose(): void }) {
@@ -22,7 +29,7 @@ export function Provision({ person, onClose }: { readonly person: PersonInFull; 
         `${path}/creationOptions`,
       )
       const made = await createPasskey(publicKey, { automatic: false })
-      if (!made.ok) throw new Error(made.failure.name)
+      if (!made.ok) throw new ApiProblem({ status: 0, code: toCode(made.failure.name) })
       const { id, response, clientExtensionResults } = made.response as RegistrationResponseJSON
       return await client.send('POST', path, {
         body: {

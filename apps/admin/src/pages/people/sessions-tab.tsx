@@ -17,6 +17,13 @@ interface SessionRow {
   readonly ipAddress: string
   readonly userAgent: string
   readonly isThisOne: boolean
+  readonly isAppsOnly: boolean
+  /** Those that go on without the browser. */
+  readonly apps: readonly {
+    readonly appId: string
+    readonly displayName: string
+    readonly lastUsedDateTime: string
+  }[]
 }
 
 /** Where a person is signed in. */
@@ -73,6 +80,17 @@ export function SessionsTab({ person }: { readonly person: PersonInFull }) {
                   {said.since({ when: at(session.createdDateTime), seen: ago(session.lastSeenDateTime) })}
                   <br />
                   {session.ipAddress}
+                  {session.isAppsOnly && (
+                    <>
+                      <br />
+                      {said.appsOnly}
+                    </>
+                  )}
+                  {session.apps.map(({ appId, displayName, lastUsedDateTime }) => (
+                    <span key={appId} className="block">
+                      {said.app({ name: displayName, time: ago(lastUsedDateTime) })}
+                    </span>
+                  ))}
                 </>
               }
               badges={session.isThisOne && <Badge tone="good">{said.thisOne}</Badge>}

@@ -22,6 +22,8 @@ export interface PassRequest {
   readonly lifetimeInMinutes: number | null
   readonly reason: string
   readonly contact: string
+  /** It came again while it waited. */
+  readonly askedAgain: { readonly dateTime: string; readonly contact: string } | null
   readonly ipAddress: string
   readonly userAgent: string
   readonly user: {

@@ -76,13 +76,21 @@ function AskedCard({ request }: { readonly request: PassRequest }) {
   const said = useSaid()
   const times = useTimes()
   const { request: text } = said.requests
-  const { lifetimeInMinutes: minutes } = request
+  const { lifetimeInMinutes: minutes, askedAgain } = request
   return (
     <Card title={text.card} lead={text.lead}>
       <Facts
         items={[
           [text.reason, request.reason],
           [text.contact, request.contact],
+          ...(askedAgain === null
+            ? []
+            : [
+                [
+                  text.askedAgain,
+                  text.againAt({ time: times.at(askedAgain.dateTime), contact: askedAgain.contact }),
+                ] as const,
+              ]),
           [text.start, request.startDateTime === null ? text.atOnce : times.at(request.startDateTime)],
           [
             text.lifetime,

@@ -1,4 +1,3 @@
-import type { Page } from '@latchkey/api'
 import { ProblemNotice, useClient, usePageTitle } from '@latchkey/front'
 import { type AdministratorRoleName, administratorRoleNames, administratorRoles } from '@latchkey/policy'
 import { Button, Card, List, ListRow, Modal, PageHead } from '@latchkey/ui'
@@ -6,6 +5,7 @@ import { useSuspenseQueries } from '@tanstack/react-query'
 import { UserRound } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { Link, useParams } from 'react-router'
+import { getEvery } from '../../get-every.ts'
 import { useRuleChange } from '../../lock-out/use-rule-change.tsx'
 import { type Choosable, ObjectPicker } from '../../pickers/object-picker.tsx'
 import { peopleSource } from '../../pickers/sources.ts'
@@ -32,7 +32,7 @@ export function RolesPage() {
     queries: administratorRoleNames.map((role) => ({
       queryKey: ['roles', role],
       queryFn: ({ signal }: { readonly signal: AbortSignal }) =>
-        client.get<Page<Holder>>(`${pathOf(role)}?$top=999`, { signal }),
+        getEvery<Holder>(client, `${pathOf(role)}?$top=999`, { signal }),
     })),
   })
   useEffect(() => {
@@ -42,7 +42,7 @@ export function RolesPage() {
     <>
       <PageHead title={said.title} lead={said.lead} />
       {administratorRoleNames.map((role, index) => (
-        <RoleCard key={role} role={role} holders={lists[index]?.data.value ?? []} />
+        <RoleCard key={role} role={role} holders={lists[index]?.data ?? []} />
       ))}
     </>
   )

@@ -1,6 +1,6 @@
 import { TextField } from '@latchkey/ui'
 import { useState } from 'react'
-import { useSaid } from '../../said.ts'
+import { useSaidIn } from '../../said.ts'
 import type { OrganisationSettings } from './organisation.ts'
 import { SettingsForm } from './settings-form.tsx'
 
@@ -12,7 +12,7 @@ const patterns = {
 
 /** How people reach the help desk. */
 export function HelpDeskCard({ settings: { helpDesk } }: { readonly settings: OrganisationSettings }) {
-  const { helpDesk: said } = useSaid().settings
+  const { helpDesk: said } = useSaidIn('organisation').settings
   const [entered, setEntered] = useState({
     text: helpDesk.text,
     mail: helpDesk.mail ?? '',

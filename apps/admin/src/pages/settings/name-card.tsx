@@ -1,12 +1,12 @@
 import { TextField } from '@latchkey/ui'
 import { useState } from 'react'
-import { useSaid } from '../../said.ts'
+import { useSaidIn } from '../../said.ts'
 import type { OrganisationSettings } from './organisation.ts'
 import { SettingsForm } from './settings-form.tsx'
 
 /** What the organisation is called. */
 export function NameCard({ settings }: { readonly settings: OrganisationSettings }) {
-  const { organisation: said } = useSaid().settings
+  const { organisation: said } = useSaidIn('organisation').settings
   const [name, setName] = useState(settings.displayName)
   const [tried, setTried] = useState(false)
   const isRight = name.trim() !== ''

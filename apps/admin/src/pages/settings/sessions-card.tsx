@@ -1,12 +1,12 @@
 import { CheckboxField, TextField } from '@latchkey/ui'
 import { useState } from 'react'
-import { useSaid } from '../../said.ts'
+import { useSaidIn } from '../../said.ts'
 import type { OrganisationSettings } from './organisation.ts'
 import { SettingsForm } from './settings-form.tsx'
 
 /** How long people stay signed in. */
 export function SessionsCard({ settings: { sessions } }: { readonly settings: OrganisationSettings }) {
-  const { sessions: said } = useSaid().settings
+  const { sessions: said } = useSaidIn('organisation').settings
   const [hours, setHours] = useState(String(sessions.sessionInMinutes / 60))
   const [days, setDays] = useState(String(sessions.staySignedInDays))
   const [offer, setOffer] = useState(sessions.offerStaySignedIn)

@@ -2,7 +2,7 @@ import { ProblemNotice } from '@latchkey/front'
 import { Button, Card } from '@latchkey/ui'
 import type { ReactNode } from 'react'
 import { useRuleChange } from '../../lock-out/use-rule-change.tsx'
-import { useSaid } from '../../said.ts'
+import { useSaidIn } from '../../said.ts'
 import { useWhyNot } from '../../why-not.ts'
 import { type OrganisationChange, settingsPath } from './organisation.ts'
 
@@ -22,7 +22,7 @@ export function SettingsForm({
   isRight(): boolean
   readonly children: ReactNode
 }) {
-  const { settings: said, frame } = useSaid()
+  const { settings: said, frame } = useSaidIn('organisation')
   const unavailable = useWhyNot('change the organisation')
   const save = useRuleChange<OrganisationChange>({
     request: (body) => ({ method: 'PATCH', path: settingsPath, body }),

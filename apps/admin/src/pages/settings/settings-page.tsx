@@ -2,7 +2,7 @@ import { useClient, usePageTitle } from '@latchkey/front'
 import { buttonClass, Card, PageHead } from '@latchkey/ui'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
-import { useSaid } from '../../said.ts'
+import { useSaidIn } from '../../said.ts'
 import { HelpDeskCard } from './help-desk-card.tsx'
 import { NameCard } from './name-card.tsx'
 import { type OrganisationSettings, settingsPath } from './organisation.ts'
@@ -11,7 +11,7 @@ import { SignInCard } from './sign-in-card.tsx'
 
 /** What holds everywhere in the organisation, beside the rules. */
 export function SettingsPage() {
-  const { settings: said } = useSaid()
+  const { settings: said } = useSaidIn('organisation')
   usePageTitle(said.title)
   const client = useClient()
   const { data } = useSuspenseQuery({

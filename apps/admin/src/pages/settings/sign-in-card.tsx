@@ -1,12 +1,12 @@
 import { CheckboxField, ChoiceField, SelectField } from '@latchkey/ui'
 import { useState } from 'react'
-import { useSaid } from '../../said.ts'
+import { useSaidIn } from '../../said.ts'
 import { type OrganisationSettings, type Strength, strengths } from './organisation.ts'
 import { SettingsForm } from './settings-form.tsx'
 
 /** What is asked of every sign-in. */
 export function SignInCard({ settings }: { readonly settings: OrganisationSettings }) {
-  const { signIn: said } = useSaid().settings
+  const { signIn: said } = useSaidIn('organisation').settings
   const [least, setLeast] = useState(settings.leastStrength)
   const [first, setFirst] = useState(settings.passwordMayAddFirstPasskey)
   const [counter, setCounter] = useState(settings.signatureCounter)

@@ -16,7 +16,7 @@ import { useState } from 'react'
 import { Link, useNavigate, useParams } from 'react-router'
 import { BackLink } from '../../back-link.tsx'
 import { type RuleChange, useRuleChange } from '../../lock-out/use-rule-change.tsx'
-import { useSaid } from '../../said.ts'
+import { useSaidIn } from '../../said.ts'
 import { useWhyNot } from '../../why-not.ts'
 import { SaveBar } from '../methods/save-bar.tsx'
 import { type Draft, useDraft } from '../methods/use-draft.ts'
@@ -29,7 +29,7 @@ import { useStrengthWords } from './use-strength-words.ts'
 /** One strength: what counts for it, which models, and which policies ask for it. */
 export function StrengthPage() {
   const { strengthId } = useParams()
-  const { strengths: said } = useSaid()
+  const { strengths: said } = useSaidIn('signIn')
   const kept = useStrengths().find(({ id }) => id === strengthId)
   return (
     <>
@@ -48,7 +48,7 @@ export function StrengthPage() {
 }
 
 function BuiltIn({ strength }: { readonly strength: Strength }) {
-  const { strengths: said } = useSaid()
+  const { strengths: said } = useSaidIn('signIn')
   const { name, about } = useStrengthWords(strength)
   usePageTitle(name)
   const say = useCombinationWords()
@@ -79,7 +79,7 @@ interface Entered {
 }
 
 function NewStrength() {
-  const { strengths: said, frame } = useSaid()
+  const { strengths: said, frame } = useSaidIn('signIn')
   usePageTitle(said.add)
   const navigate = useNavigate()
   const draft = useDraft<Entered>({
@@ -112,7 +112,7 @@ function toBody({ models, ...entered }: Entered) {
 }
 
 function Custom({ strength }: { readonly strength: Strength }) {
-  const { strengths: said, frame } = useSaid()
+  const { strengths: said, frame } = useSaidIn('signIn')
   const { id, displayName, description, allowedCombinations, combinationConfigurations } = strength
   usePageTitle(displayName)
   const models = combinationConfigurations.flatMap(({ allowedAAGUIDs }) => allowedAAGUIDs)
@@ -145,7 +145,7 @@ interface StrengthFormProps {
 }
 
 function StrengthForm({ draft, change }: StrengthFormProps) {
-  const { strengths: said } = useSaid()
+  const { strengths: said } = useSaidIn('signIn')
   const [tried, setTried] = useState(false)
   const [narrow, setNarrow] = useState(draft.value.models.length > 0)
   const { value, set } = draft
@@ -226,7 +226,7 @@ interface CombinationsProps {
 }
 
 function Combinations({ chosen, onChange }: CombinationsProps) {
-  const { strengths: said } = useSaid()
+  const { strengths: said } = useSaidIn('signIn')
   const say = useCombinationWords()
   const tick = (combination: string) => (
     <CheckboxField
@@ -252,7 +252,7 @@ function Combinations({ chosen, onChange }: CombinationsProps) {
 }
 
 function Users({ strength }: { readonly strength: Strength }) {
-  const { strengths: said } = useSaid()
+  const { strengths: said } = useSaidIn('signIn')
   const users = useUsers(strength.id)
   const names = new Map(useModels().map(({ aaGuid, displayName }) => [aaGuid, displayName]))
   const models = strength.combinationConfigurations.flatMap(({ allowedAAGUIDs }) => allowedAAGUIDs)
@@ -286,7 +286,7 @@ function Users({ strength }: { readonly strength: Strength }) {
 }
 
 function RemoveStrength({ strength }: { readonly strength: Strength }) {
-  const { strengths: said, frame } = useSaid()
+  const { strengths: said, frame } = useSaidIn('signIn')
   const navigate = useNavigate()
   const notPermitted = useWhyNot('change conditional access')
   const users = useUsers(strength.id)

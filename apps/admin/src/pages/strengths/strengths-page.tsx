@@ -2,14 +2,14 @@ import { usePageTitle } from '@latchkey/front'
 import { buttonClass, EmptyState, List, ListRow, PageHead } from '@latchkey/ui'
 import { BadgeCheck, Plus, ShieldPlus } from 'lucide-react'
 import { Link } from 'react-router'
-import { useSaid } from '../../said.ts'
+import { useSaidIn } from '../../said.ts'
 import { ownCombinations, type Strength, useStrengths } from './strength.ts'
 import { useCombinationWords } from './use-combination-words.ts'
 import { useStrengthWords } from './use-strength-words.ts'
 
 /** How sure a sign-in can be: the strengths everybody has, and the organisation's own. */
 export function StrengthsPage() {
-  const { strengths: said } = useSaid()
+  const { strengths: said } = useSaidIn('signIn')
   usePageTitle(said.title)
   const strengths = useStrengths()
   const custom = strengths.filter(({ policyType }) => policyType === 'custom')
@@ -55,7 +55,7 @@ export function StrengthsPage() {
 }
 
 function StrengthRow({ strength }: { readonly strength: Strength }) {
-  const { strengths: said, language } = useSaid()
+  const { strengths: said, language } = useSaidIn('signIn')
   const { id, allowedCombinations, combinationConfigurations } = strength
   const { name, about } = useStrengthWords(strength)
   const say = useCombinationWords()

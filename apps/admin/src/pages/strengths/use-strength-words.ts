@@ -1,4 +1,4 @@
-import { useSaid } from '../../said.ts'
+import { useSaidIn } from '../../said.ts'
 import type { Strength } from './strength.ts'
 
 /** What a strength is called and what it means: ours in the person's language, theirs as they wrote it. */
@@ -6,7 +6,7 @@ export function useStrengthWords({ id, displayName, description, policyType }: S
   readonly name: string
   readonly about: string
 } {
-  const { names } = useSaid().strengths
+  const { names } = useSaidIn('signIn').strengths
   const known = Object.entries(names).find(([key]) => id.endsWith(key))?.[1]
   return policyType === 'builtIn' && known ? known : { name: displayName, about: description }
 }

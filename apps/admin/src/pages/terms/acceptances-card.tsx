@@ -5,7 +5,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { Download } from 'lucide-react'
 import { useState } from 'react'
 import { saveAs, toCsv } from '../../lock-out/to-csv.ts'
-import { useSaid } from '../../said.ts'
+import { useSaidIn } from '../../said.ts'
 
 interface Acceptance {
   readonly id: string
@@ -20,7 +20,7 @@ interface Acceptance {
 
 /** What people said to terms of use, newest first. */
 export function AcceptancesCard({ termsId }: { readonly termsId: string }) {
-  const { terms: words, frame } = useSaid()
+  const { terms: words, frame } = useSaidIn('rules')
   const client = useClient()
   const times = useTimes()
   const [writing, setWriting] = useState(false)

@@ -5,7 +5,7 @@ import { Plus, ScrollText } from 'lucide-react'
 import { useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import { useRuleChange } from '../../lock-out/use-rule-change.tsx'
-import { useSaid } from '../../said.ts'
+import { useSaidIn } from '../../said.ts'
 import { useWhyNot } from '../../why-not.ts'
 import { useRules } from '../access/rules.ts'
 import { AcceptancesCard } from './acceptances-card.tsx'
@@ -16,7 +16,7 @@ const path = '/agreements'
 
 /** Terms that are not there yet. */
 export function NewTermsPage() {
-  const { terms } = useSaid()
+  const { terms } = useSaidIn('rules')
   usePageTitle(terms.add)
   return (
     <>
@@ -28,7 +28,7 @@ export function NewTermsPage() {
 
 /** Terms of use, and what people said to them. */
 export function OneTermsPage() {
-  const { terms: words, access } = useSaid()
+  const { terms: words, access } = useSaidIn('rules')
   const { termsId } = useParams()
   const terms = useRules().terms.find(({ id }) => id === termsId)
   usePageTitle(terms?.displayName ?? words.title)
@@ -49,7 +49,7 @@ export function OneTermsPage() {
 }
 
 function TermsForm({ terms }: { readonly terms: TermsDocument | undefined }) {
-  const { terms: words, frame, language } = useSaid()
+  const { terms: words, frame, language } = useSaidIn('rules')
   const navigate = useNavigate()
   const whyNot = useWhyNot('change conditional access')
   const [fields, setFields] = useState(() => toFields(terms, language))

@@ -2,12 +2,12 @@ import { usePageTitle } from '@latchkey/front'
 import { Badge, buttonClass, EmptyState, List, PageHead } from '@latchkey/ui'
 import { Plus, ScrollText } from 'lucide-react'
 import { Link } from 'react-router'
-import { useSaid } from '../../said.ts'
+import { useSaidIn } from '../../said.ts'
 import { useRules } from '../access/rules.ts'
 
 /** The terms of use there are. */
 export function TermsPage() {
-  const { terms: words, language } = useSaid()
+  const { terms: words, language } = useSaidIn('rules')
   usePageTitle(words.title)
   const { terms } = useRules()
   const add = (

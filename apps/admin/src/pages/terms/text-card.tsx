@@ -1,5 +1,5 @@
 import { Button, CheckboxField, TextArea, TextField } from '@latchkey/ui'
-import { useSaid } from '../../said.ts'
+import { useSaidIn } from '../../said.ts'
 import type { TextFields } from './terms-fields.ts'
 
 /** The text in one language. */
@@ -15,7 +15,7 @@ export function TextCard({
   /** Absent: it is the only one. */
   readonly onRemove: (() => void) | undefined
 }) {
-  const { terms: words, language } = useSaid()
+  const { terms: words, language } = useSaidIn('rules')
   const name = nameOf(text.language, language)
   return (
     <fieldset className="flex flex-col gap-4 rounded-2xl border border-line p-4">

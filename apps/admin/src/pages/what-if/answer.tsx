@@ -1,7 +1,7 @@
 import { Badge, Card, List, Notice, type Tone } from '@latchkey/ui'
 import { useEffect, useRef } from 'react'
 import { Link } from 'react-router'
-import { useSaid } from '../../said.ts'
+import { useSaidIn } from '../../said.ts'
 import { Missing } from '../access/impact-card.tsx'
 import { useRules } from '../access/rules.ts'
 import type { Evaluation, PolicyAnswer } from './imagined.ts'
@@ -19,7 +19,7 @@ const tones: Readonly<Record<PolicyAnswer['latchkey_result'], Tone>> = {
 
 /** What becomes of the sign-in, and what each policy said. */
 export function Answer({ evaluation, name }: { readonly evaluation: Evaluation; readonly name: string }) {
-  const { whatIf: words } = useSaid()
+  const { whatIf: words } = useSaidIn('rules')
   const { outcome, enforced } = evaluation.latchkey_decision
   const applying = evaluation.value.filter(({ policyApplies }) => policyApplies)
   const others = evaluation.value.filter(({ policyApplies }) => !policyApplies)
@@ -49,7 +49,7 @@ export function Answer({ evaluation, name }: { readonly evaluation: Evaluation; 
 }
 
 function useVerdict({ latchkey_decision: decision }: Evaluation, name: string): string {
-  const { whatIf: words, language } = useSaid()
+  const { whatIf: words, language } = useSaidIn('rules')
   const { terms } = useRules()
   if (decision.outcome === 'allowed') return words.verdict.allowed({ name })
   if (decision.outcome === 'blocked') return words.verdict.blocked({ name })
@@ -69,7 +69,7 @@ function Policies({
   readonly label: string
   readonly policies: readonly PolicyAnswer[]
 }) {
-  const { whatIf: words } = useSaid()
+  const { whatIf: words } = useSaidIn('rules')
   return (
     <section>
       <h3 className="mb-2 font-semibold">{label}</h3>
@@ -93,7 +93,7 @@ function Policies({
 }
 
 function Why({ policy }: { readonly policy: PolicyAnswer }) {
-  const { whatIf: words, language } = useSaid()
+  const { whatIf: words, language } = useSaidIn('rules')
   if (policy.policyApplies) {
     return (
       policy.latchkey_missing.length > 0 && (

@@ -6,7 +6,7 @@ import { useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { ObjectPicker } from '../../pickers/object-picker.tsx'
 import { appsSource, peopleSource } from '../../pickers/sources.ts'
-import { useSaid } from '../../said.ts'
+import { useSaidIn } from '../../said.ts'
 import { CheckList } from '../access/check-list.tsx'
 import { useNamesOf, useRules } from '../access/rules.ts'
 import { systemName } from '../access/say-policy.ts'
@@ -17,7 +17,7 @@ const systems = ['android', 'iOS', 'windows', 'macOS', 'linux'] as const
 
 /** Imagine a sign-in, and see what becomes of it. */
 export function WhatIfPage() {
-  const { whatIf: words, access } = useSaid()
+  const { whatIf: words, access } = useSaidIn('rules')
   usePageTitle(words.title)
   const client = useClient()
   const contexts = useRules().authenticationContexts

@@ -3,7 +3,7 @@ import { listOffers, type Offer, type Standing } from '@latchkey/guidance'
 import { PageHead } from '@latchkey/ui'
 import { findProblemWords } from '@latchkey/words'
 import type { PortalWords } from '@latchkey/words/portal'
-import { Fingerprint, Hash, LockKeyhole, Smartphone, Usb } from 'lucide-react'
+import { Fingerprint, Hash, LockKeyhole, Puzzle, Smartphone, Usb } from 'lucide-react'
 import { BackLink } from '../../back-link.tsx'
 import { useSaid } from '../../said.ts'
 import { ClosedOffer, OfferLink } from './offer-link.tsx'
@@ -42,9 +42,13 @@ export function AddPage() {
           <OfferLink
             key={keyOf(offer)}
             to={pathOf(offer)}
-            icon={icons[offer.kind]}
+            icon={offer.surface === 'extension' ? <Puzzle className="size-5" /> : icons[offer.kind]}
             name={nameOf(offer, said)}
-            hint={add.offers[`${offer.kind}Hint`]}
+            hint={
+              offer.surface === undefined
+                ? add.offers[`${offer.kind}Hint`]
+                : add.offers.ownHint[offer.surface]
+            }
             badge={offer.recommended ? add.recommended : undefined}
           />
         ))}

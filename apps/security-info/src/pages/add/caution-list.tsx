@@ -16,13 +16,15 @@ export function CautionList({ cautions }: { readonly cautions: readonly Caution[
   })
 }
 
+const systemNames: Readonly<Record<string, string>> = { android: 'Android', windows: 'Windows' }
+
 function toWords(
   caution: Caution,
   { steps: { cautions }, common }: PortalWords,
 ): { readonly title: string; readonly text?: string } {
   switch (caution.id) {
     case 'tooOld': {
-      const system = caution.system === 'android' ? 'Android' : caution.system
+      const system = systemNames[caution.system] ?? caution.system
       return { title: cautions.tooOld, text: common.tooOld({ ...caution, system }) }
     }
     case 'noPlatformAuthenticator':
@@ -31,6 +33,8 @@ function toWords(
       return { title: cautions.noHybrid, text: cautions.noHybridNext }
     case 'notForPhone':
       return { title: cautions.notForPhone({ name: caution.name }), text: cautions.notForPhoneNext }
+    case 'notForBrowser':
+      return { title: cautions.notForBrowser({ name: caution.name }), text: cautions.notForBrowserNext }
     case 'proof':
       return { title: cautions.proof }
   }

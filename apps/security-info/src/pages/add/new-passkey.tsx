@@ -179,6 +179,7 @@ function describeDifference(
   if (differences.includes('provider') && wizard.kind === 'provider') {
     return landed.provider({ wanted: wizard.provider.name, where })
   }
+  if (differences.includes('proof')) return landed.proof
   if (differences.includes('place')) {
     return model.place === 'securityKey' ? landed.placeDevice({ where }) : landed.placeKey({ where })
   }

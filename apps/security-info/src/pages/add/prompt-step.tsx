@@ -1,9 +1,9 @@
 import type { AddedPasskey } from '@latchkey/api'
 import { ProblemNotice } from '@latchkey/front'
 import type { Step } from '@latchkey/guidance'
-import { Button, Notice, PageHead } from '@latchkey/ui'
+import { Button, buttonClass, Notice, PageHead } from '@latchkey/ui'
 import type { PortalWords } from '@latchkey/words/portal'
-import { Fingerprint, Smartphone, Usb } from 'lucide-react'
+import { Fingerprint, Puzzle, Smartphone, Usb } from 'lucide-react'
 import { Link } from 'react-router'
 import { useSaid } from '../../said.ts'
 import { describeDeletion } from '../methods/describe.ts'
@@ -24,16 +24,19 @@ export function PromptStep({
   step,
   asked,
   onAdded,
+  onRegister,
 }: {
   readonly step: Prompt
   readonly asked: AskedPasskey
   onAdded(added: AddedPasskey): void
+  /** Back to where a device is registered, where these pages lead to one. */
+  readonly onRegister: (() => void) | undefined
 }) {
   const said = useSaid()
   const { creating, prompt } = said.steps
   const { state, create } = useRegistration(asked, onAdded)
   const { title, lead } = toWords(step, said)
-  const Icon = icons[step.ask.kind]
+  const Icon = step.surface === 'extension' ? Puzzle : icons[step.ask.kind]
   const waits = state.at === 'waiting' || state.at === 'created'
   const now = state.at === 'waiting' ? creating.waiting : state.at === 'created' ? prompt.created : ''
   return (
@@ -46,7 +49,7 @@ export function PromptStep({
         >
           <Icon className="size-10" />
         </span>
-        {step.ask.otherDevice && (
+        {step.ask.otherDevice && step.surface === undefined && (
           <div>
             <p className="font-semibold">{prompt.offersHere}</p>
             <p className="text-soft">{prompt.offersHereHint}</p>
@@ -60,7 +63,7 @@ export function PromptStep({
         </p>
         {step.ask.otherDevice && <p className="text-sm text-soft">{prompt.arrives}</p>}
       </div>
-      <Outcome state={state} kind={step.ask.kind} />
+      <Outcome state={state} kind={step.ask.kind} onRegister={onRegister} />
     </>
   )
 }
@@ -69,9 +72,11 @@ export function PromptStep({
 function Outcome({
   state,
   kind,
+  onRegister,
 }: {
   readonly state: RegistrationState
   readonly kind: AskedPasskey['kind']
+  readonly onRegister: (() => void) | undefined
 }) {
   const said = useSaid()
   const { common } = said
@@ -94,6 +99,7 @@ function Outcome({
       return (
         <>
           <ProblemNotice problem={state.problem} />
+          {state.problem.code.startsWith('device_') && <RegisterDevice onRegister={onRegister} />}
           {state.made && (
             <Notice title={said.steps.refused.title}>
               {said.steps.refused.told} {describeDeletion(undefined, said)}
@@ -104,6 +110,25 @@ function Outcome({
     default:
       return null
   }
+}
+
+/** Beside “We couldn’t verify your device”: the one thing that helps, whatever it was. */
+function RegisterDevice({ onRegister }: { readonly onRegister: (() => void) | undefined }) {
+  const { own } = useSaid().steps
+  return (
+    <div className="flex flex-col items-start gap-2">
+      {onRegister === undefined ? (
+        <a href="/authenticator" className={buttonClass('primary')}>
+          {own.register}
+        </a>
+      ) : (
+        <Button look="primary" onClick={onRegister}>
+          {own.register}
+        </Button>
+      )}
+      <p className="text-sm text-soft">{own.registerHint}</p>
+    </div>
+  )
 }
 
 /** The device holds a passkey for this account: which those are, and how to delete one there. */
@@ -132,7 +157,10 @@ function Exists({ kind }: { readonly kind: AskedPasskey['kind'] }) {
   )
 }
 
-function toWords({ ask, name = '' }: Prompt, { steps }: PortalWords): { title: string; lead: string } {
+function toWords(
+  { ask, name = '', surface }: Prompt,
+  { steps }: PortalWords,
+): { title: string; lead: string } {
   const { creating, prompt } = steps
   switch (ask.kind) {
     case 'this-device':
@@ -144,7 +172,12 @@ function toWords({ ask, name = '' }: Prompt, { steps }: PortalWords): { title: s
     case 'provider':
       return {
         title: prompt.provider({ name }),
-        lead: ask.otherDevice ? prompt.providerThere({ name }) : prompt.providerHere({ name }),
+        lead:
+          surface !== undefined && surface !== 'phoneApp'
+            ? steps.own.prompt[surface]({ name })
+            : ask.otherDevice
+              ? prompt.providerThere({ name })
+              : prompt.providerHere({ name }),
       }
   }
 }

@@ -1,11 +1,12 @@
 import type { Phone, Step, Wizard } from '@latchkey/guidance'
 import { PageHead, ScanPicture } from '@latchkey/ui'
 import { Apple, Ban, Bluetooth, Camera, CircleCheck, Ruler, Smartphone, Wifi } from 'lucide-react'
-import type { ReactNode } from 'react'
 import { useSaid } from '../../said.ts'
 import { GetAppStep } from './get-app-step.tsx'
 import { MakeProviderStep } from './make-provider-step.tsx'
 import { Onward } from './onward.tsx'
+import { GetOwn, InApp, OwnAccount, OwnRequirements, OwnScan } from './own-step.tsx'
+import { Points } from './points.tsx'
 
 /** A page of a wizard but the last: what to have, to know or to do, and the way on. */
 export function StepView({
@@ -34,6 +35,16 @@ export function StepView({
       return <CameraStep step={step} onNext={onNext} />
     case 'reminder':
       return <Reminder step={step} onNext={onNext} />
+    case 'ownRequirements':
+      return <OwnRequirements step={step} onNext={onNext} />
+    case 'getOwn':
+      return <GetOwn step={step} wizard={wizard} onNext={onNext} />
+    case 'ownAccount':
+      return <OwnAccount step={step} onNext={onNext} />
+    case 'ownScan':
+      return <OwnScan step={step} onNext={onNext} />
+    case 'inApp':
+      return <InApp step={step} />
   }
 }
 
@@ -150,30 +161,5 @@ function Reminder({
       <p className="max-w-xl text-lg">{step.otherDevice ? text.there({ name }) : text.here({ name })}</p>
       <Onward onNext={onNext}>{text.understand}</Onward>
     </>
-  )
-}
-
-/** A few things to see to, each with its sign. */
-function Points({ items }: { readonly items: readonly (readonly [ReactNode, string] | false)[] }) {
-  return (
-    <ul className="flex max-w-xl flex-col gap-3">
-      {items.map(
-        (item) =>
-          item !== false && (
-            <li
-              key={item[1]}
-              className="flex items-center gap-4 rounded-2xl border border-line bg-paper px-4 py-3"
-            >
-              <span
-                aria-hidden
-                className="grid size-10 flex-none place-items-center rounded-xl bg-hover text-accent"
-              >
-                {item[0]}
-              </span>
-              {item[1]}
-            </li>
-          ),
-      )}
-    </ul>
   )
 }

@@ -1,7 +1,7 @@
 import type { Client } from '@latchkey/api'
 import { readCapabilities } from '@latchkey/api/passkeys'
 import { useClient } from '@latchkey/front'
-import { type OpenPolicy, readVisitor, type Visitor } from '@latchkey/guidance'
+import { type ClientHints, type OpenPolicy, readVisitor, type Visitor } from '@latchkey/guidance'
 import { useSuspenseQueries } from '@tanstack/react-query'
 
 /** What leads somebody: what they hold in their hands, and what their organisation leaves open to them. */
@@ -32,48 +32,33 @@ async function readThisVisitor(): Promise<Visitor> {
   const [said, hints] = await Promise.all([readCapabilities(), readHints()])
   const platformAuthenticator = said['userVerifyingPlatformAuthenticator']
   const hybrid = said['hybridTransport']
-  const { versionAtLeast: _, ...visitor } = readVisitor(navigator.userAgent)
-  return {
-    ...(hints.version === undefined ? readVisitor(navigator.userAgent) : { ...visitor, ...hints }),
-    ...(hints.maker !== undefined && { maker: hints.maker }),
-    capabilities: {
-      ...(platformAuthenticator !== undefined && { platformAuthenticator }),
-      ...(hybrid !== undefined && { hybrid }),
-    },
-  }
+  return readVisitor(navigator.userAgent, hints, {
+    ...(platformAuthenticator !== undefined && { platformAuthenticator }),
+    ...(hybrid !== undefined && { hybrid }),
+    touchPoints: navigator.maxTouchPoints,
+  })
 }
 
-interface ClientHints {
-  getHighEntropyValues(
-    names: readonly string[],
-  ): Promise<{ readonly platform?: string; readonly platformVersion?: string; readonly model?: string }>
+interface UserAgentData {
+  getHighEntropyValues(names: readonly string[]): Promise<ClientHints>
 }
 
-/** What Chromium tells when it is asked: Android's true version, and the model of the phone. */
-async function readHints(): Promise<Pick<Visitor, 'version' | 'maker'>> {
-  const hints = readClientHints()
-  if (hints === undefined) return {}
+/** What Chromium tells when it is asked: the true version of the system, and the model of the phone. */
+async function readHints(): Promise<ClientHints> {
+  const data = 'userAgentData' in navigator ? navigator.userAgentData : undefined
+  if (!isUserAgentData(data)) return {}
   try {
-    const { platform, platformVersion, model } = await hints.getHighEntropyValues([
-      'platformVersion',
-      'model',
-    ])
-    if (platform !== 'Android') return {}
+    const { platform, platformVersion, model } = await data.getHighEntropyValues(['platformVersion', 'model'])
     return {
-      ...(platformVersion && { version: platformVersion }),
-      ...(model?.startsWith('SM-') === true && { maker: 'samsung' as const }),
+      ...(platform !== undefined && { platform }),
+      ...(platformVersion !== undefined && { platformVersion }),
+      ...(model !== undefined && { model }),
     }
   } catch {
     return {}
   }
 }
 
-function readClientHints(): ClientHints | undefined {
-  return 'userAgentData' in navigator && isClientHints(navigator.userAgentData)
-    ? navigator.userAgentData
-    : undefined
-}
-
-function isClientHints(value: unknown): value is ClientHints {
+function isUserAgentData(value: unknown): value is UserAgentData {
   return typeof value === 'object' && value !== null && 'getHighEntropyValues' in value
 }

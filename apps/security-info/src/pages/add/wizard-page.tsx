@@ -1,4 +1,4 @@
-import { NotFoundPage, ProblemNotice, usePageTitle } from '@latchkey/front'
+import { NotFoundPage, ProblemNotice, useBoot, usePageTitle } from '@latchkey/front'
 import { type Phone, planWizard, type Step, type Wizard } from '@latchkey/guidance'
 import { Button, Notice, PageHead, Skeleton } from '@latchkey/ui'
 import type { PortalWords } from '@latchkey/words/portal'
@@ -117,9 +117,16 @@ function WizardOf({ wizard }: { readonly wizard: Wizard }) {
         <BackLink to={`?${withStep(search, back)}`}>{said.common.back}</BackLink>
       )}
       {steps.length > 1 && <Progress number={at + 1} total={steps.length} />}
-      {(at === 0 || step.id === 'prompt') && <CautionList cautions={cautions} />}
+      {(at === 0 || step.id === 'prompt' || step.id === 'inApp') && <CautionList cautions={cautions} />}
       {step.id === 'prompt' ? (
-        <PromptStep step={step} asked={asked} onAdded={({ passkey }) => go({ new: passkey.id })} />
+        <PromptStep
+          step={step}
+          asked={asked}
+          onAdded={({ passkey }) => go({ new: passkey.id })}
+          onRegister={
+            steps.some(({ id }) => id === 'ownAccount') ? () => go({ step: 'ownAccount' }) : undefined
+          }
+        />
       ) : (
         <StepView
           step={step}
@@ -128,13 +135,26 @@ function WizardOf({ wizard }: { readonly wizard: Wizard }) {
           onPhone={(chosen) => go({ phone: chosen, step: next })}
         />
       )}
-      <p>
-        {said.steps.trouble}{' '}
-        <Link to="/add" className="text-accent underline">
-          {said.steps.anotherWay}
-        </Link>
-      </p>
+      <Trouble />
     </div>
+  )
+}
+
+/** What else there is: the steps for this device, beside this page, or another way. */
+function Trouble() {
+  const { steps, language } = useSaid()
+  const { userName } = useBoot().person
+  const guide = new URLSearchParams({ domain: userName.slice(userName.lastIndexOf('@') + 1), lang: language })
+  return (
+    <p className="flex flex-wrap gap-x-4 gap-y-1">
+      <span>{steps.trouble}</span>
+      <a href={`/setup?${guide}`} target="_blank" rel="noreferrer" className="text-accent underline">
+        {steps.guide}
+      </a>
+      <Link to="/add" className="text-accent underline">
+        {steps.anotherWay}
+      </Link>
+    </p>
   )
 }
 

@@ -28,6 +28,8 @@ export function describePlace({ ipAddress, country }: Place, { language }: Porta
 export function describeDormant({ dormantBecause }: PasskeyOfPerson, said: PortalWords): string | undefined {
   if (dormantBecause === undefined) return undefined
   const reason = findProblemWords(said, `passkey_${dormantBecause}`)?.reason ?? ''
+  // No rule would wake it.
+  if (dormantBecause === 'link_needed') return reason
   return `${reason} ${said.methods.rows.dormantKept}`.trim()
 }
 

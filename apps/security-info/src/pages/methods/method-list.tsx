@@ -4,6 +4,7 @@ import { Badge, buttonClass, EmptyState, List, ListRow } from '@latchkey/ui'
 import { Fingerprint, LockKeyhole, Ticket } from 'lucide-react'
 import { Link } from 'react-router'
 import { useSaid } from '../../said.ts'
+import { ApproverRow } from './approver-row.tsx'
 import { CodesRow } from './codes-row.tsx'
 import { describeDormant, describeKeeping, describeModel, describePlace } from './describe.ts'
 import { MethodIcon } from './method-icon.tsx'
@@ -11,8 +12,9 @@ import { MethodIcon } from './method-icon.tsx'
 /** Every way a person has to sign in, a row each. */
 export function MethodList({ methods }: { readonly methods: MethodsOfPerson }) {
   const { rows, advice } = useSaid().methods
-  const { passkeys, codes, password, pass } = methods
-  const isEmpty = passkeys.length + codes.length === 0 && password === undefined && pass === undefined
+  const { passkeys, codes, approvers, password, pass } = methods
+  const held = passkeys.length + codes.length + approvers.length
+  const isEmpty = held === 0 && password === undefined && pass === undefined
   if (isEmpty) {
     return (
       <EmptyState
@@ -35,6 +37,9 @@ export function MethodList({ methods }: { readonly methods: MethodsOfPerson }) {
       ))}
       {codes.map((each) => (
         <CodesRow key={each.id} codes={each} />
+      ))}
+      {approvers.map((each) => (
+        <ApproverRow key={each.id} approver={each} />
       ))}
       {password !== undefined && <PasswordRow changedAt={password.changedAt} />}
       {pass !== undefined && <PassRow expiresAt={pass.expiresAt} once={pass.once} />}

@@ -4,6 +4,7 @@ import { Plus } from 'lucide-react'
 import { Link } from 'react-router'
 import { useSaid } from '../../said.ts'
 import { useForgottenCeremony } from '../add/begun-ceremony.ts'
+import { BrowsersCard } from './browsers-card.tsx'
 import { MethodList } from './method-list.tsx'
 import { PreferredCard } from './preferred-card.tsx'
 import { RequirementCard } from './requirement-card.tsx'
@@ -31,6 +32,7 @@ export function MethodsPage() {
       <Advice passkeys={methods.requirement.passkeys} synced={methods.requirement.syncedPasskey} />
       <UnfinishedCard unfinished={methods.unfinished} />
       <MethodList methods={methods} />
+      <BrowsersCard browsers={methods.browsers} />
       <div className="grid gap-6 xl:grid-cols-2">
         <RequirementCard requirement={methods.requirement} />
         <PreferredCard preferred={methods.preferred} />

@@ -9,7 +9,8 @@ export function PreferredCard({ preferred }: { readonly preferred: Preferred }) 
   const { preferred: text } = useSaid().methods
   const client = useClient()
   const change = useChange({
-    does: (method: 'passkey' | 'password' | null) => client.send('PUT', '/default', { body: { method } }),
+    does: (method: 'passkey' | 'password' | 'push' | null) =>
+      client.send('PUT', '/default', { body: { method } }),
     refresh: [methodsKey],
     done: text.saved,
   })
@@ -23,7 +24,7 @@ export function PreferredCard({ preferred }: { readonly preferred: Preferred }) 
   if (preferred.offered.length === 0) return null
   return (
     <Card title={text.title} lead={text.reason}>
-      <SelectField<'' | 'passkey' | 'password'>
+      <SelectField<'' | 'passkey' | 'password' | 'push'>
         label={text.label}
         value={preferred.chosen ?? ''}
         options={[

@@ -19,6 +19,8 @@ interface OwnSession {
   readonly lastSeenAt: string
   readonly expiresAt: string
   readonly appsOnly: boolean
+  /** Those that go on without the browser. */
+  readonly apps: readonly { readonly name: string; readonly lastUsedAt: string }[]
   readonly ipAddress: string
   readonly country?: string
 }
@@ -103,6 +105,11 @@ function SessionRow({ session }: { readonly session: OwnSession }) {
             {text.seen({ time: times.ago(session.lastSeenAt) })} ·{' '}
             {session.appsOnly ? text.appsOnly : text.until({ time: times.at(session.expiresAt) })}
           </span>
+          {session.apps.map(({ name, lastUsedAt }) => (
+            <span key={name} className="block">
+              {text.app({ name, time: times.ago(lastUsedAt) })}
+            </span>
+          ))}
           {end.problem !== null && <ProblemNotice problem={end.problem} />}
         </>
       }

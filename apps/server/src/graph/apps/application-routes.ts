@@ -1,8 +1,17 @@
-import { type App, addApp, addAppSecret, changeApp, removeApp, removeAppSecret } from '@latchkey/identity'
+import { type App, addAppSecret, type OptionalClaims as OptionalClaimsOfApp } from '@latchkey/identity'
+import {
+  addApp,
+  changeApp,
+  optionalClaimNames,
+  readOptionalClaims,
+  removeApp,
+  removeAppSecret,
+} from '@latchkey/identity/administer'
 import { z } from 'zod'
 import { by } from '../attribution.ts'
 import { created, entity, noContent } from '../graph-answer.ts'
 import { pageOf } from '../graph-page.ts'
+import { GraphRefusal } from '../graph-refusal.ts'
 import type { GraphAnswer, GraphCall, GraphPermissions, GraphRoute } from '../graph-route.ts'
 import { ifGiven } from '../if-given.ts'
 import { keyOf, resourceMissing } from '../key-of.ts'
@@ -26,6 +35,20 @@ const AppRole = z.strictObject({
   origin: text.optional(),
 })
 
+/** Directory extensions (`source`) and variants (`additionalProperties`) are none here, and are refused. */
+const OptionalClaim = z.strictObject({
+  name: text,
+  source: z.null().optional(),
+  essential: graphBoolean.optional(),
+  additionalProperties: z.array(z.string()).max(0).optional(),
+})
+
+const OptionalClaims = z.strictObject({
+  idToken: z.array(OptionalClaim).max(50).nullable().optional(),
+  accessToken: z.array(OptionalClaim).max(50).nullable().optional(),
+  saml2Token: z.array(OptionalClaim).max(0).nullable().optional(),
+})
+
 const facts = {
   displayName: text.optional(),
   web: Platform.extend({
@@ -37,6 +60,7 @@ const facts = {
   isFallbackPublicClient: graphBoolean.nullable().optional(),
   groupMembershipClaims: z.enum(['None', 'SecurityGroup', 'ApplicationGroup', 'All']).nullable().optional(),
   appRoles: z.array(AppRole).optional(),
+  optionalClaims: OptionalClaims.nullable().optional(),
 }
 
 const ApplicationChange = z.strictObject(facts)
@@ -147,17 +171,39 @@ function namesPlatform({ web, spa, publicClient }: Asked): boolean {
 }
 
 function factsOf(asked: Asked) {
-  const { isFallbackPublicClient, groupMembershipClaims, appRoles, web } = asked
+  const { isFallbackPublicClient, groupMembershipClaims, appRoles, optionalClaims, web } = asked
   const groups = { None: 'none', SecurityGroup: 'all', All: 'all', ApplicationGroup: 'assigned' } as const
   return {
     ...ifGiven('deviceCodeAllowed', isFallbackPublicClient),
     ...(web?.homePageUrl !== undefined && { homePageUrl: web.homePageUrl ?? '' }),
     ...(web?.logoutUrl !== undefined && { backchannelLogoutUri: web.logoutUrl ?? '' }),
     ...(groupMembershipClaims !== undefined && { groupsClaim: groups[groupMembershipClaims ?? 'None'] }),
+    ...(optionalClaims !== undefined && {
+      optionalClaims: requireOptionalClaims({
+        idToken: (optionalClaims?.idToken ?? []).map(toAskedClaim),
+        accessToken: (optionalClaims?.accessToken ?? []).map(toAskedClaim),
+      }),
+    }),
     ...(appRoles && {
       appRoles: appRoles.map(({ id, value, displayName }) => ({ ...ifGiven('id', id), value, displayName })),
     }),
   }
+}
+
+function toAskedClaim({ name, essential = false }: z.infer<typeof OptionalClaim>) {
+  return { name, essential }
+}
+
+/** @throws GraphRefusal `Request_BadRequest` naming a claim that is none here, and those that are */
+function requireOptionalClaims(asked: Parameters<typeof readOptionalClaims>[0]): OptionalClaimsOfApp {
+  const none = [...asked.idToken, ...asked.accessToken].find(
+    ({ name }) => !optionalClaimNames.some((each) => each === name),
+  )
+  if (none === undefined) return readOptionalClaims(asked)
+  throw new GraphRefusal(
+    'Request_BadRequest',
+    `The optional claim '${none.name}' is not supported here. Those that are: ${optionalClaimNames.join(', ')}.`,
+  )
 }
 
 const NewPassword = z.strictObject({

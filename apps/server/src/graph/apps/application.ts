@@ -1,4 +1,5 @@
-import { type App, type AppChange, type AppRole, type AppSecret, sha256 } from '@latchkey/identity'
+import { type App, type AppRole, type AppSecret, type OptionalClaim, sha256 } from '@latchkey/identity'
+import type { AppChange } from '@latchkey/identity/administer'
 import { GraphRefusal } from '../graph-refusal.ts'
 import { toGraphTime } from '../graph-time.ts'
 import type { GraphObject, ResourceShape } from '../resource-shape.ts'
@@ -19,6 +20,7 @@ export const applicationShape: ResourceShape = {
     'spa',
     'publicClient',
     'appRoles',
+    'optionalClaims',
     'passwordCredentials',
   ],
   filterable: ['id', 'appId', 'displayName', 'createdDateTime'],
@@ -47,8 +49,22 @@ export function toApplication(app: App): GraphObject {
     spa: { redirectUris: urisOf('spa') },
     publicClient: { redirectUris: urisOf('native') },
     appRoles: app.appRoles.map((role) => toAppRole(app, role)),
+    optionalClaims: toOptionalClaims(app),
     passwordCredentials: app.secrets.map((secret) => toPasswordCredential(secret)),
   }
+}
+
+/** What it asks to be told beyond what scopes bring; of one that asks for nothing, nothing. */
+function toOptionalClaims({ optionalClaims }: App): GraphObject | null {
+  const { idToken = [], accessToken = [] } = optionalClaims ?? {}
+  if (idToken.length + accessToken.length === 0) return null
+  const toClaim = ({ name, essential }: OptionalClaim) => ({
+    name,
+    source: null,
+    essential,
+    additionalProperties: [],
+  })
+  return { idToken: idToken.map(toClaim), accessToken: accessToken.map(toClaim), saml2Token: [] }
 }
 
 export function toAppRole(app: Pick<App, 'clientId'>, role: AppRole): GraphObject {

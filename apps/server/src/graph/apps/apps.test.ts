@@ -18,6 +18,50 @@ const make = async (body: object) => await app('POST', '/applications', { body }
 const made = async (body: object) => (await make({ displayName: 'Reports', ...body })).json()
 
 describe('applications', () => {
+  test('are made with no address where none is said, and with roles that are read', async () => {
+    const body = { displayName: 'Plain', kind: 'web', initiateLoginUri: null, backchannelLogoutUri: null }
+    const made = await app('POST', '/latchkey/apps', { body })
+    expect(made.statusCode).toBe(201)
+    expect(made.json()).toMatchObject({ initiateLoginUri: null, backchannelLogoutUri: null })
+
+    const twice = [1, 2].map(() => ({ value: 'same', displayName: 'Same' }))
+    const refused = await app('POST', '/latchkey/apps', { body: { ...body, roles: twice } })
+    expect(refused.statusCode).toBe(400)
+    const unnamed = await make({ displayName: 'X', appRoles: [{ value: 'two words', displayName: 'X' }] })
+    expect(unnamed.statusCode).toBe(400)
+  })
+
+  test('are told what they are registered for, of what there is; the rest is refused by name', async () => {
+    const optionalClaims = {
+      idToken: [{ name: 'email', essential: true }, { name: 'upn' }],
+      accessToken: [{ name: 'auth_time', source: null, additionalProperties: [] }],
+    }
+    const { id } = (await make({ displayName: 'Told', optionalClaims })).json()
+    const shown = async () => (await app('GET', `/applications/${id}`)).json().optionalClaims
+
+    const usual = { source: null, essential: false, additionalProperties: [] }
+    expect(await shown()).toEqual({
+      idToken: [
+        { ...usual, name: 'email', essential: true },
+        { ...usual, name: 'upn' },
+      ],
+      accessToken: [{ ...usual, name: 'auth_time' }],
+      saml2Token: [],
+    })
+    const refused = async (idToken: readonly object[]) => {
+      const answer = await app('PATCH', `/applications/${id}`, { body: { optionalClaims: { idToken } } })
+      expect(answer.statusCode).toBe(400)
+      return answer.json().error.message
+    }
+    expect(await refused([{ name: 'ctry' }])).toContain("'ctry'")
+    await refused([{ name: 'email', source: 'user' }])
+    await refused([{ name: 'upn', additionalProperties: ['include_externally_authenticated_upn'] }])
+    await refused([{ name: 'upn' }, { name: 'upn' }])
+    expect(await shown()).not.toBeNull()
+    await app('PATCH', `/applications/${id}`, { body: { optionalClaims: null } })
+    expect(await shown()).toBeNull()
+  })
+
   test('are made of what they say, without a secret until one is asked for', async () => {
     const answer = await make({
       displayName: 'Reports',

@@ -1,15 +1,13 @@
 import {
   type App,
   type AppAssignment,
-  assignApp,
-  changeApp,
   findApp,
   forbidApp,
   graphAppId,
   listApps,
   permitApp,
-  unassignApp,
 } from '@latchkey/identity'
+import { assignApp, changeApp, unassignApp } from '@latchkey/identity/administer'
 import { findGraphPermission, graphPermissionNames } from '@latchkey/policy'
 import { z } from 'zod'
 import { by } from '../attribution.ts'

@@ -1,4 +1,5 @@
-import { addDevice, changeDevice, type Device, removeDevice } from '@latchkey/identity'
+import { type Device, type KnownDevice, stateOfDevice } from '@latchkey/identity'
+import { addDevice, changeDevice, removeDevice } from '@latchkey/identity/administer'
 import { z } from 'zod'
 import { by } from '../attribution.ts'
 import { created, entity, noContent } from '../graph-answer.ts'
@@ -10,6 +11,7 @@ import { keyOf, resourceMissing } from '../key-of.ts'
 import { listOptions } from '../odata-query.ts'
 import { graphBoolean, readGraphBody } from '../read-graph-body.ts'
 import type { GraphObject, ResourceShape } from '../resource-shape.ts'
+import { toDirectoryUser, userShape } from './user.ts'
 
 const text = z.string().max(1000)
 
@@ -42,7 +44,12 @@ const shape: ResourceShape = {
     'operatingSystemVersion',
     'isManaged',
     'isCompliant',
+    'trustType',
+    'profileType',
+    'registrationDateTime',
+    'approximateLastSignInDateTime',
     'createdDateTime',
+    'latchkeyRegistration',
   ],
   filterable: [
     'id',
@@ -52,6 +59,7 @@ const shape: ResourceShape = {
     'operatingSystem',
     'isManaged',
     'isCompliant',
+    'trustType',
   ],
   orderable: ['displayName', 'createdDateTime'],
 }
@@ -71,8 +79,18 @@ export const deviceRoutes: readonly GraphRoute[] = [
     resource: shape,
     query: listOptions,
     async handle(call) {
-      const devices = await call.deps.stores.devices.list(call.tenant.tenantId)
-      return await pageOf(call, 'devices', devices.map(toDevice))
+      const { stores } = call.deps
+      const { tenantId } = call.tenant
+      const [devices, registered] = await Promise.all([
+        stores.devices.list(tenantId),
+        stores.registeredDevices.list(tenantId),
+      ])
+      const known = new Map(registered.map((each) => [each.objectId, each]))
+      return await pageOf(
+        call,
+        'devices',
+        devices.map((device) => toDevice(call, device, known.get(device.objectId))),
+      )
     },
   },
   {
@@ -89,7 +107,7 @@ export const deviceRoutes: readonly GraphRoute[] = [
         ...rest
       } = readGraphBody(NewDevice, call.body)
       const device = await addDevice(call.deps, { ...by(call), deviceId, displayName, ...toFacts(rest) })
-      return created(call, 'devices/$entity', toDevice(device), `/devices/${device.objectId}`)
+      return created(call, 'devices/$entity', toDevice(call, device), `/devices/${device.objectId}`)
     },
   },
   ...['/devices/{device}', '/devices(deviceId={deviceId})'].flatMap((path): readonly GraphRoute[] => [
@@ -99,8 +117,27 @@ export const deviceRoutes: readonly GraphRoute[] = [
       permissions: read,
       act: 'read people',
       resource: shape,
-      handle: async (call) => entity(call, 'devices/$entity', toDevice(await getDevice(call))),
+      async handle(call) {
+        const device = await getDevice(call)
+        return entity(call, 'devices/$entity', toDevice(call, device, await findRegistered(call, device)))
+      },
     },
+    ...['registeredOwners', 'registeredUsers'].map(
+      (relation): GraphRoute => ({
+        method: 'GET',
+        path: `${path}/${relation}`,
+        permissions: read,
+        act: 'read people',
+        resource: { ...userShape, name: 'directoryObject' },
+        query: listOptions,
+        async handle(call) {
+          const registered = await findRegistered(call, await getDevice(call))
+          const { tenantId } = call.tenant
+          const owner = registered && (await call.deps.stores.people.find(tenantId, registered.userId))
+          return await pageOf(call, 'directoryObjects', owner ? [toDirectoryUser(owner)] : [])
+        },
+      }),
+    ),
     {
       method: 'PATCH',
       path,
@@ -153,7 +190,15 @@ function toFacts({ accountEnabled, operatingSystem, operatingSystemVersion, isMa
   }
 }
 
-function toDevice(device: Device): GraphObject {
+/** What is known of a device beyond its entry, if somebody registered it. */
+async function findRegistered(
+  { deps, tenant }: GraphCall,
+  { deviceId }: Device,
+): Promise<KnownDevice | undefined> {
+  return await deps.stores.registeredDevices.find(tenant.tenantId, deviceId)
+}
+
+function toDevice({ deps }: GraphCall, device: Device, registered?: KnownDevice): GraphObject {
   const { objectId, deviceId, displayName, enabled, operatingSystem, operatingSystemVersion } = device
   return {
     id: objectId,
@@ -164,6 +209,25 @@ function toDevice(device: Device): GraphObject {
     operatingSystemVersion,
     isManaged: device.isManaged ?? null,
     isCompliant: device.isCompliant ?? null,
+    trustType: registered === undefined ? null : 'Workplace',
+    profileType: registered === undefined ? null : 'RegisteredDevice',
+    registrationDateTime: registered === undefined ? null : toGraphTime(registered.registeredAt),
+    approximateLastSignInDateTime: registered === undefined ? null : toGraphTime(registered.lastSeenAt),
     createdDateTime: toGraphTime(device.createdAt),
+    latchkeyRegistration: registered === undefined ? null : toRegistration(deps.now(), registered),
+  }
+}
+
+/** What Graph has no word for. */
+function toRegistration(now: Date, device: KnownDevice): GraphObject {
+  return {
+    ownerId: device.userId,
+    ownerUserPrincipalName: device.owner.userName,
+    ownerDisplayName: device.owner.displayName,
+    surface: device.surface,
+    appVersion: device.appVersion,
+    evidence: device.evidence,
+    state: stateOfDevice(device, now),
+    certificateExpirationDateTime: toGraphTime(device.expiresAt),
   }
 }

@@ -77,4 +77,68 @@ describe('devices', () => {
     }
     expect((await helper('GET', '/devices')).statusCode).toBe(200)
   })
+
+  test('that somebody registered say whose they are, who is told when one is switched off', async () => {
+    const { tenantId } = world.tenant
+    const { deps } = world
+    const ben = await world.aPerson('ben')
+    const { id } = (await caller('POST', '/devices', { body: body('device-8') })).json()
+    await deps.stores.registeredDevices.insert({
+      tenantId,
+      deviceId: 'device-8',
+      objectId: id,
+      userId: ben.userId,
+      surface: 'extension',
+      aaguid: '888d21e1-4a6b-47f4-89e8-8a51368c47ab',
+      appVersion: '1.2',
+      evidence: 'software',
+      publicKey: new Uint8Array(91),
+      serialNumber: '2a',
+      expiresAt: new Date(deps.now().getTime() + 1000),
+      registeredAt: deps.now(),
+      lastSeenAt: deps.now(),
+    })
+
+    const shown = (await caller('GET', `/devices/${id}`)).json()
+    expect(shown).toMatchObject({
+      trustType: 'Workplace',
+      isCompliant: null,
+      latchkeyRegistration: { ownerUserPrincipalName: ben.userName, surface: 'extension', state: 'active' },
+    })
+    const [listed] = (await caller('GET', `/devices?$filter=trustType eq 'Workplace'`)).json().value
+    expect(listed.latchkeyRegistration).toEqual(shown.latchkeyRegistration)
+    const owners = await caller('GET', `/devices(deviceId='device-8')/registeredOwners`)
+    expect(owners.json().value).toMatchObject([{ id: ben.userId }])
+
+    await caller('PATCH', `/devices/${id}`, { body: { accountEnabled: false } })
+    const mails = (await deps.stores.outbox.takeDue(deps.now(), new Date(0), 99)).map(
+      ({ payload }) => payload,
+    )
+    expect(
+      mails.filter((mail) => mail.includes('device_revoked') && mail.includes(ben.userName)),
+    ).toHaveLength(1)
+    await caller('DELETE', `/devices/${id}`)
+    expect(await deps.stores.registeredDevices.find(tenantId, 'device-8')).toBeUndefined()
+  })
+})
+
+describe('the oldest app that is taken', () => {
+  const place = '/latchkey/authenticatorSettings'
+  const any = { extension: null, phoneApp: null, agent: null }
+
+  test('is any until somebody says which, per surface', async () => {
+    const reader = world.as(administrator, 'Device.Read.All')
+    const writer = world.as(administrator, 'Organization.ReadWrite.All')
+    expect((await reader('GET', place)).json().leastVersions).toEqual(any)
+    const patch = (leastVersions: object) => writer('PATCH', place, { body: { leastVersions } })
+
+    expect((await patch({ extension: ' 1.4 ', agent: '2' })).json().leastVersions).toEqual({
+      extension: '1.4',
+      phoneApp: null,
+      agent: '2',
+    })
+    expect((await patch({ extension: null })).json().leastVersions).toEqual({ ...any, agent: '2' })
+    expect((await patch({ phoneApp: 'new' })).statusCode).toBe(400)
+    expect((await reader('PATCH', place, { body: { leastVersions: any } })).statusCode).toBe(403)
+  })
 })

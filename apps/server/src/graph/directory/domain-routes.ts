@@ -1,12 +1,5 @@
-import {
-  chooseDefaultDomain,
-  claimDomain,
-  type Domain,
-  type DomainClaim,
-  proofNameOf,
-  removeDomain,
-  verifyDomain,
-} from '@latchkey/identity'
+import { type Domain, type DomainClaim, proofNameOf } from '@latchkey/identity'
+import { chooseDefaultDomain, claimDomain, removeDomain, verifyDomain } from '@latchkey/identity/administer'
 import { z } from 'zod'
 import { txtLookUp } from '../../domains/look-up-txt.ts'
 import { by } from '../attribution.ts'

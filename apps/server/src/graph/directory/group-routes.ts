@@ -1,12 +1,5 @@
-import {
-  addGroup,
-  addMember,
-  changeGroup,
-  type Group,
-  type Person,
-  removeGroup,
-  removeMember,
-} from '@latchkey/identity'
+import type { Group, Person } from '@latchkey/identity'
+import { addGroup, addMember, changeGroup, removeGroup, removeMember } from '@latchkey/identity/administer'
 import { z } from 'zod'
 import { by } from '../attribution.ts'
 import { created, entity, noContent } from '../graph-answer.ts'
@@ -180,8 +173,9 @@ async function requireMember(
   userId: string,
   wanted: 'in' | 'out',
 ): Promise<void> {
-  const members = await deps.stores.groups.listMembers(tenant.tenantId, groupId)
-  const is = members.includes(userId) ? 'in' : 'out'
+  // Somebody's groups are few; a group may have everybody.
+  const theirs = await deps.stores.groups.listOfPerson(tenant.tenantId, userId)
+  const is = theirs.some((group) => group.groupId === groupId) ? 'in' : 'out'
   if (is === wanted) return
   if (wanted === 'in') throw resourceMissing(userId)
   throw new GraphRefusal(

@@ -1,4 +1,5 @@
-import { changeRecoveryContact, findManager } from '@latchkey/identity'
+import { findManager } from '@latchkey/identity'
+import { changeRecoveryContact } from '@latchkey/identity/administer'
 import { z } from 'zod'
 import { by } from '../attribution.ts'
 import { entity, noContent } from '../graph-answer.ts'

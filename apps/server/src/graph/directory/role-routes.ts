@@ -1,4 +1,4 @@
-import { grantRole, revokeRole } from '@latchkey/identity'
+import { grantRole, revokeRole } from '@latchkey/identity/administer'
 import { by } from '../attribution.ts'
 import { entity, noContent } from '../graph-answer.ts'
 import { pageOf } from '../graph-page.ts'

@@ -1,4 +1,5 @@
-import { addPerson, changePerson, endSessionsOfPerson, removePerson } from '@latchkey/identity'
+import { endSessionsOfPerson } from '@latchkey/identity'
+import { addPerson, changePerson, removePerson } from '@latchkey/identity/administer'
 import { z } from 'zod'
 import { by } from '../attribution.ts'
 import { created, entity, noContent } from '../graph-answer.ts'
@@ -11,6 +12,7 @@ import { graphBoolean, readGraphBody } from '../read-graph-body.ts'
 import { getUser } from './find-user.ts'
 import { groupShape, toDirectoryGroup } from './group.ts'
 import { listUsers } from './list-users.ts'
+import { peopleReaders } from './people-readers.ts'
 import { listRolesOf } from './role.ts'
 import { toUser, userShape } from './user.ts'
 
@@ -45,13 +47,12 @@ const UserChange = z.strictObject({
   accountEnabled: graphBoolean.optional(),
 })
 
-const everybody = ['User.Read.All', 'User.ReadWrite.All', 'Directory.Read.All', 'Directory.ReadWrite.All']
-const read: GraphPermissions = { delegated: everybody, application: everybody }
+const read: GraphPermissions = { delegated: peopleReaders, application: peopleReaders }
 const write: GraphPermissions = {
   delegated: ['User.ReadWrite.All', 'Directory.ReadWrite.All'],
   application: ['User.ReadWrite.All', 'Directory.ReadWrite.All'],
 }
-const oneself: GraphPermissions = { delegated: ['User.Read', ...everybody], application: [] }
+const oneself: GraphPermissions = { delegated: ['User.Read', ...peopleReaders], application: [] }
 const revoke: GraphPermissions = {
   delegated: ['User.RevokeSessions.All', 'User.ReadWrite.All', 'Directory.ReadWrite.All'],
   application: ['User.RevokeSessions.All', 'User.ReadWrite.All', 'Directory.ReadWrite.All'],

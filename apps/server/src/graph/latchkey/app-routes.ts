@@ -1,13 +1,5 @@
-import {
-  type App,
-  type AppChange,
-  addApp,
-  changeApp,
-  findApp,
-  isBuiltInApp,
-  listApps,
-  mayAct,
-} from '@latchkey/identity'
+import { type App, findApp, isBuiltInApp, listApps, mayAct } from '@latchkey/identity'
+import { type AppChange, addApp, changeApp } from '@latchkey/identity/administer'
 import { strengthNames } from '@latchkey/policy'
 import { z } from 'zod'
 import { issuerOf, routes } from '../../oidc/paths.ts'

@@ -1,5 +1,6 @@
 import { toAccent } from '@latchkey/api/accent'
-import { changeOrganisation, type LogoVariant, putLogo, removeLogo, type Tenant } from '@latchkey/identity'
+import type { Tenant } from '@latchkey/identity'
+import { changeOrganisation, type LogoVariant, putLogo, removeLogo } from '@latchkey/identity/administer'
 import { z } from 'zod'
 import { encodeLogo, largestPicture } from '../../branding/encode-logo.ts'
 import { logosOf, type ShownLogo } from '../../branding/logo-address.ts'

@@ -4,7 +4,7 @@ import {
   markBreakGlass,
   mostBreakGlass,
   unmarkBreakGlass,
-} from '@latchkey/identity'
+} from '@latchkey/identity/administer'
 import { z } from 'zod'
 import { by } from '../attribution.ts'
 import { getUser } from '../directory/find-user.ts'

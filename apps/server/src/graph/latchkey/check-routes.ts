@@ -1,4 +1,4 @@
-import { type ImportProposal, namePeople, proposeImport, toForecast } from '@latchkey/identity'
+import { type ImportProposal, namePeople, proposeImport, toForecast } from '@latchkey/identity/administer'
 import { type Standing, standings } from '@latchkey/policy'
 import { recallFindings } from '../../lock-out/recall-findings.ts'
 import { by } from '../attribution.ts'

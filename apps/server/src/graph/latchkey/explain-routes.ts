@@ -1,4 +1,4 @@
-import { explainRegistration } from '@latchkey/identity'
+import { explainRegistration } from '@latchkey/identity/administer'
 import { z } from 'zod'
 import { entity } from '../graph-answer.ts'
 import type { GraphRoute } from '../graph-route.ts'

@@ -1,11 +1,5 @@
-import {
-  type Actor,
-  compareRules,
-  getRuleDocuments,
-  listRuleChanges,
-  type RuleChangeRecord,
-  restoreRules,
-} from '@latchkey/identity'
+import { type Actor, getRuleDocuments, type RuleChangeRecord } from '@latchkey/identity'
+import { compareRules, listRuleChanges, restoreRules } from '@latchkey/identity/administer'
 import { z } from 'zod'
 import { by } from '../attribution.ts'
 import { collection, entity } from '../graph-answer.ts'

@@ -26,6 +26,7 @@ export async function listAttention(call: GraphCall, summary: HomeSummary): Prom
     ['issue a pass', findRequests],
     ['read rules', findEnds],
     ['read rules', findWatched],
+    ['read rules', findNewerSystems],
     ['read methods', findPasses],
     ['read people', findOnlyPhishable],
   ]
@@ -74,6 +75,18 @@ function findWatched(_: GraphCall, { watched }: HomeSummary): Found {
     signIns,
     people,
   }))
+}
+
+/** More of them are not named: what browsers say of themselves, anybody can say. */
+const mostSystems = 3
+
+/** Systems people came with that no step of the setup guide was held against. */
+async function findNewerSystems({ deps, tenant }: GraphCall): Promise<readonly Attention[]> {
+  const newer = await deps.stores.newerSystems.list(tenant.tenantId)
+  if (newer.length === 0) return []
+  const systems = newer.slice(0, mostSystems).map(({ system, version }) => ({ system, version }))
+  const visits = newer.reduce((sum, each) => sum + each.visits, 0)
+  return [{ kind: 'newerSystems', urgency: 'sometime', systems, visits }]
 }
 
 async function findRequests({ deps, tenant }: GraphCall): Promise<readonly Attention[]> {

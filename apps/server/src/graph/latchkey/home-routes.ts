@@ -15,7 +15,7 @@ export const homeRoutes: readonly GraphRoute[] = [
     method: 'GET',
     path: '/latchkey/home',
     permissions,
-    act: 'read people',
+    act: 'open the first page',
     query: [],
     async handle(call) {
       const summary = await freshSummary(call.deps, call.tenant.tenantId)

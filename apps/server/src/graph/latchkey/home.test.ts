@@ -1,4 +1,5 @@
-import { addLogStream, issuePass, newId, setPassword } from '@latchkey/identity'
+import { issuePass, newId } from '@latchkey/identity'
+import { addLogStream, setPassword } from '@latchkey/identity/administer'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { keepFigures } from '../../jobs/keep-figures.ts'
 import { type GraphWorld, openGraphWorld, operator } from '../test-graph-world.ts'
@@ -73,6 +74,11 @@ describe('the first page of the admin centre', () => {
     const failure = { attempts: 3, notBefore: world.clock.at, at: since, error: 'down' }
     await world.deps.stores.logStreams.putFailed(world.tenant.tenantId, stream.streamId, failure)
 
+    const { tenantId } = world.tenant
+    for (const version of ['27', '28', '28']) {
+      await world.deps.stores.newerSystems.note({ tenantId, system: 'iOS', version, at: world.clock.at })
+    }
+
     const { attention } = (await world.asApp('AuditLog.Read.All')('GET', '/latchkey/home')).json()
 
     expect(attention).toMatchObject([
@@ -81,6 +87,12 @@ describe('the first page of the admin centre', () => {
       { kind: 'ends', urgency: 'now', what: 'metadata' },
       { kind: 'noEmergencyAccount', urgency: 'soon' },
       { kind: 'wouldFail', policyId: 'p1', displayName: 'Keys for all', signIns: 1, people: 1 },
+      {
+        kind: 'newerSystems',
+        urgency: 'sometime',
+        systems: [{ system: 'iOS' }, { system: 'iOS' }],
+        visits: 3,
+      },
       { kind: 'passesInUse', count: 1 },
       { kind: 'onlyPhishable', people: 1, of: 2 },
     ])
@@ -121,6 +133,19 @@ describe('the first page of the admin centre', () => {
 
     expect(home.people).toBeNull()
     expect(home.attention.map(({ kind }: { kind: string }) => kind)).toEqual(['passesInUse', 'onlyPhishable'])
+  })
+
+  test('is open to whoever reads reports, without what they may not see', async () => {
+    const reader = world.as(await world.aPerson('rita', 'reportsReader'), 'AuditLog.Read.All')
+
+    const answer = await reader('GET', '/latchkey/home')
+
+    expect(answer.statusCode).toBe(200)
+    expect(answer.json().people).not.toBeNull()
+    const kinds = answer.json().attention.map(({ kind }: { kind: string }) => kind)
+    expect(kinds).toEqual(['streamFailing'])
+    const nobody = world.as(await world.aPerson('nora'), 'AuditLog.Read.All')
+    expect((await nobody('GET', '/latchkey/home')).statusCode).toBe(403)
   })
 
   test('is counted for every organisation by one node', async () => {

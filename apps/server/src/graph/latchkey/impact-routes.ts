@@ -1,11 +1,5 @@
-import {
-  findImpact,
-  getRuleDocuments,
-  type Impact,
-  type ImpactAsk,
-  newId,
-  type PastCounts,
-} from '@latchkey/identity'
+import { getRuleDocuments, type Impact, type ImpactAsk, newId, type PastCounts } from '@latchkey/identity'
+import { findImpact } from '@latchkey/identity/administer'
 import { readConditionalAccess } from '@latchkey/policy'
 import { z } from 'zod'
 import { entity } from '../graph-answer.ts'

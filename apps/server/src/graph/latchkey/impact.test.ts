@@ -1,4 +1,5 @@
-import { addGroup, addMember, type Person, recordSignIn } from '@latchkey/identity'
+import { type Person, recordSignIn } from '@latchkey/identity'
+import { addGroup, addMember } from '@latchkey/identity/administer'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type Caller, type GraphWorld, openGraphWorld, operator } from '../test-graph-world.ts'
 

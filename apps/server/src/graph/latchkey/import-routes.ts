@@ -1,4 +1,5 @@
-import { importRules, type RulesExport, type RulesImport } from '@latchkey/identity'
+import type { RulesExport } from '@latchkey/identity'
+import { importRules, type RulesImport } from '@latchkey/identity/administer'
 import { z } from 'zod'
 import { by } from '../attribution.ts'
 import { entity } from '../graph-answer.ts'

@@ -1,4 +1,5 @@
-import { isUuid, noteLogExport } from '@latchkey/identity'
+import { isUuid } from '@latchkey/identity'
+import { noteLogExport } from '@latchkey/identity/administer'
 import type { LogFormat, LogName } from '../../log-export/log-ask.ts'
 import { logShapes, logSource } from '../../log-export/log-source.ts'
 import { readLogTail } from '../../log-export/read-log-tail.ts'
@@ -10,6 +11,7 @@ import { GraphRefusal } from '../graph-refusal.ts'
 import type { GraphAnswer, GraphCall, GraphPermissions, GraphRoute } from '../graph-route.ts'
 import { ifGiven } from '../if-given.ts'
 import { keyOf, resourceMissing } from '../key-of.ts'
+import { requireOwnSite } from '../require-own-site.ts'
 
 const permissions: GraphPermissions = {
   delegated: ['AuditLog.Read.All'],
@@ -136,13 +138,6 @@ async function exportEntries(call: GraphCall, log: LogName): Promise<GraphAnswer
         deps.logs.openExport({ tenantId: tenant.tenantId, log, format, ...ifGiven('filter', query.filter) }),
     },
   }
-}
-
-/** A link of another site must not make a browser fetch a log with somebody's cookie, even where that site sees nothing of it. */
-function requireOwnSite({ headers }: GraphCall): void {
-  const site = headers['sec-fetch-site']
-  if (site === undefined || site === 'same-origin' || site === 'none') return
-  throw new GraphRefusal('accessDenied', 'Another site asked for this.')
 }
 
 function readFormat(text: string): LogFormat {

@@ -1,15 +1,14 @@
+import { isUuid, type RunningLogStream } from '@latchkey/identity'
 import {
   addLogStream,
   changeLogStream,
-  isUuid,
   type LogStreamFacts,
   type MadeLogStream,
-  type RunningLogStream,
   readStreamAddress,
   removeLogStream,
   rotateLogStreamSecret,
   streamedLogs,
-} from '@latchkey/identity'
+} from '@latchkey/identity/administer'
 import { z } from 'zod'
 import { by } from '../attribution.ts'
 import { collection, created, entity, noContent } from '../graph-answer.ts'

@@ -16,6 +16,20 @@ beforeAll(async () => {
 afterAll(() => world.close())
 
 describe('where the logs are sent', () => {
+  test('are audited by their origin: in the rest of an address may stand what lets one write there', async () => {
+    const body = { displayName: 'Tokened', address: 'https://logs.juniper.example/in/t0ken?key=s3cret' }
+    const { id } = (await admin('POST', '/latchkey/logStreams', { body })).json()
+    await admin('PATCH', `/latchkey/logStreams/${id}`, { body: { displayName: 'Still' } })
+    await admin('DELETE', `/latchkey/logStreams/${id}`)
+
+    const log = await world.deps.stores.audit.list(world.tenant.tenantId, { limit: 10 })
+    const written = log.filter(({ activity }) => activity.startsWith('log_stream_'))
+    expect(written.map(({ detail }) => detail['address'])).toEqual(
+      Array.from({ length: 3 }, () => 'https://logs.juniper.example'),
+    )
+    expect(JSON.stringify(log)).not.toMatch(/t0ken|s3cret/)
+  })
+
   test('tells the secret of a webhook once, and keeps it sealed', async () => {
     const body = { displayName: 'Archive', address: 'https://logs.juniper.example/in' }
     const made = await admin('POST', streams, { body })

@@ -1,4 +1,5 @@
-import { addGroup, newId, type Person, type SignInRecord } from '@latchkey/identity'
+import { newId, type Person, type SignInRecord } from '@latchkey/identity'
+import { addGroup } from '@latchkey/identity/administer'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Caller, callingApp, type GraphWorld, openGraphWorld, operator } from '../test-graph-world.ts'
 

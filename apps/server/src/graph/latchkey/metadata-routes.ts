@@ -1,11 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import {
-  findMetadataRound,
-  keepMetadataRound,
-  loadMetadata,
-  readCertificates,
-  setMetadataTrust,
-} from '@latchkey/identity'
+import { findMetadataRound, readCertificates } from '@latchkey/identity'
+import { countMetadataUpload, setMetadataTrust, uploadMetadata } from '@latchkey/identity/administer'
 import { MetadataRefusal } from '@latchkey/webauthn'
 import { z } from 'zod'
 import { lookForMetadata } from '../../jobs/watch-metadata.ts'
@@ -69,6 +64,7 @@ export const metadataRoutes: readonly GraphRoute[] = [
     async handle(call) {
       const { rootFile } = call.deps.config.metadata
       if (rootFile === undefined) throw notConfigured()
+      await countMetadataUpload(call.deps, call.tenant.tenantId)
       const blob = Buffer.from(await readUpload(call, largestBlob))
         .toString('latin1')
         .trim()
@@ -78,14 +74,12 @@ export const metadataRoutes: readonly GraphRoute[] = [
   },
 ]
 
-async function load({ deps }: GraphCall, blob: string, roots: readonly Uint8Array[]): Promise<void> {
+async function load(call: GraphCall, blob: string, roots: readonly Uint8Array[]): Promise<void> {
   try {
-    const { outcome } = await loadMetadata(deps, { blob, roots })
-    await keepMetadataRound(deps.stores, { at: deps.now(), from: 'upload', outcome })
+    await uploadMetadata(call.deps, by(call), { blob, roots })
   } catch (cause) {
     if (!(cause instanceof MetadataRefusal)) throw cause
     const { code, detail } = cause
-    await keepMetadataRound(deps.stores, { at: deps.now(), from: 'upload', outcome: 'failed', code })
     throw new GraphRefusal('badRequest', `The metadata was not taken: ${code}.`, {
       cause,
       innerError: { code },

@@ -1,5 +1,10 @@
 import { Readable } from 'node:stream'
-import { type CatalogueModel, listCatalogue, type ModelDetails, readModelDetails } from '@latchkey/identity'
+import {
+  type CatalogueModel,
+  listCatalogue,
+  type ModelDetails,
+  readModelDetails,
+} from '@latchkey/identity/administer'
 import { collection, entity } from '../graph-answer.ts'
 import { nextLink, readPlace } from '../graph-page.ts'
 import { GraphRefusal } from '../graph-refusal.ts'

@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { addOrganisationRoot, loadMetadata, ownModels, type Person } from '@latchkey/identity'
+import { loadMetadata, ownModels, type Person } from '@latchkey/identity'
+import { addOrganisationRoot } from '@latchkey/identity/administer'
 import { makeEntry, makePayload, makeRoot, makeService, name, signBlob } from '@latchkey/webauthn/testing'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type Caller, type GraphWorld, openGraphWorld, operator } from '../test-graph-world.ts'
@@ -174,6 +175,28 @@ describe('the FIDO metadata', () => {
     })
   })
 
+  test('is taken or refused so many times in an hour, and the log has each', async () => {
+    const put = (body: string) => caller('PUT', '/latchkey/metadata/blob', { ...file, body })
+    await put(blobOf(8))
+    const forged = signBlob(makeService(), makePayload({ no: 99 }))
+    for (let each = 0; each < 9; each++) expect((await put(forged)).statusCode).toBe(400)
+
+    const late = await put(blobOf(9))
+
+    expect(late.statusCode).toBe(429)
+    const log = await world.deps.stores.audit.list(world.tenant.tenantId, {
+      limit: 20,
+      activity: 'metadata_uploaded',
+    })
+    expect(log.map(({ detail }) => detail['outcome']).toSorted()).toEqual([
+      ...Array.from({ length: 9 }, () => 'failed'),
+      'loaded',
+    ])
+    expect(log.find(({ detail }) => detail['outcome'] === 'failed')?.detail['code']).toBe(
+      'metadata_chain_untrusted',
+    )
+  })
+
   test('is not read from anybody who may not change it, and not as JSON', async () => {
     const reader = world.as(await world.aPerson('rae', 'globalReader'), 'Policy.Read.AuthenticationMethod')
 
@@ -334,5 +357,41 @@ describe('describing providers', () => {
 
     expect((await caller('POST', '/latchkey/describedProviders', { body: provider })).statusCode).toBe(409)
     expect((await reader('POST', '/latchkey/describedProviders', { body: second })).statusCode).toBe(403)
+  })
+})
+
+describe('our own authenticators', () => {
+  const shown = async () => (await caller('GET', '/latchkey/ownAuthenticators')).json().value
+  const offer = async (surface: string, body: object) =>
+    (await caller('PATCH', `/latchkey/ownAuthenticators/${surface}`, { body })).statusCode
+
+  test('are offered to nobody until the organisation says so, each for itself', async () => {
+    expect((await shown()).map(({ isOffered }: { isOffered: boolean }) => isOffered)).toEqual([
+      false,
+      false,
+      false,
+    ])
+
+    expect(await offer('extension', { isOffered: true, address: 'https://apps.example/ours' })).toBe(204)
+    expect(await offer('phoneApp', { isOffered: true })).toBe(204)
+
+    expect(await shown()).toMatchObject([
+      { id: 'extension', isOffered: true, address: 'https://apps.example/ours' },
+      { id: 'agent', isOffered: false },
+      { id: 'phoneApp', isOffered: true, address: null },
+    ])
+    expect(await offer('extension', { isOffered: false })).toBe(204)
+    expect((await shown())[0]).toMatchObject({ isOffered: false, address: null })
+  })
+
+  test('are not changed to what is none', async () => {
+    expect(await offer('extension', { isOffered: true, address: 'http://apps.example' })).toBe(400)
+    expect(await offer('watch', { isOffered: true })).toBe(404)
+    const reader = world.as(
+      await world.aPerson('rae', 'globalReader'),
+      'Policy.ReadWrite.AuthenticationMethod',
+    )
+    const answer = await reader('PATCH', '/latchkey/ownAuthenticators/agent', { body: { isOffered: true } })
+    expect(answer.statusCode).toBe(403)
   })
 })

@@ -1,4 +1,5 @@
-import { changeOrganisation, type OrganisationChange, type Tenant } from '@latchkey/identity'
+import type { OrganisationChange, Tenant } from '@latchkey/identity'
+import { changeOrganisation } from '@latchkey/identity/administer'
 import { strengthNames } from '@latchkey/policy'
 import { z } from 'zod'
 import { by } from '../attribution.ts'

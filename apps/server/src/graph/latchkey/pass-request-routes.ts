@@ -1,10 +1,5 @@
-import {
-  approvePassRequest,
-  changePassRequestSettings,
-  type PassRequest,
-  passRequestChecks,
-  refusePassRequest,
-} from '@latchkey/identity'
+import { approvePassRequest, type PassRequest, refusePassRequest } from '@latchkey/identity'
+import { changePassRequestSettings, passRequestChecks } from '@latchkey/identity/administer'
 import { z } from 'zod'
 import { by } from '../attribution.ts'
 import { collection, entity, noContent } from '../graph-answer.ts'

@@ -29,6 +29,9 @@ function toPassRequest(request: PassRequest, people: ReadonlyMap<string, Person>
     lifetimeInMinutes: request.lifetimeMinutes ?? null,
     reason: request.reason,
     contact: request.contact,
+    askedAgain: request.again
+      ? { dateTime: toGraphTime(request.again.at), contact: request.again.contact }
+      : null,
     ipAddress: request.ipAddress,
     userAgent: request.userAgent,
     user: {

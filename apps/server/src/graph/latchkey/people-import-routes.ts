@@ -1,16 +1,14 @@
+import type { ImportLine, ImportLineState, PersonImport } from '@latchkey/identity'
 import {
   addImportPart,
   beginImport,
   carryOutImport,
   getImport,
-  type ImportLine,
-  type ImportLineState,
   longestImportPart,
   mostImportParts,
-  type PersonImport,
   previewImport,
   undoImport,
-} from '@latchkey/identity'
+} from '@latchkey/identity/administer'
 import { z } from 'zod'
 import { by } from '../attribution.ts'
 import { collection, created, entity, noContent } from '../graph-answer.ts'

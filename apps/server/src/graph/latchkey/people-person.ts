@@ -42,6 +42,12 @@ export async function showPerson({ deps, tenant }: GraphCall, person: Person): P
       createdDateTime: toGraphTime(createdAt),
       lastUsedDateTime: lastUsedAt === undefined ? null : toGraphTime(lastUsedAt),
     })),
+    approvers: held.approvers.map(({ deviceId, name, createdAt, lastUsedAt }) => ({
+      id: deviceId,
+      displayName: name,
+      createdDateTime: toGraphTime(createdAt),
+      lastUsedDateTime: lastUsedAt === undefined ? null : toGraphTime(lastUsedAt),
+    })),
     password: password === undefined ? null : { createdDateTime: toGraphTime(password.changedAt) },
     pass:
       pass === undefined

@@ -1,13 +1,7 @@
-import {
-  endSessionOfPerson,
-  explainRegistration,
-  findApp,
-  listSessions,
-  type PeopleFilter,
-  readSearchWords,
-  requireAgain,
-} from '@latchkey/identity'
+import { findApp, listSessions, type PeopleFilter, readSearchWords } from '@latchkey/identity'
+import { endSessionOfPerson, explainRegistration, requireAgain } from '@latchkey/identity/administer'
 import { z } from 'zod'
+import { listTokenHolders } from '../../oidc/list-token-holders.ts'
 import { by } from '../attribution.ts'
 import { getUser } from '../directory/find-user.ts'
 import { collection, entity, noContent } from '../graph-answer.ts'
@@ -77,6 +71,9 @@ export const peopleRoutes: readonly GraphRoute[] = [
       const { tenantId, userId } = await getUser(call)
       const sessions = await listSessions(call.deps, tenantId, userId)
       const own = call.caller.kind === 'delegated' ? call.caller.session.sessionId : undefined
+      const ids = sessions.map(({ sessionId }) => sessionId)
+      const holders = await listTokenHolders(call.deps, tenantId, ids)
+      const now = call.deps.now()
       return collection(
         call,
         'latchkey.session',
@@ -90,6 +87,13 @@ export const peopleRoutes: readonly GraphRoute[] = [
           methods: [...new Set(session.proofs.map(({ method }) => method))],
           fromDeviceCode: session.origin === 'deviceCode',
           isThisOne: session.sessionId === own,
+          // It is over in the browser, and an app goes on by a token of it.
+          isAppsOnly: session.expiresAt <= now,
+          apps: (holders.get(session.sessionId) ?? []).map(({ clientId, displayName, lastUsedAt }) => ({
+            appId: clientId,
+            displayName,
+            lastUsedDateTime: toGraphTime(lastUsedAt),
+          })),
         })),
       )
     },

@@ -77,7 +77,9 @@ describe('a person in full', () => {
     const again = await helpDesk('DELETE', `/latchkey/people/${lena.userId}/sessions/${sessionId}`)
     const after = (await helpDesk('GET', `/latchkey/people/${lena.userId}/sessions`)).json()
 
-    expect(before.value.map(({ id }: { id: string }) => id)).toContain(sessionId)
+    expect(before.value).toContainEqual(
+      expect.objectContaining({ id: sessionId, isAppsOnly: false, apps: [] }),
+    )
     expect([ended.statusCode, again.statusCode]).toEqual([204, 404])
     expect(after.value.map(({ id }: { id: string }) => id)).not.toContain(sessionId)
   })

@@ -1,4 +1,4 @@
-import { catchProposal, type RulesProposal } from '@latchkey/identity'
+import { catchProposal, type RulesProposal } from '@latchkey/identity/administer'
 import { z } from 'zod'
 import { GraphRefusal } from '../graph-refusal.ts'
 import type { GraphCall, GraphRoute } from '../graph-route.ts'

@@ -1,11 +1,10 @@
+import type { DescribedProvider, ProviderPhone } from '@latchkey/identity'
 import {
   addDescribedProvider,
   changeDescribedProvider,
-  type DescribedProvider,
   type ProviderFacts,
-  type ProviderPhone,
   removeDescribedProvider,
-} from '@latchkey/identity'
+} from '@latchkey/identity/administer'
 import { z } from 'zod'
 import { by } from '../attribution.ts'
 import { collection, created, entity, noContent } from '../graph-answer.ts'

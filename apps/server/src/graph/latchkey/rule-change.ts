@@ -1,4 +1,5 @@
-import { type ChangedDocument, changedProperties } from '@latchkey/identity'
+import type { ChangedDocument } from '@latchkey/identity'
+import { changedProperties } from '@latchkey/identity/administer'
 import type { GraphObject } from '../resource-shape.ts'
 
 /** One document before and after a change, and where it differs; one that is new or gone is there as a whole. */

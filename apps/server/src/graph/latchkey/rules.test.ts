@@ -1,5 +1,6 @@
 import { honestAuthenticator, makeAttestationAuthority } from '@latchkey/ctap/fixture'
-import { addGroup, addMember, type Group, type Person } from '@latchkey/identity'
+import type { Group, Person } from '@latchkey/identity'
+import { addGroup, addMember } from '@latchkey/identity/administer'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type Caller, type GraphWorld, openGraphWorld, operator } from '../test-graph-world.ts'
 

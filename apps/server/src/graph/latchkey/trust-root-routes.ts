@@ -3,7 +3,7 @@ import {
   listOrganisationRoots,
   type RootDetails,
   removeOrganisationRoot,
-} from '@latchkey/identity'
+} from '@latchkey/identity/administer'
 import { z } from 'zod'
 import { by } from '../attribution.ts'
 import { collection, created, entity, noContent } from '../graph-answer.ts'

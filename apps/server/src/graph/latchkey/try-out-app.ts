@@ -1,6 +1,7 @@
 import { type App, mayUseApp, type Person } from '@latchkey/identity'
+import { optionalInIdToken } from '../../oidc/account.ts'
 import { readAuthorizationAsk } from '../../oidc/authorization-ask.ts'
-import { claimsOfScopes, toClaims } from '../../oidc/claims.ts'
+import { claimsOfScopesOrNamed, toClaims } from '../../oidc/claims.ts'
 import {
   type AuthorizationDecision,
   decideAuthorization,
@@ -38,7 +39,16 @@ export async function tryOutApp(call: GraphCall, app: App, userId: string | unde
   const idToken = {
     iss: issuerOf(call.deps.config.url, call.tenant.tenantId),
     aud: app.clientId,
-    ...ofScopes({ ...toClaims({ tenant: call.tenant, person, access, use: 'id_token' }) }),
+    ...ofScopes({
+      ...toClaims({
+        tenant: call.tenant,
+        person,
+        access,
+        use: 'id_token',
+        scope,
+        named: new Set(optionalInIdToken(app)),
+      }),
+    }),
     ...(authentication && {
       acr: authentication.acr,
       amr: authentication.amr,
@@ -90,5 +100,5 @@ function ofScopes(claims: Readonly<Record<string, unknown>>): GraphObject {
 }
 
 function namesOf(name: string): readonly string[] {
-  return name === 'openid' || name === 'profile' || name === 'email' ? claimsOfScopes[name] : []
+  return name === 'openid' || name === 'profile' || name === 'email' ? claimsOfScopesOrNamed[name] : []
 }

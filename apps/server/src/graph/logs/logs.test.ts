@@ -1,12 +1,5 @@
-import {
-  addGroup,
-  addMember,
-  addPerson,
-  issuePass,
-  newId,
-  type Person,
-  type SignInRecord,
-} from '@latchkey/identity'
+import { issuePass, newId, type Person, type SignInRecord } from '@latchkey/identity'
+import { addGroup, addMember, addPerson } from '@latchkey/identity/administer'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Caller, callingApp, type GraphWorld, openGraphWorld, operator } from '../test-graph-world.ts'
 

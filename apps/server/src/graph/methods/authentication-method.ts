@@ -1,6 +1,7 @@
 import {
   type CredentialRecord,
   describeModel,
+  type NamedApprover,
   type PasswordRecord,
   type TemporaryAccessPass,
   type TotpRecord,
@@ -62,6 +63,20 @@ export function toSoftwareOathMethod(totp: TotpRecord, version: GraphVersion): G
     createdDateTime: toGraphTime(totp.createdAt),
     ...lastUse(totp.lastUsedAt, version),
     secretKey: null,
+  }
+}
+
+/** Write a device that approves sign-ins as `microsoftAuthenticatorAuthenticationMethod`. Its id is the device's. */
+export function toAuthenticatorMethod(approver: NamedApprover, version: GraphVersion): GraphObject {
+  return {
+    id: approver.deviceId,
+    displayName: approver.name,
+    createdDateTime: toGraphTime(approver.createdAt),
+    ...lastUse(approver.lastUsedAt, version),
+    // What the device can beside approving: scripts know nothing else than this word.
+    deviceTag: 'SoftwareTokenActivated',
+    phoneAppVersion: approver.appVersion,
+    ...(version === 'beta' && { clientAppName: 'microsoftAuthenticator' }),
   }
 }
 

@@ -1,19 +1,24 @@
 import {
   type CredentialRecord,
   issuePass,
+  type NamedApprover,
   newSecret,
   type Person,
-  removePass,
+  removeApprover,
+  removeApproverOf,
   removePasskey,
-  removePasskeyOf,
   removeTotp,
-  removeTotpOf,
   renamePasskey,
-  renamePasskeyOf,
-  setPassword,
   type TemporaryAccessPass,
   type TotpRecord,
 } from '@latchkey/identity'
+import {
+  removePass,
+  removePasskeyOf,
+  removeTotpOf,
+  renamePasskeyOf,
+  setPassword,
+} from '@latchkey/identity/administer'
 import { z } from 'zod'
 import { collection, created, entity, noContent } from '../graph-answer.ts'
 import type { GraphAnswer, GraphCall, GraphRoute } from '../graph-route.ts'
@@ -23,6 +28,7 @@ import { graphBoolean, graphDate, readGraphBody } from '../read-graph-body.ts'
 import type { GraphObject } from '../resource-shape.ts'
 import {
   passwordMethodId,
+  toAuthenticatorMethod,
   toFido2Method,
   toPassMethod,
   toPasswordMethod,
@@ -51,6 +57,7 @@ const passkey = permissionsOf('Passkey')
 const pass = permissionsOf('TAP')
 const password = permissionsOf('Password')
 const oath = permissionsOf('SoftwareOATH')
+const authenticatorApp = permissionsOf('MicrosoftAuthApp')
 
 const NewPass = z.strictObject({
   startDateTime: graphDate.nullable().optional(),
@@ -150,6 +157,37 @@ const routes: readonly MethodRoute[] = [
     handle: resetPassword,
   },
 
+  {
+    method: 'GET',
+    path: 'microsoftAuthenticatorMethods',
+    ...authenticatorApp.read,
+    act: read,
+    handle: listApprovers,
+  },
+  {
+    method: 'GET',
+    path: 'microsoftAuthenticatorMethods/{method}',
+    ...authenticatorApp.read,
+    act: read,
+    async handle(call, person) {
+      const found = toAuthenticatorMethod(await getApprover(call, person), call.version)
+      return entity(call, contextOfMethods(person, 'microsoftAuthenticatorMethods/$entity'), found)
+    },
+  },
+  {
+    method: 'DELETE',
+    path: 'microsoftAuthenticatorMethods/{method}',
+    ...authenticatorApp.write,
+    act: 'remove a method',
+    async handle(call, person) {
+      const { deviceId } = await getApprover(call, person)
+      const session = ownSession(call, person)
+      if (session) await removeApprover(call.deps, { session, deviceId, visitor: call.visitor })
+      else await removeApproverOf(call.deps, { ...changeOf(call, person), deviceId })
+      return noContent
+    },
+  },
+
   { method: 'GET', path: 'softwareOathMethods', ...oath.read, act: read, handle: listCodes },
   {
     method: 'GET',
@@ -194,11 +232,12 @@ async function showMethod(call: GraphCall, person: Person): Promise<GraphAnswer>
 async function readAllMethods(call: GraphCall, person: Person): Promise<readonly GraphObject[]> {
   const { tenantId, userId } = person
   const { stores } = call.deps
-  const [passwords, passkeys, found, totps] = await Promise.all([
+  const [passwords, passkeys, found, totps, approvers] = await Promise.all([
     findPasswords(call, person),
     stores.credentials.listOfPerson(tenantId, userId),
     stores.passes.find(tenantId, userId),
     stores.totps.listOfPerson(tenantId, userId),
+    stores.approvers.listOfPerson(tenantId, userId),
   ])
   const shown = await Promise.all(passkeys.map((each) => toFido2Method(call, each)))
   const passes = found === undefined ? [] : [toPassMethod(found, call.deps.now())]
@@ -212,6 +251,10 @@ async function readAllMethods(call: GraphCall, person: Person): Promise<readonly
     ...totps.map((each) => ({
       '@odata.type': '#microsoft.graph.softwareOathAuthenticationMethod',
       ...toSoftwareOathMethod(each, call.version),
+    })),
+    ...approvers.map((each) => ({
+      '@odata.type': '#microsoft.graph.microsoftAuthenticatorAuthenticationMethod',
+      ...toAuthenticatorMethod(each, call.version),
     })),
   ]
 }
@@ -308,5 +351,18 @@ async function getCode(call: GraphCall, { tenantId, userId }: Person): Promise<T
   const held = await call.deps.stores.totps.listOfPerson(tenantId, userId)
   const found = held.find(({ totpId }) => totpId === key.toLowerCase())
   if (found === undefined) throw resourceMissing(key)
+  return found
+}
+
+async function listApprovers(call: GraphCall, person: Person): Promise<GraphAnswer> {
+  const held = await call.deps.stores.approvers.listOfPerson(person.tenantId, person.userId)
+  const value = held.map((each) => toAuthenticatorMethod(each, call.version))
+  return collection(call, contextOfMethods(person, 'microsoftAuthenticatorMethods'), value)
+}
+
+async function getApprover(call: GraphCall, { tenantId, userId }: Person): Promise<NamedApprover> {
+  const key = keyOf(call, 'method')
+  const found = await call.deps.stores.approvers.find(tenantId, key.toLowerCase())
+  if (found?.userId !== userId) throw resourceMissing(key)
   return found
 }

@@ -1,10 +1,10 @@
+import type { Person } from '@latchkey/identity'
 import {
   beginProvisioning,
   finishProvisioning,
   longestProvisioningMinutes,
-  type Person,
   shortestProvisioningMinutes,
-} from '@latchkey/identity'
+} from '@latchkey/identity/administer'
 import { z } from 'zod'
 import { created, entity } from '../graph-answer.ts'
 import { GraphRefusal } from '../graph-refusal.ts'

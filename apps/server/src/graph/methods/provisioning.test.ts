@@ -1,5 +1,6 @@
 import { honestAuthenticator } from '@latchkey/ctap/fixture'
-import { type Person, setPersonEnabled } from '@latchkey/identity'
+import type { Person } from '@latchkey/identity'
+import { setPersonEnabled } from '@latchkey/identity/administer'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type Caller, type GraphWorld, openGraphWorld, operator } from '../test-graph-world.ts'
 

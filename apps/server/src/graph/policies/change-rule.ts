@@ -1,4 +1,5 @@
-import { changeRules, getRuleDocuments, type RuleChange, type RuleChangeTerms } from '@latchkey/identity'
+import { getRuleDocuments } from '@latchkey/identity'
+import { changeRules, type RuleChange, type RuleChangeTerms } from '@latchkey/identity/administer'
 import type { Loop, RuleDocuments } from '@latchkey/policy'
 import { by } from '../attribution.ts'
 import { GraphRefusal } from '../graph-refusal.ts'

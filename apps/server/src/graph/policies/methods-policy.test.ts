@@ -1,4 +1,5 @@
-import { addGroup, addMember, type Person, setPassword } from '@latchkey/identity'
+import type { Person } from '@latchkey/identity'
+import { addGroup, addMember, setPassword } from '@latchkey/identity/administer'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type Caller, type GraphWorld, openGraphWorld, operator } from '../test-graph-world.ts'
 

@@ -1,10 +1,5 @@
-import {
-  findKnownModel,
-  isOwnModel,
-  listRegistrations,
-  type Person,
-  type Registration,
-} from '@latchkey/identity'
+import { findKnownModel, isOwnModel, type Person } from '@latchkey/identity'
+import { listRegistrations, type Registration } from '@latchkey/identity/administer'
 import type { GraphCall } from '../graph-route.ts'
 import { toGraphTime } from '../graph-time.ts'
 import type { GraphObject, ResourceShape } from '../resource-shape.ts'

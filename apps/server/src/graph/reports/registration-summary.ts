@@ -1,4 +1,5 @@
-import { type AdministratorRole, listRegistrations, type Registration } from '@latchkey/identity'
+import type { AdministratorRole } from '@latchkey/identity'
+import { listRegistrations, type Registration } from '@latchkey/identity/administer'
 import { entity } from '../graph-answer.ts'
 import { GraphRefusal } from '../graph-refusal.ts'
 import type { GraphAnswer, GraphCall } from '../graph-route.ts'

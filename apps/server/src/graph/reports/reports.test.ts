@@ -1,4 +1,5 @@
-import { addPerson, createTenant, type Person, setPassword, setPersonEnabled } from '@latchkey/identity'
+import type { Person } from '@latchkey/identity'
+import { addPerson, createTenant, setPassword, setPersonEnabled } from '@latchkey/identity/administer'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Caller, type GraphWorld, openGraphWorld, operator } from '../test-graph-world.ts'
 

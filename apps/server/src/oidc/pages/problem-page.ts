@@ -1,5 +1,6 @@
 import type { Tenant } from '@latchkey/identity'
 import type { FastifyReply } from 'fastify'
+import { helpAddress } from '../../help/help-address.ts'
 import { html } from '../../page/html.ts'
 import { icons } from '../../page/icons.ts'
 import { pageScript } from '../../page/page-script.ts'
@@ -25,13 +26,15 @@ export async function showRefusedRequest(
 ): Promise<FastifyReply> {
   const said = requestWords(reply.request)
   const { problem } = said.oidc
+  const { id: correlationId } = reply.request
+  reply.server.recentProblems.note(correlationId, error)
   const technical = description === undefined ? error : `${error}: ${description}`
   return await renderPage(reply, {
     title: problem.title,
     status,
     tenant,
     script: copyScript,
-    body: html`<div class="hero">${icons.warning}</div><h1>${problem.title}</h1><p>${problem.reason}</p><p>${problem.next}</p><dl class="facts"><dt>${problem.technical}</dt><dd>${technical}</dd></dl>${reference(said.common, reply.request.id)}`,
+    body: html`<div class="hero">${icons.warning}</div><h1>${problem.title}</h1><p>${problem.reason}</p><p>${problem.next}</p><dl class="facts"><dt>${problem.technical}</dt><dd>${technical}</dd></dl><p><a href="${helpAddress({ code: error, domain: tenant?.tenantId, correlationId })}">${said.common.moreHelp}</a></p>${reference(said.common, correlationId)}`,
   })
 }
 

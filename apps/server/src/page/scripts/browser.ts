@@ -5,6 +5,7 @@ export interface ShownProblem {
   title: string
   detail: string
   next: string
+  help: string
   correlationId: string
 }
 
@@ -28,13 +29,14 @@ export function announce(text: string): void {
 }
 
 /** POST JSON to one of our own paths. */
-export async function post<T>(path: string, body: unknown): Promise<Answer<T>> {
+export async function post<T>(path: string, body: unknown, { keepalive = false } = {}): Promise<Answer<T>> {
   const { offline } = readPageData<{ offline: ShownProblem }>()
   try {
     const response = await fetch(path, {
       method: 'POST',
       headers: { 'content-type': 'application/json', accept: 'application/json' },
       body: JSON.stringify(body),
+      keepalive,
     })
     const answer = await response.json()
     return response.ok ? { ok: true, body: answer } : { ok: false, problem: { ...offline, ...answer } }
@@ -54,6 +56,13 @@ export function showProblem(problem: ShownProblem): void {
   set('reason', problem.detail)
   set('next', problem.next)
   set('correlation-id', problem.correlationId)
+  const help = box.querySelector<HTMLAnchorElement>('[data-part="help"]')
+  if (help !== null) {
+    help.pathname = `/help/${problem.help}`
+    const query = new URLSearchParams(help.search)
+    query.set('correlation', problem.correlationId)
+    help.search = `?${query}`
+  }
   const reference = box.querySelector<HTMLElement>('.reference')
   if (reference !== null) reference.hidden = problem.correlationId === ''
   box.hidden = false

@@ -1,8 +1,9 @@
-import { finishAuthentication, type SignedIn } from '@latchkey/identity'
+import { finishAuthentication, mayRememberBrowser, type SignedIn } from '@latchkey/identity'
 import { z } from 'zod'
 import { readAccountSignal } from '../../security-info/account-signal.ts'
 import { beginPasskey, readPlace } from '../begin-passkey.ts'
 import { ceremonyTenant } from '../flow.ts'
+import { isRemembered } from '../remembered-browser.ts'
 import { bindingOf, type Step } from '../step.ts'
 import { arrive, currentOf } from './arrive.ts'
 
@@ -38,7 +39,12 @@ export async function answerFinishPasskey(
   return {
     navigate: await arrive({ ...step, flow: { ...flow, crossDevice } }, signedIn),
     signal: await readAccountSignal(deps, signedIn.person),
+    ...((await mayRemember(step, signedIn)) && { remember: true }),
   }
+}
+
+async function mayRemember({ deps, request }: Step, { session }: SignedIn): Promise<boolean> {
+  return (await mayRememberBrowser(deps, session)) && !(await isRemembered(deps, request, session))
 }
 
 const Attached = z.object({ authenticatorAttachment: z.literal('cross-platform') })

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { toShownProblem } from '../../page/shown-problem.ts'
+import { noteBrowserFailure } from '../../steps/note-registration-step.ts'
 import { explainFailure } from '../explain-failure.ts'
-import type { Step } from '../step.ts'
+import { findSignedIn, type Step } from '../step.ts'
 import type { StepEvents } from '../step-events.ts'
 
 const short = z.string().max(200)
@@ -32,10 +33,17 @@ export function answerReport(events: StepEvents) {
   return async (step: Step, { failure }: z.infer<typeof Report>): Promise<object> => {
     const code = explainFailure(failure)
     const { name, message, elapsedMilliseconds } = failure
+    step.request.server.recentProblems.note(step.request.id, code)
     events.note(step, {
       code,
       detail: `${failure.ceremony}: ${name} after ${Math.round(elapsedMilliseconds)} ms ${message}`.trim(),
     })
+    // Whoever was not asked for anything has failed at nothing.
+    if (failure.ceremony === 'create' && !failure.automatic) {
+      const signedIn = await findSignedIn(step)
+      if (signedIn !== undefined)
+        noteBrowserFailure(step.request, signedIn.person, { code, elapsedMilliseconds })
+    }
     return {
       type: `urn:latchkey:${code}`,
       correlationId: step.request.id,

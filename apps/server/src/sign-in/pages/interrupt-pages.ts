@@ -6,10 +6,13 @@ import { icons } from '../../page/icons.ts'
 import { pageScript } from '../../page/page-script.ts'
 import { problemBox } from '../../page/problem-box.ts'
 import { tooOldBox } from '../../page/too-old-box.ts'
+import { noteRegistrationStep } from '../../steps/note-registration-step.ts'
 import { isProven, readNeeded } from '../read-needed.ts'
 import { findSignedIn, type Step, startUrl } from '../step.ts'
 import { suggestName } from '../suggest-name.ts'
+import { guideLink } from './guide-link.ts'
 import { showOneFieldPage } from './one-field-page.ts'
+import { findAppToSecure, sayWhereItIs, secureInApp } from './secure-in-app-page.ts'
 import { appLine, sendStep } from './step-frame.ts'
 
 const createScript = pageScript(new URL('../scripts/create-passkey.ts', import.meta.url))
@@ -20,6 +23,7 @@ export async function showSecurePage(step: Step): Promise<FastifyReply> {
   const signedIn = await findSignedIn(step)
   if (signedIn === undefined) return step.reply.redirect(startUrl(step))
   const { deps, said } = step
+  noteRegistrationStep(step.request, signedIn.person, 'offered')
   const { secure } = said.signIn
   const needed = await readNeeded(step, signedIn)
   const enough = isProven(needed)
@@ -27,11 +31,21 @@ export async function showSecurePage(step: Step): Promise<FastifyReply> {
   const byPassword = needed.proofs.some(({ method }) => method === 'password')
   const device = await judgeVisitor(deps, step.tenant, step.request.visitor.userAgent)
   const conditional = byPassword && (await mayRegister(deps, signedIn.session, 'conditional')).allow
+  const below = html`<p class="below">${await guideLink(step, signedIn.person)}${enough ? html`<button class="link" type="button" id="skip">${said.common.notNow}</button>` : html`<span class="soft">${secure.needed}</span>`}</p>`
+  const app = await findAppToSecure(step, signedIn.person)
+  if (app !== undefined) {
+    return await sendStep(step, {
+      title: secure.title,
+      script: createScript,
+      data: { conditional: false, waiting: secure.waiting, skips: 'secure' },
+      body: await secureInApp(step, app, below),
+    })
+  }
   return await sendStep(step, {
     title: secure.title,
     script: createScript,
     data: { conditional, waiting: secure.waiting, skips: 'secure' },
-    body: html`<div class="hero" id="waiting">${icons.passkey}</div><h1>${secure.title}</h1><p class="soft">${secure.reason}</p><ul class="points">${[secure.pointFast, secure.pointSafe, secure.pointPrivate].map((point) => html`<li>${icons.done}<span>${point}</span></li>`)}</ul>${tooOldBox(said, device)}${problemBox(said)}<div class="actions" id="actions">${device.kind !== 'tooOld' && html`<button class="button" type="button" data-kind="this-device">${secure.create}</button>`}<button class="button ${device.kind !== 'tooOld' && 'quiet'}" type="button" data-kind="other-device">${secure.otherDevice}</button></div><p class="below">${enough ? html`<button class="link" type="button" id="skip">${said.common.notNow}</button>` : html`<span class="soft">${secure.needed}</span>`}</p>`,
+    body: html`<div class="hero" id="waiting">${icons.passkey}</div><h1>${secure.title}</h1><p class="soft">${secure.reason}</p><ul class="points">${[secure.pointFast, secure.pointSafe, secure.pointPrivate].map((point) => html`<li>${icons.done}<span>${point}</span></li>`)}</ul>${tooOldBox(said, device)}${problemBox(said, step.tenant)}<div class="actions" id="actions">${device.kind !== 'tooOld' && html`<button class="button" type="button" data-kind="this-device">${secure.create}</button>`}<button class="button ${device.kind !== 'tooOld' && 'quiet'}" type="button" data-kind="other-device">${secure.otherDevice}</button></div>${below}`,
   })
 }
 
@@ -43,6 +57,7 @@ export async function showSecondPage(step: Step): Promise<FastifyReply> {
   const signedIn = await findSignedIn(step)
   if (signedIn === undefined) return step.reply.redirect(startUrl(step))
   const { said, flow } = step
+  noteRegistrationStep(step.request, signedIn.person, 'offered')
   const { second, secure } = said.signIn
   const here = flow.crossDevice === true
   const [title, reason] = here ? [second.hereTitle, second.hereReason] : [second.title, second.reason]
@@ -53,14 +68,16 @@ export async function showSecondPage(step: Step): Promise<FastifyReply> {
     title,
     script: createScript,
     data: { conditional: false, waiting: secure.waiting, skips: 'second' },
-    body: html`<div class="hero" id="waiting">${icons.passkey}</div><h1>${title}</h1><p class="soft">${reason}</p>${problemBox(said)}<div class="actions" id="actions">${here ? ways : ways.toReversed()}</div><p class="below"><button class="link" type="button" id="skip">${said.common.notNow}</button></p>`,
+    body: html`<div class="hero" id="waiting">${icons.passkey}</div><h1>${title}</h1><p class="soft">${reason}</p>${problemBox(said, step.tenant)}<div class="actions" id="actions">${here ? ways : ways.toReversed()}</div><p class="below"><button class="link" type="button" id="skip">${said.common.notNow}</button></p>`,
   })
 }
 
 /** The new passkey is there: what shall it be called? */
-export function showNamePasskeyPage(step: Step): Promise<FastifyReply> {
+export async function showNamePasskeyPage(step: Step): Promise<FastifyReply> {
   const { nameIt } = step.said.signIn
-  return showOneFieldPage(step, {
+  const signedIn = await findSignedIn(step)
+  const where = signedIn && (await sayWhereItIs(step, signedIn.person))
+  return await showOneFieldPage(step, {
     title: nameIt.title,
     label: nameIt.label,
     hint: nameIt.reason,
@@ -69,6 +86,7 @@ export function showNamePasskeyPage(step: Step): Promise<FastifyReply> {
     action: '/sign-in/name-passkey',
     otherWays: 'none',
     before: html`<div class="hero">${icons.done}</div>`,
+    ...(where && { after: where }),
     input: html`<input id="field" name="name" type="text" autocomplete="off" maxlength="60" required autofocus value="${suggestName(step)}" aria-describedby="field-hint field-error">`,
   })
 }
@@ -101,6 +119,6 @@ function ask(
     title,
     script: askScript,
     data: { working: said.common.working },
-    body: html`<div class="hero">${icon}</div><h1>${title}</h1>${appLine(step)}<p class="soft">${reason}</p>${problemBox(said)}<div class="actions" id="actions">${button('button', 'yes', answers.yes)}${button('button quiet', 'no', answers.no)}</div>`,
+    body: html`<div class="hero">${icon}</div><h1>${title}</h1>${appLine(step)}<p class="soft">${reason}</p>${problemBox(said, step.tenant)}<div class="actions" id="actions">${button('button', 'yes', answers.yes)}${button('button quiet', 'no', answers.no)}</div>`,
   })
 }

@@ -22,6 +22,8 @@ export interface OneField {
   readonly reveal?: 'offered'
   /** What stands between the title and the field. */
   readonly before?: Html
+  /** What stands below the title. */
+  readonly after?: Html
   /** Set on a page that is no proof, so that there are no other ways. */
   readonly otherWays?: 'none'
 }
@@ -34,7 +36,7 @@ export function showOneFieldPage(step: Step, field: OneField): Promise<FastifyRe
     title: field.title,
     script,
     data: { action: field.action, required: field.required, show: pass.show, hide: pass.hide },
-    body: html`${field.otherWays === undefined && accountLine(step)}${field.before}<h1>${field.title}</h1>${field.before === undefined && appLine(step)}${problemBox(said)}<form id="form" novalidate>${hiddenName(step)}<div class="field"><label for="field">${field.label}</label>${field.input}<p class="error" id="field-error"></p>${field.hint !== undefined && html`<p class="hint" id="field-hint">${field.hint}</p>`}${field.reveal !== undefined && html`<button type="button" class="link small" id="reveal" aria-pressed="false" aria-controls="field">${pass.show}</button>`}</div><div class="actions"><button class="button" type="submit">${field.submit}</button></div></form>${field.otherWays === undefined && html`<p class="below"><a href="${pageUrl(step, 'another-way')}">${anotherWay.link}</a></p>${helpDeskLine(step)}`}`,
+    body: html`${field.otherWays === undefined && accountLine(step)}${field.before}<h1>${field.title}</h1>${field.after}${field.before === undefined && appLine(step)}${problemBox(said, step.tenant)}<form id="form" novalidate>${hiddenName(step)}<div class="field"><label for="field">${field.label}</label>${field.input}<p class="error" id="field-error"></p>${field.hint !== undefined && html`<p class="hint" id="field-hint">${field.hint}</p>`}${field.reveal !== undefined && html`<button type="button" class="link small" id="reveal" aria-pressed="false" aria-controls="field">${pass.show}</button>`}</div><div class="actions"><button class="button" type="submit">${field.submit}</button></div></form>${field.otherWays === undefined && html`<p class="below"><a href="${pageUrl(step, 'another-way')}">${anotherWay.link}</a></p>${helpDeskLine(step)}`}`,
   })
 }
 

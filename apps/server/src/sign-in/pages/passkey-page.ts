@@ -1,6 +1,7 @@
 import type { PhoneNeeds } from '@latchkey/guidance'
 import type { FastifyReply } from 'fastify'
 import { readPhoneNeeds } from '../../access/judge-visitor.ts'
+import { helpAddress } from '../../help/help-address.ts'
 import { type Html, html } from '../../page/html.ts'
 import { icons } from '../../page/icons.ts'
 import { pageScript } from '../../page/page-script.ts'
@@ -31,11 +32,11 @@ export async function showPasskeyPage(step: Step): Promise<FastifyReply> {
       prompting: announce.prompt,
       signingIn: passkey.signingIn,
     },
-    body: html`${accountLine(step)}<div class="hero waiting" id="waiting">${icons.passkey}</div><h1>${again ? passkey.proveAgain : passkey.title}</h1><p class="soft">${flow.userName === undefined ? passkey.withoutName : reason}</p>${problemBox(said)}<div class="actions"><button class="button" id="retry" type="button" hidden>${passkey.retry}</button></div><p class="below"><a href="${pageUrl(step, flow.userName === undefined ? 'options' : 'another-way')}">${anotherWay.link}</a></p>${helpPanel(step, await readPhoneNeeds(step.deps, step.tenant))}`,
+    body: html`${accountLine(step)}<div class="hero waiting" id="waiting">${icons.passkey}</div><h1>${again ? passkey.proveAgain : passkey.title}</h1><p class="soft">${flow.userName === undefined ? passkey.withoutName : reason}</p>${problemBox(said, step.tenant)}<div class="actions"><button class="button" id="retry" type="button" hidden>${passkey.retry}</button></div><p class="below"><a href="${pageUrl(step, flow.userName === undefined ? 'options' : 'another-way')}">${anotherWay.link}</a></p>${helpPanel(step, await readPhoneNeeds(step.deps, step.tenant))}`,
   })
 }
 
-function helpPanel({ said }: Step, needs: PhoneNeeds): Html {
+function helpPanel({ said, tenant }: Step, needs: PhoneNeeds): Html {
   const { help } = said.signIn
-  return html`<section class="panel" id="help" aria-labelledby="help-title" hidden><h2 id="help-title">${help.title}</h2><p>${help.thisDevice}</p><p>${help.intro}</p><ul><li>${help.bluetooth}</li><li>${help.camera}</li><li>${help.system(needs)}</li><li>${help.provider}</li></ul></section>`
+  return html`<section class="panel" id="help" aria-labelledby="help-title" hidden><h2 id="help-title">${help.title}</h2><p>${help.thisDevice}</p><p>${help.intro}</p><ul><li>${help.bluetooth}</li><li>${help.camera}</li><li>${help.system(needs)}</li><li>${help.provider}</li></ul><p><a href="${helpAddress({ domain: tenant?.tenantId })}">${help.lookUp}</a></p></section>`
 }

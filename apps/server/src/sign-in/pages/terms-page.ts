@@ -32,7 +32,7 @@ export async function showTermsPage(step: Step): Promise<FastifyReply> {
       working: said.common.working,
       also: { terms: terms.id, version: terms.latchkey_version, language: file.language },
     },
-    body: html`${accountLine(step)}<h1>${words.title}</h1>${appLine(step)}<p class="soft">${words.reason({ name: terms.displayName })}</p>${terms.isViewingBeforeAcceptanceRequired ? text : html`<details><summary>${words.read}</summary>${text}</details>`}${problemBox(said)}<div class="actions" id="actions"><button class="button" type="button" data-action="/sign-in/terms" data-answer="yes">${words.accept}</button><button class="button quiet" type="button" data-action="/sign-in/terms" data-answer="no">${words.decline}</button></div>`,
+    body: html`${accountLine(step)}<h1>${words.title}</h1>${appLine(step)}<p class="soft">${words.reason({ name: terms.displayName })}</p>${terms.isViewingBeforeAcceptanceRequired ? text : html`<details><summary>${words.read}</summary>${text}</details>`}${problemBox(said, step.tenant)}<div class="actions" id="actions"><button class="button" type="button" data-action="/sign-in/terms" data-answer="yes">${words.accept}</button><button class="button quiet" type="button" data-action="/sign-in/terms" data-answer="no">${words.decline}</button></div>`,
   })
 }
 

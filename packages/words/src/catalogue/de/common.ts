@@ -16,6 +16,7 @@ export const commonWords: Words['common'] = {
   copy: 'Kopieren',
   copied: 'Kopiert',
   correlationId: 'Referenz',
+  moreHelp: 'Hilfe zu dieser Meldung',
   working: 'Einen Moment …',
   helpDesk: 'Helpdesk',
   scriptNeeded:

@@ -34,6 +34,19 @@ const templates: Words['mail']['templates'] = {
       `der Passkey${named(values)} wurde${who(values)} aus Ihrem Konto${at(values)} entfernt. Mit ihm kann sich niemand mehr anmelden. Auf dem Gerät, auf dem er erstellt wurde, ist er vielleicht noch zu sehen. Dort können Sie ihn löschen.`,
     ifNotYou: tellHelpDesk,
   },
+  device_registered: {
+    subject: () => 'Für Ihr Konto wurde ein Gerät registriert',
+    what: (values) =>
+      `das Gerät${named(values)} wurde${who(values)} für Ihr Konto${at(values)} registriert. Der Latchkey Authenticator darauf kann Passkeys aufbewahren, mit denen man sich als Sie anmeldet.`,
+    ifNotYou:
+      'entfernen Sie das Gerät in den Sicherheitsinformationen, wählen Sie dort „Überall abmelden“ und sagen Sie Ihrem Helpdesk Bescheid.',
+  },
+  device_revoked: {
+    subject: () => 'Ein Gerät Ihres Kontos gilt nicht mehr',
+    what: (values) =>
+      `das Gerät${named(values)} Ihres Kontos${at(values)} wurde${who(values)} abgeschaltet oder entfernt. Mit Passkeys, die darauf erstellt wurden, kann sich niemand mehr anmelden.`,
+    ifNotYou: tellHelpDesk,
+  },
   pass_issued: {
     subject: () => 'Für Ihr Konto wurde ein Temporary Access Pass ausgestellt',
     what: (values) =>
@@ -119,6 +132,53 @@ const templates: Words['mail']['templates'] = {
       'Vielleicht hat jemand anderes einen Weg in dieses Konto. Sprechen Sie mit der Person, unter einer Nummer, die Sie kennen, und sehen Sie sich das Konto an.',
     link: 'Das Konto',
   },
+  other_address_changed: {
+    subject: () => 'Die weitere E-Mail-Adresse Ihres Kontos wurde geändert',
+    what: (values) =>
+      `die weitere E-Mail-Adresse Ihres Kontos${at(values)}, für den Fall, dass Sie sich nicht anmelden können, wurde${who(values)} geändert. Diese Nachricht geht an alle beteiligten Adressen, auch an die bisherige.`,
+    ifNotYou: tellHelpDesk,
+  },
+  device_linked: {
+    subject: () => 'Ein Browser und ein Gerät kennen einander',
+    what: (values) =>
+      `ein Browser von Ihnen und das Gerät${named(values)} können jetzt zusammen für die Anmeldung an Ihrem Konto${at(values)} verwendet werden.`,
+    ifNotYou:
+      'öffnen Sie die Sicherheitsinformationen, entfernen Sie die Verknüpfung unter „Ihre Geräte“ und wählen Sie „Überall abmelden“. Sagen Sie danach Ihrem Helpdesk Bescheid.',
+  },
+  device_link_removed: {
+    subject: () => 'Zwei Geräte kennen einander nicht mehr',
+    what: (values) =>
+      `das Gerät${named(values)} ist für Ihr Konto${at(values)} nicht mehr mit einem Browser verknüpft${who(values)}.`,
+    ifNotYou:
+      'öffnen Sie die Sicherheitsinformationen, sehen Sie Ihre Geräte durch und wählen Sie „Überall abmelden“. Sagen Sie danach Ihrem Helpdesk Bescheid.',
+  },
+  approvals_set_up: {
+    subject: () => 'Ein Gerät kann Ihre Anmeldungen bestätigen',
+    what: (values) =>
+      `das Gerät${named(values)} kann jetzt Anmeldungen an Ihrem Konto${at(values)} bestätigen.`,
+    ifNotYou:
+      'öffnen Sie die Sicherheitsinformationen, entfernen Sie die Authenticator-App und wählen Sie „Überall abmelden“. Sagen Sie danach Ihrem Helpdesk Bescheid.',
+  },
+  approvals_removed: {
+    subject: () => 'Ein Gerät bestätigt Ihre Anmeldungen nicht mehr',
+    what: (values) =>
+      `das Gerät${named(values)} wurde${who(values)} als Bestätigung für Ihr Konto${at(values)} entfernt.`,
+    ifNotYou: tellHelpDesk,
+  },
+  approvals_paused: {
+    subject: () => 'Jemand kennt vielleicht Ihr Passwort',
+    what: (values) =>
+      `auf Ihrem Gerät wurden Anmeldungen an Ihrem Konto${at(values)} abgelehnt oder gemeldet. Bis ${values.expiresAt ?? 'auf Weiteres'} wird dort nichts gefragt. Ihre Passkeys funktionieren wie bisher.`,
+    ifNotYou:
+      'war es jemand anderes, und zwar mit Ihrem Passwort. Ändern Sie es jetzt, und sagen Sie Ihrem Helpdesk Bescheid.',
+  },
+  approvals_paused_of: {
+    subject: () => 'Anmeldungen wurden auf einem Gerät abgelehnt',
+    what: (values) =>
+      `Anmeldungen von${named(values)} wurden auf dem zugehörigen Gerät abgelehnt oder gemeldet. Bis ${values.expiresAt ?? 'auf Weiteres'} wird dort nichts gefragt.`,
+    whatToDo:
+      'Sie bekommen diese Mail, weil Sie die Organisation verwalten. Vielleicht kennt jemand das Passwort: Sprechen Sie mit der Person, und sehen Sie im Anmeldeprotokoll nach.',
+  },
   totp_added: {
     subject: () => 'Ihrem Konto wurden Einmalcodes hinzugefügt',
     what: (values) =>
@@ -176,6 +236,13 @@ const templates: Words['mail']['templates'] = {
       `der DNS-Eintrag, der die Domain${named(values)} nachweist, ist nicht mehr da. Es ändert sich nichts: Alle melden sich an wie bisher.`,
     whatToDo:
       'Sie bekommen diese Mail, weil Sie die Organisation verwalten. Legen Sie den Eintrag wieder an, wie die Seite „Domains“ im Admin Center ihn zeigt. Haben Sie die Domain aufgegeben, geben Sie ihren Personen andere Namen und entfernen Sie sie.',
+  },
+  domain_released: {
+    subject: () => 'Ihrer Organisation wurde eine Domain genommen',
+    what: (values) =>
+      `wer diesen Server betreibt, hat die Domain${named(values)} freigegeben, weil sie den Besitzer gewechselt hat. Wer nach ihr benannt ist, behält Namen und Passkeys, wird aber über diese Domain nicht mehr gefunden.`,
+    whatToDo:
+      'Sie bekommen diese Mail, weil Sie die Organisation verwalten. Geben Sie diesen Personen andere Namen. War es ein Versehen, sprechen Sie mit dem Betreiber dieses Servers.',
   },
   break_glass_unproven: {
     subject: () => 'Ein Notfallkonto wurde lange nicht erprobt',

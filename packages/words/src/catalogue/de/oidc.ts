@@ -49,6 +49,13 @@ export const oidcWords: Words['oidc'] = {
     'UserAuthMethod-Password.ReadWrite': 'Sehen, ob Sie ein Passwort haben, und es ändern',
     'UserAuthMethod-Password.Read.All': 'Sehen, wer ein Passwort hat',
     'UserAuthMethod-Password.ReadWrite.All': 'Sehen, wer ein Passwort hat, und es festlegen',
+    'UserAuthMethod-MicrosoftAuthApp.Read': 'Ihre Geräte sehen, auf denen Sie Anmeldungen bestätigen',
+    'UserAuthMethod-MicrosoftAuthApp.ReadWrite':
+      'Ihre Geräte sehen und entfernen, auf denen Sie Anmeldungen bestätigen',
+    'UserAuthMethod-MicrosoftAuthApp.Read.All':
+      'Die Geräte aller Personen sehen, auf denen sie Anmeldungen bestätigen',
+    'UserAuthMethod-MicrosoftAuthApp.ReadWrite.All':
+      'Die Geräte aller Personen sehen und entfernen, auf denen sie Anmeldungen bestätigen',
     'UserAuthMethod-SoftwareOATH.Read': 'Ihre Apps für Einmalcodes sehen',
     'UserAuthMethod-SoftwareOATH.ReadWrite': 'Ihre Apps für Einmalcodes sehen und entfernen',
     'UserAuthMethod-SoftwareOATH.Read.All': 'Die Apps für Einmalcodes aller Personen sehen',

@@ -34,6 +34,7 @@ export const signInWords: Words['signIn'] = {
       'In den Einstellungen des Telefons ist die App mit Ihrem Passkey als Anbieter für Passwörter und Passkeys eingeschaltet.',
     thisDevice:
       'Wenn der Passkey auf diesem Gerät liegt, schließen Sie andere Passkey-Fenster und versuchen Sie es erneut.',
+    lookUp: 'Ihr Gerät zeigt eine Meldung? Hier nachschlagen',
   },
   password: {
     title: 'Passwort eingeben',
@@ -57,6 +58,17 @@ export const signInWords: Words['signIn'] = {
     submit: 'Prüfen',
     required: 'Geben Sie die sechs Ziffern ein, die Ihre App zeigt.',
   },
+  approve: {
+    title: 'Anmeldung bestätigen',
+    lead: 'Öffnen Sie den Authenticator und geben Sie dort diese Zahl ein.',
+    on: ({ devices }) => `Er fragt auf: ${devices}.`,
+    number: 'Diese Zahl eingeben',
+    asking: 'Ihr Gerät wird gefragt …',
+    waiting: 'Wir warten auf Ihre Antwort. Diese Seite geht von selbst weiter.',
+    noNotification: 'Keine Benachrichtigung? Öffnen Sie den Authenticator: Er fragt auch dort.',
+    again: 'Noch einmal fragen',
+    cannot: 'Ich kann den Authenticator gerade nicht benutzen',
+  },
   options: {
     title: 'Anmeldeoptionen',
     passkey: 'Gesicht, Fingerabdruck, PIN oder Sicherheitsschlüssel',
@@ -77,6 +89,8 @@ export const signInWords: Words['signIn'] = {
     passHint: 'Ein Code, den Sie vom Helpdesk bekommen haben',
     code: 'Code aus einer Authenticator-App',
     codeHint: 'Sechs Ziffern aus der App auf Ihrem Telefon',
+    approve: 'Auf einem Gerät bestätigen',
+    approveHint: 'Eine Zahl im Authenticator auf Ihrem Telefon eingeben',
     none: 'Nichts davon geht? Ihr Helpdesk kann Ihnen einen Temporary Access Pass geben.',
     askForPass: 'Nichts davon geht? Einen Pass anfragen',
   },
@@ -96,7 +110,7 @@ export const signInWords: Words['signIn'] = {
     title: 'Hier geht es nicht weiter',
     rule: 'Eine Regel Ihrer Organisation erlaubt diese Anmeldung nicht. Das kann an der App liegen, an Ihrem Standort oder an Ihrem Gerät.',
     device:
-      'Ihre Organisation verlangt ein Gerät, das sie selbst verwaltet. Von diesem ist das nicht bekannt.',
+      'Ihre Organisation verlangt ein Gerät, das sie selbst verwaltet, und nichts an dieser Anmeldung hat eines nachgewiesen. Das kann ein Passkey des Latchkey Authenticators in genau diesem Browser, sobald das Gerät registriert ist und Ihre Organisation sagt, dass es in Ordnung ist. Ein Passkey auf einem Telefon oder ein synchronisierter kann es nicht.',
     terms:
       'Zugang hat in Ihrer Organisation nur, wer ihre Nutzungsbedingungen annimmt. Sie haben sie nicht angenommen.',
     next: 'Wenn Sie meinen, dass Sie Zugang haben sollten, nennen Sie Ihrem Helpdesk diese Nummer:',
@@ -122,6 +136,8 @@ export const signInWords: Words['signIn'] = {
     temporaryAccessPass: 'Temporary Access Pass',
     password: 'Passwort',
     totp: 'Einmalcode',
+    push: 'eine Bestätigung auf einem Gerät',
+    passwordlessPush: 'eine Bestätigung ohne Passwort',
   },
   secure: {
     title: 'Schützen Sie Ihr Konto',
@@ -132,8 +148,42 @@ export const signInWords: Words['signIn'] = {
     pointPrivate: 'Ihr Fingerabdruck oder Gesicht verlässt nie Ihr Gerät',
     create: 'Passkey erstellen',
     otherDevice: 'Auf Telefon oder Schlüssel erstellen',
+    guide: 'Schritt für Schritt, für Ihr Gerät',
     waiting: 'Ihr Gerät fragt, wo es den Passkey ablegen soll. Folgen Sie seinen Schritten.',
     needed: 'Ohne ihn geht es nicht weiter.',
+  },
+  secureIn: {
+    reason: ({ name }) => `Ihre Organisation verlangt einen Passkey in ${name}.`,
+    what: 'Ein Passkey ist ein Schlüssel, der sein Gerät nie verlässt. Sie öffnen ihn mit Fingerabdruck, Gesicht oder PIN, und er funktioniert nur auf der echten Website.',
+    need: 'Was Sie brauchen',
+    iOS: ({ version }) => `Ein iPhone oder iPad mit iOS ${version} oder neuer`,
+    android: ({ version }) => `Ein Android-Telefon mit Android ${version} oder neuer`,
+    browser: 'Chrome, Edge, Chromium oder Firefox auf einem Computer',
+    linuxPhone: 'Ein Telefon mit Linux und Bluetooth',
+    lock: 'Eine Bildschirmsperre auf dem Telefon',
+    both: 'Bluetooth und Internet, auf dem Telefon und auf diesem Gerät',
+    get: ({ name }) => `${name} holen`,
+    forIOS: 'Für iPhone und iPad',
+    forAndroid: 'Für Android',
+    open: 'Adresse öffnen',
+    code: ({ phone }) => `Ein Code zum Scannen: ${phone}`,
+    installed: 'Ihre Organisation installiert die App. Ist sie nicht da, fragen Sie Ihren Helpdesk.',
+    next: 'Weiter',
+    save: ({ name }) => `Speichern Sie ihn in ${name}`,
+    nearby: 'Schalten Sie auf beiden Bluetooth ein und legen Sie sie nebeneinander.',
+    camera: ({ name }) =>
+      `Scannen Sie den Code mit der Kamera-App des Telefons, nicht mit dem Scanner in ${name}.`,
+    ownScan: ({ name }) => `Scannen Sie den Code mit ${name}.`,
+    choose: ({ name }) =>
+      `Auf die Frage, wo der Passkey gespeichert werden soll, wählen Sie ${name} und nichts anderes.`,
+    window: ({ name }) =>
+      `Ein Fenster von ${name} fragt. Fragt stattdessen Ihr Browser, brechen Sie ab und sehen Sie nach, ob die Erweiterung an ist.`,
+    create: ({ name }) => `Passkey in ${name} erstellen`,
+    securityKey: 'Einen Sicherheitsschlüssel benutzen',
+    verified: ({ name }) => `Geprüft: Er ist in ${name}.`,
+    elsewhere: ({ wanted, where }) =>
+      `Er sollte in ${wanted} sein. Er ist in ${where}. Auch dort funktioniert er; in den Sicherheitsinformationen können Sie ihn löschen.`,
+    unknown: 'einem Ort, der seinen Namen nicht sagt',
   },
   second: {
     title: 'Fügen Sie einen zweiten Passkey hinzu',

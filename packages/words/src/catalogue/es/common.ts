@@ -16,6 +16,7 @@ export const commonWords: Words['common'] = {
   copy: 'Copiar',
   copied: 'Copiado',
   correlationId: 'Referencia',
+  moreHelp: 'Ayuda con este mensaje',
   working: 'Un momento…',
   helpDesk: 'Servicio de asistencia',
   scriptNeeded:

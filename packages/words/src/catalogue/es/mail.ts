@@ -33,6 +33,19 @@ const templates: Words['mail']['templates'] = {
       `Se ha quitado la clave de acceso${named(values)} de ${account(values)}.${who(values)} Ya no sirve para iniciar sesión. Puede que siga apareciendo en el dispositivo donde se creó; allí se puede eliminar.`,
     ifNotYou: tellHelpDesk,
   },
+  device_registered: {
+    subject: () => 'Se ha registrado un dispositivo para su cuenta',
+    what: (values) =>
+      `Se ha registrado el dispositivo${named(values)} para ${account(values)}.${who(values)} Latchkey Authenticator puede guardar en él claves de acceso que inician sesión en su nombre.`,
+    ifNotYou:
+      'quite el dispositivo en la información de seguridad, elija allí «Cerrar sesión en todas partes» y avise a su servicio de asistencia.',
+  },
+  device_revoked: {
+    subject: () => 'Un dispositivo de su cuenta ya no es válido',
+    what: (values) =>
+      `Se ha desactivado o quitado el dispositivo${named(values)} de ${account(values)}.${who(values)} Las claves de acceso creadas en él ya no sirven para iniciar sesión.`,
+    ifNotYou: tellHelpDesk,
+  },
   pass_issued: {
     subject: () => 'Se ha emitido un Temporary Access Pass para su cuenta',
     what: (values) =>
@@ -114,6 +127,52 @@ const templates: Words['mail']['templates'] = {
       'Puede que alguien más tenga una forma de entrar en esta cuenta. Hable con la persona, en un número que conozca, y mire la cuenta.',
     link: 'La cuenta',
   },
+  other_address_changed: {
+    subject: () => 'Se ha cambiado la otra dirección de correo de su cuenta',
+    what: (values) =>
+      `Se ha cambiado la otra dirección de correo de ${account(values)}, la que sirve si no puede iniciar sesión.${who(values)} Este mensaje se envía a todas las direcciones afectadas, también a la anterior.`,
+    ifNotYou: tellHelpDesk,
+  },
+  device_linked: {
+    subject: () => 'Un navegador y un dispositivo se recuerdan',
+    what: (values) =>
+      `Un navegador suyo y el dispositivo${named(values)} ya pueden usarse juntos para iniciar sesión en ${account(values)}.`,
+    ifNotYou:
+      'abra Información de seguridad, quite el vínculo en «Sus dispositivos» y elija «Cerrar sesión en todas partes». Después, avise a su servicio de asistencia.',
+  },
+  device_link_removed: {
+    subject: () => 'Dos dispositivos ya no se recuerdan',
+    what: (values) =>
+      `El dispositivo${named(values)} ya no está vinculado a un navegador para iniciar sesión en ${account(values)}.${who(values)}`,
+    ifNotYou:
+      'abra Información de seguridad, revise sus dispositivos y elija «Cerrar sesión en todas partes». Después, avise a su servicio de asistencia.',
+  },
+  approvals_set_up: {
+    subject: () => 'Un dispositivo puede aprobar sus inicios de sesión',
+    what: (values) =>
+      `El dispositivo${named(values)} ya puede aprobar inicios de sesión en ${account(values)}.`,
+    ifNotYou:
+      'abra Información de seguridad, quite la aplicación Authenticator y elija «Cerrar sesión en todas partes». Después, avise a su servicio de asistencia.',
+  },
+  approvals_removed: {
+    subject: () => 'Un dispositivo ya no aprueba sus inicios de sesión',
+    what: (values) =>
+      `Se ha quitado el dispositivo${named(values)} como forma de aprobar inicios de sesión en ${account(values)}.${who(values)}`,
+    ifNotYou: tellHelpDesk,
+  },
+  approvals_paused: {
+    subject: () => 'Puede que alguien conozca su contraseña',
+    what: (values) =>
+      `En su dispositivo se han denegado o notificado inicios de sesión en ${account(values)}. Hasta ${values.expiresAt ?? 'más tarde'} no se preguntará nada en él. Sus claves de acceso funcionan como siempre.`,
+    ifNotYou: 'otra persona tiene su contraseña: cámbiela ahora y avise a su servicio de asistencia.',
+  },
+  approvals_paused_of: {
+    subject: () => 'Se han denegado inicios de sesión en un dispositivo',
+    what: (values) =>
+      `En el dispositivo de${named(values)} se han denegado o notificado inicios de sesión. Hasta ${values.expiresAt ?? 'más tarde'} no se le preguntará nada.`,
+    whatToDo:
+      'Recibe este mensaje porque administra la organización. Puede que alguien conozca su contraseña: hable con esa persona y consulte el registro de inicios de sesión.',
+  },
   totp_added: {
     subject: () => 'Se han añadido códigos de un solo uso a su cuenta',
     what: (values) =>
@@ -171,6 +230,13 @@ const templates: Words['mail']['templates'] = {
       `El registro DNS que demuestra el dominio${named(values)} ya no está. Nada cambia: todos siguen iniciando sesión como antes.`,
     whatToDo:
       'Recibe este mensaje porque administra la organización. Vuelva a poner el registro tal como lo muestra la página Dominios del centro de administración; o, si ha dejado el dominio, dé otros nombres a sus personas y quítelo.',
+  },
+  domain_released: {
+    subject: () => 'Se ha retirado un dominio a su organización',
+    what: (values) =>
+      `Quien gestiona este servidor ha liberado el dominio${named(values)}, porque ha cambiado de dueño. Las personas cuyo nombre depende de él conservan su nombre y sus claves de acceso, pero ya no se las encuentra por este dominio.`,
+    whatToDo:
+      'Recibe este mensaje porque administra la organización. Dé otros nombres a esas personas. Si ha sido un error, hable con quien gestiona este servidor.',
   },
   break_glass_unproven: {
     subject: () => 'Hace mucho que no se prueba una cuenta de emergencia',

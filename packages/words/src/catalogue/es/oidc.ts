@@ -49,6 +49,13 @@ export const oidcWords: Words['oidc'] = {
     'UserAuthMethod-Password.ReadWrite': 'Ver si tiene contraseña y cambiarla',
     'UserAuthMethod-Password.Read.All': 'Ver quién tiene contraseña',
     'UserAuthMethod-Password.ReadWrite.All': 'Ver quién tiene contraseña y establecerla',
+    'UserAuthMethod-MicrosoftAuthApp.Read': 'Ver los dispositivos en los que aprueba inicios de sesión',
+    'UserAuthMethod-MicrosoftAuthApp.ReadWrite':
+      'Ver y quitar los dispositivos en los que aprueba inicios de sesión',
+    'UserAuthMethod-MicrosoftAuthApp.Read.All':
+      'Ver los dispositivos en los que cada persona aprueba inicios de sesión',
+    'UserAuthMethod-MicrosoftAuthApp.ReadWrite.All':
+      'Ver y quitar los dispositivos en los que cada persona aprueba inicios de sesión',
     'UserAuthMethod-SoftwareOATH.Read': 'Ver sus generadores de códigos',
     'UserAuthMethod-SoftwareOATH.ReadWrite': 'Ver y quitar sus generadores de códigos',
     'UserAuthMethod-SoftwareOATH.Read.All': 'Ver los generadores de códigos de todas las personas',

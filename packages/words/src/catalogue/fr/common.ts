@@ -16,6 +16,7 @@ export const commonWords: Words['common'] = {
   copy: 'Copier',
   copied: 'Copié',
   correlationId: 'Référence',
+  moreHelp: 'Aide sur ce message',
   working: 'Un instant…',
   helpDesk: 'Assistance',
   scriptNeeded:

@@ -32,6 +32,19 @@ const templates: Words['mail']['templates'] = {
       `La clé d’accès${named(values)} a été retirée de ${where(values)}${who(values)}. Elle ne permet plus de se connecter. Elle est peut-être encore visible sur l’appareil où elle a été créée : vous pouvez l’y supprimer.`,
     ifNotYou: tellHelpDesk,
   },
+  device_registered: {
+    subject: () => 'Un appareil a été inscrit pour votre compte',
+    what: (values) =>
+      `L’appareil${named(values)} a été inscrit pour ${where(values)}${who(values)}. Latchkey Authenticator peut y conserver des clés d’accès qui permettent de se connecter en votre nom.`,
+    ifNotYou:
+      'retirez l’appareil dans vos informations de sécurité, choisissez-y « Se déconnecter partout » et prévenez votre service d’assistance.',
+  },
+  device_revoked: {
+    subject: () => 'Un appareil de votre compte n’est plus valable',
+    what: (values) =>
+      `L’appareil${named(values)} de ${where(values)} a été désactivé ou retiré${who(values)}. Les clés d’accès qui y ont été créées ne permettent plus de se connecter.`,
+    ifNotYou: tellHelpDesk,
+  },
   pass_issued: {
     subject: () => 'Un Temporary Access Pass a été émis pour votre compte',
     what: (values) =>
@@ -114,6 +127,53 @@ const templates: Words['mail']['templates'] = {
       'Quelqu’un d’autre a peut-être un moyen d’entrer dans ce compte. Parlez à la personne, à un numéro que vous connaissez, et regardez le compte.',
     link: 'Le compte',
   },
+  other_address_changed: {
+    subject: () => 'L’autre adresse électronique de votre compte a été modifiée',
+    what: (values) =>
+      `L’autre adresse électronique conservée pour ${where(values)}, pour le cas où vous ne pourriez pas vous connecter, a été modifiée${who(values)}. Ce message est envoyé à toutes les adresses concernées, y compris la précédente.`,
+    ifNotYou: tellHelpDesk,
+  },
+  device_linked: {
+    subject: () => 'Un navigateur et un appareil se connaissent',
+    what: (values) =>
+      `L’un de vos navigateurs et l’appareil${named(values)} peuvent désormais servir ensemble à se connecter à ${where(values)}.`,
+    ifNotYou:
+      'ouvrez les informations de sécurité, retirez l’association sous « Vos appareils » et choisissez « Se déconnecter partout ». Prévenez ensuite votre service d’assistance.',
+  },
+  device_link_removed: {
+    subject: () => 'Deux appareils ne se connaissent plus',
+    what: (values) =>
+      `L’appareil${named(values)} n’est plus associé à un navigateur pour se connecter à ${where(values)}${who(values)}.`,
+    ifNotYou:
+      'ouvrez les informations de sécurité, vérifiez vos appareils et choisissez « Se déconnecter partout ». Prévenez ensuite votre service d’assistance.',
+  },
+  approvals_set_up: {
+    subject: () => 'Un appareil peut confirmer vos connexions',
+    what: (values) =>
+      `L’appareil${named(values)} peut désormais confirmer les connexions à ${where(values)}.`,
+    ifNotYou:
+      'ouvrez les informations de sécurité, retirez l’application Authenticator et choisissez « Se déconnecter partout ». Prévenez ensuite votre service d’assistance.',
+  },
+  approvals_removed: {
+    subject: () => 'Un appareil ne confirme plus vos connexions',
+    what: (values) =>
+      `L’appareil${named(values)} ne confirme plus les connexions à ${where(values)}${who(values)}.`,
+    ifNotYou: tellHelpDesk,
+  },
+  approvals_paused: {
+    subject: () => 'Quelqu’un connaît peut-être votre mot de passe',
+    what: (values) =>
+      `Des connexions à ${where(values)} ont été refusées ou signalées sur votre appareil. Jusqu’au ${values.expiresAt ?? 'prochain avis'}, rien n’y sera demandé. Vos clés d’accès fonctionnent comme avant.`,
+    ifNotYou:
+      'quelqu’un d’autre a votre mot de passe : changez-le maintenant et prévenez votre service d’assistance.',
+  },
+  approvals_paused_of: {
+    subject: () => 'Des connexions ont été refusées sur un appareil',
+    what: (values) =>
+      `Des connexions de${named(values)} ont été refusées ou signalées sur son appareil. Jusqu’au ${values.expiresAt ?? 'prochain avis'}, rien n’y sera demandé.`,
+    whatToDo:
+      'Vous recevez ce message parce que vous administrez l’organisation. Quelqu’un connaît peut-être son mot de passe : parlez-lui et regardez le journal des connexions.',
+  },
   totp_added: {
     subject: () => 'Des codes à usage unique ont été ajoutés à votre compte',
     what: (values) =>
@@ -171,6 +231,13 @@ const templates: Words['mail']['templates'] = {
       `L’enregistrement DNS qui prouve le domaine${named(values)} n’est plus là. Rien ne change : chacun continue à se connecter comme avant.`,
     whatToDo:
       'Vous recevez ce message parce que vous administrez l’organisation. Remettez l’enregistrement tel que la page Domaines du centre d’administration le montre ; ou, si vous avez abandonné le domaine, donnez d’autres noms à ses personnes et retirez-le.',
+  },
+  domain_released: {
+    subject: () => 'Un domaine a été retiré à votre organisation',
+    what: (values) =>
+      `L’exploitant de ce serveur a libéré le domaine${named(values)}, car il a changé de propriétaire. Les personnes dont le nom en dépend gardent leur nom et leurs clés d’accès, mais ce domaine ne permet plus de les trouver.`,
+    whatToDo:
+      'Vous recevez ce message parce que vous administrez l’organisation. Donnez d’autres noms à ces personnes. S’il s’agit d’une erreur, parlez-en à l’exploitant de ce serveur.',
   },
   break_glass_unproven: {
     subject: () => 'Un compte d’urgence n’a pas été essayé depuis longtemps',

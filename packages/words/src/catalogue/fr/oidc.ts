@@ -50,6 +50,13 @@ export const oidcWords: Words['oidc'] = {
     'UserAuthMethod-Password.ReadWrite': 'Voir si vous avez un mot de passe, et le modifier',
     'UserAuthMethod-Password.Read.All': 'Voir qui a un mot de passe',
     'UserAuthMethod-Password.ReadWrite.All': 'Voir qui a un mot de passe, et le définir',
+    'UserAuthMethod-MicrosoftAuthApp.Read': 'Voir les appareils sur lesquels vous approuvez des connexions',
+    'UserAuthMethod-MicrosoftAuthApp.ReadWrite':
+      'Voir et retirer les appareils sur lesquels vous approuvez des connexions',
+    'UserAuthMethod-MicrosoftAuthApp.Read.All':
+      'Voir les appareils sur lesquels chacun approuve ses connexions',
+    'UserAuthMethod-MicrosoftAuthApp.ReadWrite.All':
+      'Voir et retirer les appareils sur lesquels chacun approuve ses connexions',
     'UserAuthMethod-SoftwareOATH.Read': 'Voir vos générateurs de codes',
     'UserAuthMethod-SoftwareOATH.ReadWrite': 'Voir et retirer vos générateurs de codes',
     'UserAuthMethod-SoftwareOATH.Read.All': 'Voir les générateurs de codes de tous',

@@ -35,6 +35,7 @@ export const signInWords: Words['signIn'] = {
       'Dans les réglages du téléphone, l’application qui garde votre clé d’accès est activée comme fournisseur de mots de passe et de clés d’accès.',
     thisDevice:
       'Si la clé d’accès est sur cet appareil, fermez les autres fenêtres de clé d’accès et réessayez.',
+    lookUp: 'Votre appareil affiche un message ? Cherchez-le ici',
   },
   password: {
     title: 'Saisissez votre mot de passe',
@@ -58,6 +59,17 @@ export const signInWords: Words['signIn'] = {
     submit: 'Vérifier',
     required: 'Saisissez les six chiffres qu’affiche votre application.',
   },
+  approve: {
+    title: 'Confirmez la connexion',
+    lead: 'Ouvrez Authenticator et saisissez-y ce nombre.',
+    on: ({ devices }) => `La demande s’affiche sur : ${devices}.`,
+    number: 'Nombre à saisir',
+    asking: 'Nous interrogeons votre appareil…',
+    waiting: 'Nous attendons votre réponse. Cette page continue d’elle-même.',
+    noNotification: 'Pas de notification ? Ouvrez Authenticator : la demande s’y affiche aussi.',
+    again: 'Demander à nouveau',
+    cannot: 'Je ne peux pas utiliser Authenticator pour l’instant',
+  },
   options: {
     title: 'Options de connexion',
     passkey: 'Visage, empreinte, code PIN ou clé de sécurité',
@@ -78,6 +90,8 @@ export const signInWords: Words['signIn'] = {
     passHint: 'Un code donné par votre service d’assistance',
     code: 'Code d’une application d’authentification',
     codeHint: 'Six chiffres, dans l’application de votre téléphone',
+    approve: 'Confirmer sur un appareil',
+    approveHint: 'Saisissez un nombre dans Authenticator, sur votre téléphone',
     none: 'Rien de tout cela ne convient ? Votre service d’assistance peut vous donner un Temporary Access Pass.',
     askForPass: 'Rien de tout cela ne marche ? Demander un pass',
   },
@@ -96,7 +110,8 @@ export const signInWords: Words['signIn'] = {
   blocked: {
     title: 'Vous ne pouvez pas aller plus loin',
     rule: 'Une règle de votre organisation n’autorise pas cette connexion. Cela peut tenir à l’application, au lieu où vous êtes ou à votre appareil.',
-    device: 'Votre organisation demande un appareil qu’elle gère, et celui-ci n’est pas connu comme tel.',
+    device:
+      'Votre organisation demande un appareil qu’elle gère, et rien dans cette connexion n’en a prouvé un. Ce qui le prouve est une clé d’accès de Latchkey Authenticator dans ce navigateur même, une fois l’appareil inscrit et déclaré conforme par votre organisation. Une clé d’accès sur un téléphone, ou synchronisée, ne le prouve pas.',
     terms:
       'Votre organisation ne laisse entrer que les personnes qui acceptent ses conditions d’utilisation, et vous ne les avez pas acceptées.',
     next: 'Si vous pensez que l’accès devrait vous être ouvert, donnez ce numéro à votre service d’assistance :',
@@ -122,6 +137,8 @@ export const signInWords: Words['signIn'] = {
     temporaryAccessPass: 'Temporary Access Pass',
     password: 'mot de passe',
     totp: 'code à usage unique',
+    push: 'une confirmation sur un appareil',
+    passwordlessPush: 'une confirmation sans mot de passe',
   },
   secure: {
     title: 'Protégez votre compte',
@@ -132,8 +149,42 @@ export const signInWords: Words['signIn'] = {
     pointPrivate: 'Votre empreinte ou votre visage ne quitte jamais votre appareil',
     create: 'Créer une clé d’accès',
     otherDevice: 'La créer sur un téléphone ou une clé',
+    guide: 'Pas à pas, pour votre appareil',
     waiting: 'Votre appareil demande où garder la clé d’accès. Suivez ses étapes.',
     needed: 'Il vous en faut une pour continuer.',
+  },
+  secureIn: {
+    reason: ({ name }) => `Votre organisation demande une clé d’accès dans ${name}.`,
+    what: 'Une clé d’accès ne quitte jamais l’appareil qui la garde. Vous l’ouvrez avec votre empreinte, votre visage ou votre code PIN, et elle ne sert que sur le vrai site.',
+    need: 'Ce qu’il vous faut',
+    iOS: ({ version }) => `Un iPhone ou un iPad avec iOS ${version} ou plus récent`,
+    android: ({ version }) => `Un téléphone avec Android ${version} ou plus récent`,
+    browser: 'Chrome, Edge, Chromium ou Firefox sur un ordinateur',
+    linuxPhone: 'Un téléphone sous Linux avec Bluetooth',
+    lock: 'Un verrouillage d’écran sur le téléphone',
+    both: 'Bluetooth et Internet, sur le téléphone et sur cet appareil',
+    get: ({ name }) => `Obtenir ${name}`,
+    forIOS: 'Pour iPhone et iPad',
+    forAndroid: 'Pour Android',
+    open: 'Ouvrir l’adresse',
+    code: ({ phone }) => `Un code à scanner : ${phone}`,
+    installed: 'Votre organisation l’installe. Si elle n’y est pas, demandez à votre service d’assistance.',
+    next: 'Suivant',
+    save: ({ name }) => `Enregistrez-la dans ${name}`,
+    nearby: 'Activez le Bluetooth sur les deux et placez-les côte à côte.',
+    camera: ({ name }) =>
+      `Scannez le code avec l’application photo du téléphone, non avec le lecteur de ${name}.`,
+    ownScan: ({ name }) => `Scannez le code avec ${name}.`,
+    choose: ({ name }) =>
+      `Quand on demande où enregistrer la clé d’accès, choisissez ${name} et rien d’autre.`,
+    window: ({ name }) =>
+      `Une fenêtre de ${name} le demande. Si c’est votre navigateur, annulez et vérifiez que l’extension est activée.`,
+    create: ({ name }) => `Créer la clé d’accès dans ${name}`,
+    securityKey: 'Utiliser une clé de sécurité',
+    verified: ({ name }) => `Vérifié : elle est dans ${name}.`,
+    elsewhere: ({ wanted, where }) =>
+      `Elle devait être dans ${wanted}. Elle est dans ${where}. Elle sert aussi là ; vous pouvez la supprimer dans les informations de sécurité.`,
+    unknown: 'un lieu qui ne dit pas son nom',
   },
   second: {
     title: 'Ajoutez une deuxième clé d’accès',

@@ -16,6 +16,7 @@ export const commonWords: Words['common'] = {
   copy: 'コピー',
   copied: 'コピーしました',
   correlationId: '参照番号',
+  moreHelp: 'このメッセージのヘルプ',
   working: 'お待ちください…',
   helpDesk: 'ヘルプデスク',
   scriptNeeded:

@@ -31,6 +31,19 @@ const templates: Words['mail']['templates'] = {
       `${who(values)}${account(values)}からパスキー${named(values)}が削除されました。今後はサインインに使えません。作成したデバイスにはまだ表示されることがあります。その場合は、デバイス上で削除できます。`,
     ifNotYou: tellHelpDesk,
   },
+  device_registered: {
+    subject: () => 'アカウントにデバイスが登録されました',
+    what: (values) =>
+      `${who(values)}${account(values)}にデバイス${named(values)}が登録されました。このデバイスの Latchkey Authenticator は、あなたとしてサインインできるパスキーを保管できます。`,
+    ifNotYou:
+      'セキュリティ情報でこのデバイスを削除し、「すべての場所でサインアウト」を選んで、ヘルプデスクに連絡してください。',
+  },
+  device_revoked: {
+    subject: () => 'アカウントのデバイスが使えなくなりました',
+    what: (values) =>
+      `${who(values)}${account(values)}のデバイス${named(values)}が無効にされたか、削除されました。このデバイスで作成したパスキーでは、今後サインインできません。`,
+    ifNotYou: tellHelpDesk,
+  },
   pass_issued: {
     subject: () => 'アカウントにTemporary Access Passが発行されました',
     what: (values) =>
@@ -114,6 +127,53 @@ const templates: Words['mail']['templates'] = {
       'ほかの人がこのアカウントに入る方法を持っているかもしれません。知っている番号で本人と話し、アカウントを確認してください。',
     link: 'アカウント',
   },
+  other_address_changed: {
+    subject: () => 'アカウントの予備のメール アドレスが変更されました',
+    what: (values) =>
+      `${who(values)}${account(values)}の予備のメール アドレス（サインインできないときの連絡先）が変更されました。このメールは、変更前のアドレスを含むすべての関係するアドレスに送信されています。`,
+    ifNotYou: tellHelpDesk,
+  },
+  device_linked: {
+    subject: () => 'ブラウザーとデバイスがリンクされました',
+    what: (values) =>
+      `${account(values)}へのサインインに、ご使用のブラウザーとデバイス${named(values)}を組み合わせて使えるようになりました。`,
+    ifNotYou:
+      'セキュリティ情報を開き、「お使いのデバイス」でリンクを削除して「すべての場所でサインアウト」を選んでください。その後、ヘルプデスクに連絡してください。',
+  },
+  device_link_removed: {
+    subject: () => 'デバイスのリンクが削除されました',
+    what: (values) =>
+      `${who(values)}${account(values)}へのサインインに使うデバイス${named(values)}とブラウザーのリンクが削除されました。`,
+    ifNotYou:
+      'セキュリティ情報を開き、お使いのデバイスを確認して「すべての場所でサインアウト」を選んでください。その後、ヘルプデスクに連絡してください。',
+  },
+  approvals_set_up: {
+    subject: () => 'サインインを承認できるデバイスが追加されました',
+    what: (values) =>
+      `${account(values)}へのサインインを、デバイス${named(values)}で承認できるようになりました。`,
+    ifNotYou:
+      'セキュリティ情報を開き、Authenticatorアプリを削除して「すべての場所でサインアウト」を選んでください。その後、ヘルプデスクに連絡してください。',
+  },
+  approvals_removed: {
+    subject: () => 'デバイスでの承認が削除されました',
+    what: (values) =>
+      `${who(values)}${account(values)}へのサインインを承認する方法から、デバイス${named(values)}が削除されました。`,
+    ifNotYou: tellHelpDesk,
+  },
+  approvals_paused: {
+    subject: () => 'パスワードを他人に知られている可能性があります',
+    what: (values) =>
+      `${account(values)}へのサインインが、デバイスで拒否または報告されました。${values.expiresAt ?? 'しばらくの間'}まで、承認は求められません。パスキーはこれまでどおり使えます。`,
+    ifNotYou:
+      'ほかの誰かがあなたのパスワードを使っています。すぐにパスワードを変更し、ヘルプデスクに連絡してください。',
+  },
+  approvals_paused_of: {
+    subject: () => 'デバイスでサインインが拒否されました',
+    what: (values) =>
+      `${named(values)}のサインインが、本人のデバイスで拒否または報告されました。${values.expiresAt ?? 'しばらくの間'}まで、承認は求められません。`,
+    whatToDo:
+      '組織の管理者の方にお送りしています。パスワードを知られている可能性があります。本人に確認し、サインイン ログを調べてください。',
+  },
   totp_added: {
     subject: () => 'アカウントにワンタイムコードが追加されました',
     what: (values) =>
@@ -171,6 +231,13 @@ const templates: Words['mail']['templates'] = {
       `ドメイン${named(values)}を証明する DNS レコードがなくなりました。何も変わりません。これまでどおりサインインできます。`,
     whatToDo:
       'このメールは、組織の管理者に届いています。 管理センターの「ドメイン」ページに表示されているとおりにレコードを戻してください。ドメインを手放した場合は、その人たちの名前を変更してから削除してください。',
+  },
+  domain_released: {
+    subject: () => '組織のドメインが解放されました',
+    what: (values) =>
+      `所有者が変わったため、このサーバーの運用者がドメイン${named(values)}を解放しました。このドメインの名前を使う人の名前とパスキーはそのままですが、このドメインからは見つからなくなります。`,
+    whatToDo:
+      'このメールは、組織を管理している方にお送りしています。対象の人に別の名前を付けてください。誤りの場合は、このサーバーの運用者に相談してください。',
   },
   break_glass_unproven: {
     subject: () => '緊急用アカウントが長い間試されていません',

@@ -7,6 +7,13 @@ const signInFailed: ProblemWords = {
   whoCanFix: 'you',
 }
 
+const deviceNotVerified: ProblemWords = {
+  title: 'We couldn’t verify your device',
+  reason: 'It is not registered with your organisation at the moment, or could not prove that it is.',
+  next: 'Register this device, then try again. Until then use another way to sign in.',
+  whoCanFix: 'you',
+}
+
 /** What the system refuses, apart from the ceremonies. */
 export const identityProblems = {
   sign_in_failed: signInFailed,
@@ -39,6 +46,12 @@ export const identityProblems = {
     title: 'We do not know this passkey',
     reason: 'It was removed from your account, or made for something else. Your device still offers it.',
     next: 'Use another passkey or another way. If you removed it here, delete it on your device too.',
+    whoCanFix: 'you',
+  },
+  lock_passkey: {
+    title: 'This passkey only opens an app',
+    reason: 'It unlocks the Authenticator on your device. It never signs anybody in.',
+    next: 'Choose another passkey, or another way.',
     whoCanFix: 'you',
   },
   credential_of_another: {
@@ -90,6 +103,12 @@ export const identityProblems = {
     next: 'Use a passkey, or wait and try again.',
     whoCanFix: 'you',
   },
+  server_busy: {
+    title: 'Too much is going on here',
+    reason: 'Many people are waiting for an answer at this moment, more than this server takes at once.',
+    next: 'Wait a moment, and try again.',
+    whoCanFix: 'you',
+  },
   pass_incorrect: {
     title: 'That Temporary Access Pass is not right',
     reason: 'It does not match, or it is not for this account.',
@@ -136,6 +155,55 @@ export const identityProblems = {
     title: 'That code was used already',
     reason: 'Each code counts once.',
     next: 'Wait until your app shows the next code and type that.',
+    whoCanFix: 'you',
+  },
+  approval_unavailable: {
+    title: 'This cannot be approved on a device',
+    reason: 'No device of yours is set up to approve sign-ins, or nothing was proven before it.',
+    next: 'Use another way to sign in.',
+    whoCanFix: 'you',
+  },
+  approval_paused: {
+    title: 'Approvals are paused',
+    reason: 'Sign-ins were denied or reported on your device, so for a while we ask nothing there.',
+    next: 'Use another way to sign in, or wait. If you denied nothing, tell your help desk.',
+    whoCanFix: 'you',
+  },
+  approval_waiting: {
+    title: 'Another sign-in is waiting',
+    reason:
+      'Your device is asking about a sign-in that began somewhere else, and it is asked one thing at a time.',
+    next: 'If that was you, answer it. If not, deny it. Then try again.',
+    whoCanFix: 'you',
+  },
+  approval_denied: {
+    title: 'The sign-in was denied',
+    reason: 'It was denied on your device, or another number was typed there.',
+    next: 'If it was you, try again and type the number that is shown here.',
+    whoCanFix: 'you',
+  },
+  approval_expired: {
+    title: 'Nobody answered in time',
+    reason: 'The request was open for a minute.',
+    next: 'Try again, with the Authenticator at hand.',
+    whoCanFix: 'you',
+  },
+  approval_closed: {
+    title: 'This request is over',
+    reason: 'It was answered already, or it belongs to another browser window.',
+    next: 'Start the sign-in again.',
+    whoCanFix: 'you',
+  },
+  approval_invalid: {
+    title: 'This answer does not count',
+    reason: 'What your device signed is not an answer to this request.',
+    next: 'Open the request again on your device. If it does not work, check that its clock is right.',
+    whoCanFix: 'you',
+  },
+  browser_not_remembered: {
+    title: 'This browser is not remembered',
+    reason: 'An approval alone counts only in a browser in which you have signed in with a passkey.',
+    next: 'Sign in another way. With a passkey this browser is remembered again.',
     whoCanFix: 'you',
   },
   link_unusable: {
@@ -208,6 +276,37 @@ export const identityProblems = {
     title: 'The text has changed',
     reason: 'Your organisation has just changed its terms of use.',
     next: 'Load the page again and read the new text.',
+    whoCanFix: 'you',
+  },
+  wave_changed: {
+    title: 'The wave has changed',
+    reason: 'Somebody else has just changed or removed this wave.',
+    next: 'Load the page again and look at it as it is now.',
+    whoCanFix: 'you',
+  },
+  wave_dates_impossible: {
+    title: 'These dates do not work',
+    reason:
+      'A wave has to end after it begins, and people are asked for a passkey only after they were invited to make one.',
+    next: 'Choose other dates.',
+    whoCanFix: 'you',
+  },
+  wave_policy_unfit: {
+    title: 'The rule does not fit the wave',
+    reason: 'The rule of this wave is gone, or it no longer asks exactly one group for a passkey.',
+    next: 'Put the rule right, or choose another one for the wave.',
+    whoCanFix: 'you',
+  },
+  wave_held_by_pilot: {
+    title: 'The pilot comes first',
+    reason: 'No pilot has gone through yet, so nobody knows whether the way works for your people.',
+    next: 'Finish the pilot, then start the wave.',
+    whoCanFix: 'you',
+  },
+  wave_running: {
+    title: 'That is not possible now',
+    reason: 'The wave is running, has moved people or is over.',
+    next: 'Stop or undo the wave first.',
     whoCanFix: 'you',
   },
   would_block_users: {
@@ -294,6 +393,37 @@ export const identityProblems = {
     title: 'This picture is too large',
     reason: 'It may have 1 MB and 2000 × 2000 pixels.',
     next: 'Make it smaller and try again.',
+    whoCanFix: 'you',
+  },
+  device_unknown: deviceNotVerified,
+  device_certificate_untrusted: deviceNotVerified,
+  device_expired: deviceNotVerified,
+  device_revoked: deviceNotVerified,
+  device_model_mismatch: deviceNotVerified,
+  device_clock_wrong: deviceNotVerified,
+  link_unknown: {
+    title: 'The two devices do not know each other any more',
+    reason: 'The link was removed, or it took too long to make.',
+    next: 'Link the two devices again.',
+    whoCanFix: 'you',
+  },
+  link_mismatch: {
+    title: 'The devices were not linked',
+    reason: 'The two devices did not see the same connection, so somebody may have stood between.',
+    next: 'Begin again, and scan the code on the screen in front of you only. If it happens again, tell your help desk.',
+    whoCanFix: 'you',
+  },
+  link_needed: {
+    title: 'Link a browser first',
+    reason: 'The app keeps a passkey for linked browsers alone, and none is linked to it.',
+    next: 'Open the Latchkey Authenticator in the browser of your computer, link it with your phone, and try again.',
+    whoCanFix: 'you',
+  },
+  device_evidence_unproven: deviceNotVerified,
+  authenticator_too_old: {
+    title: 'This app is too old',
+    reason: 'Your organisation takes newer versions of the Latchkey Authenticator only.',
+    next: 'Update the app or the extension, then try again.',
     whoCanFix: 'you',
   },
   app_not_assigned: {

@@ -54,6 +54,18 @@ export const policyProblems = {
     next: 'Use another one, or ask your help desk which ones are allowed.',
     whoCanFix: 'you',
   },
+  passkey_device_revoked: {
+    title: 'The device of this passkey was taken off',
+    reason: 'It was made on a device that is switched off or was removed.',
+    next: 'Use another way. If the device is switched on again the passkey works; if it was removed, delete the passkey and register the device again.',
+    whoCanFix: 'you',
+  },
+  passkey_link_needed: {
+    title: 'No browser can use this passkey',
+    reason: 'Only a linked browser can use it, and none is linked.',
+    next: 'Use another way, or link a browser with the phone again: then the passkey works.',
+    whoCanFix: 'you',
+  },
   passkey_model_distrusted: {
     title: 'Something is wrong with this kind of passkey',
     reason:

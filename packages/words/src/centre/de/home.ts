@@ -38,6 +38,9 @@ export const home: CentreWords['home'] = {
     streamFailing: ({ name }) => `Der Protokollstrom „${name}“ kommt nicht durch`,
     streamAbout: ({ time }) =>
       `Seit ${time}. Nichts geht verloren: Es wird gesendet, sobald der Empfänger wieder da ist.`,
+    newerSystems: ({ systems }) => `Die Anleitung ist für ${systems} noch nicht geprüft`,
+    newerSystemsAbout: ({ count }) =>
+      `Bisher ${count === 1 ? 'ein Besuch' : `${count} Besuche`} von dort. Probieren Sie die Schritte aus und ändern Sie, was dort anders heißt.`,
     noEmergencyAccount: 'Es gibt kein Konto für Notfälle',
     noEmergencyAbout:
       'Geht eine Regel schief, käme niemand hinein, um sie zu richten. Halten Sie ein oder zwei, jedes mit einem Passkey.',

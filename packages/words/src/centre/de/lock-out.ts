@@ -24,6 +24,12 @@ export const lockOut: CentreWords['lockOut'] = {
     passkeyByPass: 'Muss zuerst einen Passkey hinzufügen und kann das mit dem vorhandenen Pass.',
     totp: 'Muss zuerst Einmalcodes einrichten und kann das.',
     totpByPass: 'Muss zuerst Einmalcodes einrichten und kann das mit dem vorhandenen Pass.',
+    push: 'Muss zuerst Bestätigungen am Telefon einrichten und kann das.',
+    pushByPass: 'Muss zuerst Bestätigungen am Telefon einrichten und kann das mit dem vorhandenen Pass.',
+    device: 'Muss zuerst den eigenen Browser als Gerät registrieren und kann das.',
+    deviceByPass:
+      'Muss zuerst den eigenen Browser als Gerät registrieren und kann das mit dem vorhandenen Pass.',
+    compliance: 'Hat kein Gerät, das als konform gekennzeichnet ist. Das tut, wer die Geräte verwaltet.',
     needsHelpDesk:
       'Hat nichts, was genügt, und kann es nicht allein hinzufügen: braucht einen Temporary Access Pass.',
     blocked: 'Nichts, was jemand geben könnte, würde genügen.',
@@ -34,7 +40,13 @@ export const lockOut: CentreWords['lockOut'] = {
   more: (values: { readonly count: number }) => `Und ${values.count} weitere. In der Liste stehen alle.`,
   exportAll: 'Liste herunterladen (CSV)',
   exporting: 'Die Liste wird geschrieben …',
-  csv: { name: 'Anzeigename', userName: 'Benutzername', outcome: 'Was aus ihnen wird', policies: 'Im Weg' },
+  csv: {
+    name: 'Anzeigename',
+    userName: 'Benutzername',
+    outcome: 'Was aus ihnen wird',
+    reason: 'Warum',
+    policies: 'Im Weg',
+  },
   instead: {
     title: 'Was Sie stattdessen tun könnten',
     exclude: 'Nehmen Sie diese Personen mit einer Gruppe von der Regel aus, bis sie so weit sind.',

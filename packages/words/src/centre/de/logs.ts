@@ -85,6 +85,8 @@ export const logs: CentreWords['logs'] = {
     passkey: 'Passkey',
     password: 'Passwort',
     totp: 'Einmalcode',
+    push: 'Bestätigung auf einem Gerät',
+    passwordlessPush: 'Bestätigung ohne Passwort',
     temporaryAccessPass: 'Temporary Access Pass',
   },
   noName: 'Ohne Namen',

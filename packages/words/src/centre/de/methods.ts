@@ -29,8 +29,9 @@ export const methods: CentreWords['methods'] = {
       about: 'Sechs Ziffern aus einer App, neben einem Passwort. Sie lassen sich jemandem abschwatzen.',
     },
     MicrosoftAuthenticator: {
-      name: 'Push-Bestätigungen',
-      about: 'Aufbewahrt, wie sie von anderswo kamen. Hier verschickt niemand welche.',
+      name: 'Bestätigungen am Telefon',
+      about:
+        'Auf dem Telefon geben Menschen eine Zahl ein, die auf der Anmeldeseite steht. Auch Seiten, die nur so aussehen wie Ihre, können sie zeigen.',
     },
   },
   who: {
@@ -151,6 +152,29 @@ export const methods: CentreWords['methods'] = {
     once: 'Immer einmal',
     onceAbout: 'Die erste Anmeldung verbraucht ihn.',
   },
+  approvals: {
+    title: 'Wie eine Anmeldung bestätigt wird',
+    lead: 'Die Zahl wird immer am Telefon eingegeben. Eine Bestätigung gilt nie als phishingresistent und ändert keine Anmeldemethode.',
+    mode: 'Wann bestätigt wird',
+    modes: {
+      push: { label: 'Nach einem Passwort', about: 'Beides zusammen ist Multi-Faktor-Authentifizierung.' },
+      deviceBasedPush: {
+        label: 'Statt eines Passworts',
+        about: 'Nur in einem Browser, der nach einer phishingresistenten Anmeldung gemerkt wurde.',
+      },
+      any: { label: 'Beides', about: 'Was der Browser der Person jeweils anbietet.' },
+    },
+    mixed: 'Zurzeit gilt für Gruppen Verschiedenes. Was Sie hier wählen, gilt für alle.',
+    administrators: 'Auch Administratoren ohne Passwort',
+    administratorsHint: 'Sonst kommt niemand, der eine Rolle hat, allein mit einer Bestätigung herein.',
+    administratorsUnavailable: 'Nur, wo statt eines Passworts bestätigt wird.',
+    shown: 'Was das Telefon zeigt',
+    shownLead: 'Wer sieht, worum es geht, bestätigt seltener die Anmeldung eines anderen.',
+    app: 'Die App',
+    appHint: 'Bei welcher sich jemand anmeldet.',
+    place: 'Den Ort',
+    placeHint: 'Die Netzadresse, und das Land auf einer Karte.',
+  },
   systems: {
     title: 'Älteste Systeme',
     lead: 'Ab welcher Version eines Systems jemand zu welchem Ort für Passkeys geführt wird. Wo Sie nichts eintragen, gilt, was wir wissen.',
@@ -201,5 +225,19 @@ export const methods: CentreWords['methods'] = {
     removeTitle: (values: { readonly name: string }) => `${values.name} entfernen?`,
     removeLead: 'Niemand wird mehr hingeführt. Vorhandene Passkeys bleiben.',
     removed: 'Die App ist nicht mehr beschrieben.',
+  },
+  own: {
+    title: 'Latchkey Authenticator',
+    lead: 'Unsere eigenen Authenticatoren. Keiner wird angeboten, bis Sie es sagen: Man soll nur zu dem geführt werden, was Sie verteilt haben, und sie weisen nach, dass ein registriertes Gerät den Passkey erstellt hat, nicht dass Hardware ihn hütet. Was die Regeln erlauben, bleibt, wie es ist.',
+    about: {
+      extension:
+        'Im Browser, auf Computern. Verteilen Sie ihn über Ihre Browser-Richtlinie oder einen Store.',
+      phoneApp:
+        'Eine Web-App auf diesem Server, für jedes Telefon. Das Telefon bewahrt die Passkeys an seinem eigenen Ort auf.',
+      agent: 'Für Telefone mit Linux. Er antwortet jedem Browser über QR-Code und Bluetooth.',
+    },
+    address: 'Wo es ihn gibt',
+    addressHint:
+      'Eine Adresse, die mit https:// beginnt. Lassen Sie das Feld leer, wenn Sie ihn selbst installieren.',
   },
 }

@@ -38,6 +38,7 @@ export const person: CentreWords['person'] = {
     used: (values) => `zuletzt verwendet ${values.when}`,
     neverUsed: 'noch nie verwendet',
     changed: (values) => `Geändert ${values.when}`,
+    approver: 'Authenticator-App, bestätigt Anmeldungen',
     codes: 'Einmalcodes',
     password: 'Passwort',
     unknownModel: 'Unbekanntes Modell',
@@ -69,6 +70,8 @@ export const person: CentreWords['person'] = {
       temporaryAccessPass: 'Befristeter Zugriffspass',
       password: 'Passwort',
       totp: 'Einmalcodes',
+      push: 'Bestätigung auf einem Gerät',
+      passwordlessPush: 'Bestätigung ohne Passwort',
     },
   },
   again: {
@@ -115,6 +118,8 @@ export const person: CentreWords['person'] = {
     title: 'Wo diese Person angemeldet ist',
     none: 'Diese Person ist nirgends angemeldet.',
     since: (values) => `Seit ${values.when}, zuletzt aktiv ${values.seen}`,
+    appsOnly: 'Im Browser beendet; eine App macht weiter.',
+    app: ({ name, time }) => `${name} bleibt angemeldet, zuletzt benutzt ${time}`,
     thisOne: 'Diese hier',
     end: 'Beenden',
     ended: 'Beendet.',
@@ -135,6 +140,13 @@ export const person: CentreWords['person'] = {
     displayName: 'Vollständiger Name',
     mail: 'E-Mail',
     created: 'Hinzugefügt',
+    recovery: 'Wenn die Anmeldung nicht geht',
+    recoveryLead:
+      'Wer für die Person spricht und wohin ein Pass gemailt werden darf. Niemand ändert das für sich selbst; von einer neuen Adresse erfährt die Person an allen ihren Adressen.',
+    manager: 'Führungskraft',
+    otherMail: 'Weitere E-Mail-Adresse',
+    otherMailHint: 'Außerhalb der Organisation: ein Postfach, das diese Anmeldung nicht öffnet.',
+    oneManager: 'Es gibt höchstens eine Führungskraft.',
     groups: 'Gruppen',
     roles: 'Rollen',
     noGroups: 'In keiner Gruppe.',
@@ -148,6 +160,17 @@ export const person: CentreWords['person'] = {
     removeLead:
       'Passkeys, Sitzungen und Mitgliedschaften gehen mit. Das lässt sich nicht rückgängig machen; die Protokolle bleiben.',
     removed: 'Entfernt.',
+  },
+  steps: {
+    title: 'Schritte auf dem Weg zum Passkey',
+    lead: 'Daraus werden die Zahlen der Einführung gezählt. Keine Adresse, kein Name und kein Netz steht darin.',
+    save: 'Als JSON exportieren',
+    erase: 'Löschen',
+    eraseTitle: ({ name }: { readonly name: string }) => `Die Schritte von ${name} löschen?`,
+    eraseLead:
+      'Danach zählen die Zahlen ohne sie. Passkeys und Protokolle bleiben, wie sie sind. Das lässt sich nicht rückgängig machen.',
+    erased: 'Gelöscht',
+    saved: 'Exportiert',
   },
   whatIf: {
     title: 'Wenn die Person sich jetzt anmeldete',

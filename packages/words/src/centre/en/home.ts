@@ -37,6 +37,10 @@ export const home = {
     streamFailing: ({ name }: { readonly name: string }) => `The log stream “${name}” does not get through`,
     streamAbout: ({ time }: { readonly time: string }) =>
       `Since ${time}. Nothing is lost: it is sent once the receiver is back.`,
+    newerSystems: ({ systems }: { readonly systems: string }) =>
+      `The setup guide was not reviewed for ${systems}`,
+    newerSystemsAbout: ({ count }: { readonly count: number }) =>
+      `${count === 1 ? '1 visit' : `${count} visits`} from there so far. Try the steps, and change what reads differently.`,
     noEmergencyAccount: 'There is no account for emergencies',
     noEmergencyAbout:
       'If a rule goes wrong, nobody could get in to mend it. Keep one or two, each with a passkey.',

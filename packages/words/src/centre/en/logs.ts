@@ -85,6 +85,8 @@ export const logs = {
     passkey: 'Passkey',
     password: 'Password',
     totp: 'One-time code',
+    push: 'Approval on a device',
+    passwordlessPush: 'Approval without a password',
     temporaryAccessPass: 'Temporary Access Pass',
   },
   noName: 'No name',

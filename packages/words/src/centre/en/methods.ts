@@ -27,8 +27,9 @@ export const methods = {
       about: 'Six digits from an app, beside a password. People can be talked out of them.',
     },
     MicrosoftAuthenticator: {
-      name: 'Push approvals',
-      about: 'Kept as it was brought from elsewhere. Nothing here sends any.',
+      name: 'Approvals on a phone',
+      about:
+        'On their phone, people type a number that the sign-in page shows. Pages that only look like yours can show it, too.',
     },
   },
   who: {
@@ -143,6 +144,29 @@ export const methods = {
     once: 'Always once',
     onceAbout: 'The first sign-in uses it up.',
   },
+  approvals: {
+    title: 'How a sign-in is approved',
+    lead: 'The number is always typed on the phone. An approval never counts as phishing-resistant, and changes no way to sign in.',
+    mode: 'When people approve',
+    modes: {
+      push: { label: 'After a password', about: 'Both together are multi-factor authentication.' },
+      deviceBasedPush: {
+        label: 'Instead of a password',
+        about: 'Only in a browser that is remembered after a phishing-resistant sign-in.',
+      },
+      any: { label: 'Either', about: 'Whichever a person’s browser offers.' },
+    },
+    mixed: 'Groups differ at the moment. What you choose here is for all of them.',
+    administrators: 'Administrators, too, without a password',
+    administratorsHint: 'Otherwise nobody who has a role comes in by an approval alone.',
+    administratorsUnavailable: 'Only where people approve instead of a password.',
+    shown: 'What the phone shows',
+    shownLead: 'Who sees what they are asked about approves fewer sign-ins of others.',
+    app: 'The app',
+    appHint: 'Which one somebody signs in to.',
+    place: 'The place',
+    placeHint: 'The network address, and the country on a map.',
+  },
   systems: {
     title: 'Oldest systems',
     lead: 'From which version of a system people are led to each place for passkeys. What you leave empty is what we know works.',
@@ -192,5 +216,16 @@ export const methods = {
     removeTitle: (values: { readonly name: string }) => `Remove ${values.name}?`,
     removeLead: 'Nobody is led to it any more. Passkeys that are there stay.',
     removed: 'The app is not described any more.',
+  },
+  own: {
+    title: 'Latchkey Authenticator',
+    lead: 'Our own authenticators. None is offered until you say so: people should only be led to what you have handed out, and they prove that a registered device made the passkey, not that hardware keeps it. What the rules allow stays as it is.',
+    about: {
+      extension: 'In the browser, on computers. Hand it out through your browser policy or a store.',
+      phoneApp: 'A web app at this server, for any phone. The phone keeps the passkeys in its own place.',
+      agent: 'For phones with Linux. It answers any browser over a QR code and Bluetooth.',
+    },
+    address: 'Where to get it',
+    addressHint: 'An address that begins with https://. Leave it empty if you install it yourselves.',
   },
 }

@@ -36,6 +36,7 @@ export const person = {
     used: (values: { readonly when: string }) => `last used ${values.when}`,
     neverUsed: 'never used',
     changed: (values: { readonly when: string }) => `Changed ${values.when}`,
+    approver: 'Authenticator app, approves sign-ins',
     codes: 'One-time codes',
     password: 'Password',
     unknownModel: 'Unknown model',
@@ -67,6 +68,8 @@ export const person = {
       temporaryAccessPass: 'Temporary Access Pass',
       password: 'Password',
       totp: 'One-time codes',
+      push: 'Approval on a device',
+      passwordlessPush: 'Approval without a password',
     },
   },
   again: {
@@ -118,6 +121,9 @@ export const person = {
     none: 'They are signed in nowhere.',
     since: (values: { readonly when: string; readonly seen: string }) =>
       `Since ${values.when}, last seen ${values.seen}`,
+    appsOnly: 'Over in the browser; an app goes on.',
+    app: ({ name, time }: { readonly name: string; readonly time: string }) =>
+      `${name} stays signed in, last used ${time}`,
     thisOne: 'This one',
     end: 'End',
     ended: 'Ended.',
@@ -138,6 +144,13 @@ export const person = {
     displayName: 'Full name',
     mail: 'Mail',
     created: 'Added',
+    recovery: 'If they cannot sign in',
+    recoveryLead:
+      'Who speaks for them, and where a pass may be mailed to. Nobody changes this for themselves; they are told of a change of the address at every address they have.',
+    manager: 'Manager',
+    otherMail: 'Other mail address',
+    otherMailHint: 'Outside the organisation: a mailbox that this sign-in does not open.',
+    oneManager: 'There is one manager at most.',
     groups: 'Groups',
     roles: 'Roles',
     noGroups: 'In no group.',
@@ -151,6 +164,17 @@ export const person = {
     removeLead:
       'Their passkeys, sessions and memberships go with them. This cannot be undone; the logs stay.',
     removed: 'Removed.',
+  },
+  steps: {
+    title: 'Steps on the way to a passkey',
+    lead: 'What the figures of the rollout are counted from. No address, no name and no network is in it.',
+    save: 'Export as JSON',
+    erase: 'Erase',
+    eraseTitle: ({ name }: { readonly name: string }) => `Erase the steps of ${name}?`,
+    eraseLead:
+      'The figures count without them from then on. Passkeys and logs stay as they are. This cannot be undone.',
+    erased: 'Erased',
+    saved: 'Exported',
   },
   whatIf: {
     title: 'If they signed in now',

@@ -24,6 +24,9 @@ export const requests = {
     lead: 'Typed by somebody who is not signed in. Trust none of it before you have checked.',
     reason: 'What happened',
     contact: 'How to reach them, they say',
+    askedAgain: 'Asked again',
+    againAt: ({ time, contact }: { readonly time: string; readonly contact: string }) =>
+      `${time}, and said: ${contact}`,
     start: 'Needed from',
     atOnce: 'at once',
     lifetime: 'For',
@@ -49,6 +52,8 @@ export const requests = {
     passkey: 'Passkey',
     password: 'Password',
     totp: 'One-time codes',
+    push: 'Approval on a device',
+    passwordlessPush: 'Approval without a password',
     dormant: 'dormant',
     synced: 'synced',
     oneDevice: 'on one device',

@@ -37,6 +37,9 @@ export const home: CentreWords['home'] = {
     ended: ({ time }) => `Desde ${time}.`,
     streamFailing: ({ name }) => `El flujo de registros «${name}» no llega`,
     streamAbout: ({ time }) => `Desde ${time}. No se pierde nada: se envía en cuanto vuelva el receptor.`,
+    newerSystems: ({ systems }) => `La guía aún no se ha revisado para ${systems}`,
+    newerSystemsAbout: ({ count }) =>
+      `${count === 1 ? 'Una visita' : `${count} visitas`} desde allí hasta ahora. Pruebe los pasos y cambie lo que allí se lea de otra forma.`,
     noEmergencyAccount: 'No hay ninguna cuenta de emergencia',
     noEmergencyAbout:
       'Si una regla sale mal, nadie podría entrar para arreglarla. Tenga una o dos, cada una con una clave de acceso.',

@@ -25,6 +25,12 @@ export const lockOut: CentreWords['lockOut'] = {
     passkeyByPass: 'Antes tiene que añadir una clave de acceso, y puede con el pase que tiene.',
     totp: 'Antes tiene que configurar códigos de un solo uso, y puede.',
     totpByPass: 'Antes tiene que configurar códigos de un solo uso, y puede con el pase que tiene.',
+    push: 'Antes tiene que configurar aprobaciones en un teléfono, y puede.',
+    pushByPass: 'Antes tiene que configurar aprobaciones en un teléfono, y puede con el pase que tiene.',
+    device: 'Antes tiene que registrar su navegador como dispositivo, y puede.',
+    deviceByPass: 'Antes tiene que registrar su navegador como dispositivo, y puede con el pase que tiene.',
+    compliance:
+      'No tiene ningún dispositivo marcado como conforme. Lo marca quien administra los dispositivos.',
     needsHelpDesk:
       'No tiene nada que baste y no puede añadirlo sin ayuda: necesita un Temporary Access Pass.',
     blocked: 'Nada de lo que se le pueda dar bastaría.',
@@ -35,7 +41,13 @@ export const lockOut: CentreWords['lockOut'] = {
   more: (values: { readonly count: number }) => `Y ${values.count} más. En la lista están todas.`,
   exportAll: 'Descargar la lista (CSV)',
   exporting: 'Escribiendo la lista …',
-  csv: { name: 'Nombre', userName: 'Nombre de usuario', outcome: 'Qué les pasaría', policies: 'Lo impide' },
+  csv: {
+    name: 'Nombre',
+    userName: 'Nombre de usuario',
+    outcome: 'Qué les pasaría',
+    reason: 'Por qué',
+    policies: 'Lo impide',
+  },
   instead: {
     title: 'Qué podría hacer en su lugar',
     exclude: 'Excluya a estas personas de la regla con un grupo, hasta que estén preparadas.',

@@ -85,6 +85,8 @@ export const logs: CentreWords['logs'] = {
     passkey: 'Clave de acceso',
     password: 'Contraseña',
     totp: 'Código de un solo uso',
+    push: 'Aprobación en un dispositivo',
+    passwordlessPush: 'Aprobación sin contraseña',
     temporaryAccessPass: 'Temporary Access Pass',
   },
   noName: 'Sin nombre',

@@ -29,8 +29,9 @@ export const methods: CentreWords['methods'] = {
       about: 'Seis cifras de una aplicación, además de una contraseña. Se pueden sonsacar.',
     },
     MicrosoftAuthenticator: {
-      name: 'Aprobaciones push',
-      about: 'Guardadas tal como vinieron de otro lugar. Aquí nada las envía.',
+      name: 'Aprobaciones en un teléfono',
+      about:
+        'En el teléfono se escribe un número que muestra la página de inicio de sesión. Una página que imite la suya también puede mostrarlo.',
     },
   },
   who: {
@@ -147,6 +148,32 @@ export const methods: CentreWords['methods'] = {
     once: 'Siempre una vez',
     onceAbout: 'El primer inicio de sesión lo gasta.',
   },
+  approvals: {
+    title: 'Cómo se aprueba un inicio de sesión',
+    lead: 'El número siempre se escribe en el teléfono. Una aprobación nunca cuenta como resistente a la suplantación y no cambia ninguna forma de iniciar sesión.',
+    mode: 'Cuándo se aprueba',
+    modes: {
+      push: {
+        label: 'Después de una contraseña',
+        about: 'Las dos cosas juntas son autenticación multifactor.',
+      },
+      deviceBasedPush: {
+        label: 'En lugar de una contraseña',
+        about: 'Solo en un navegador recordado tras un inicio de sesión resistente a la suplantación.',
+      },
+      any: { label: 'Cualquiera de las dos', about: 'Lo que ofrezca el navegador de la persona.' },
+    },
+    mixed: 'Ahora mismo los grupos difieren. Lo que elija aquí vale para todos.',
+    administrators: 'También los administradores, sin contraseña',
+    administratorsHint: 'De lo contrario, nadie que tenga un rol entra solo con una aprobación.',
+    administratorsUnavailable: 'Solo donde se aprueba en lugar de una contraseña.',
+    shown: 'Qué muestra el teléfono',
+    shownLead: 'Quien ve de qué se trata aprueba menos inicios de sesión ajenos.',
+    app: 'La aplicación',
+    appHint: 'En cuál se inicia sesión.',
+    place: 'El lugar',
+    placeHint: 'La dirección de red y el país en un mapa.',
+  },
   systems: {
     title: 'Sistemas más antiguos',
     lead: 'Desde qué versión de un sistema se guía a las personas a cada lugar para llaves de acceso. Lo que deje vacío es lo que sabemos.',
@@ -197,5 +224,18 @@ export const methods: CentreWords['methods'] = {
     removeTitle: (values: { readonly name: string }) => `¿Quitar ${values.name}?`,
     removeLead: 'Ya no se guía a nadie hasta ella. Las llaves de acceso que hay se quedan.',
     removed: 'La aplicación ya no está descrita.',
+  },
+  own: {
+    title: 'Latchkey Authenticator',
+    lead: 'Nuestros propios autenticadores. Ninguno se ofrece hasta que usted lo diga: solo se debe llevar a la gente a lo que usted ha repartido, y demuestran que un dispositivo registrado creó la llave de acceso, no que la guarda un hardware. Lo que permiten las reglas no cambia.',
+    about: {
+      extension:
+        'En el navegador, en ordenadores. Repártalo con la directiva de sus navegadores o una tienda.',
+      phoneApp:
+        'Una aplicación web en este servidor, para cualquier teléfono. El teléfono guarda las llaves de acceso en su propio lugar.',
+      agent: 'Para teléfonos con Linux. Responde a cualquier navegador por código QR y Bluetooth.',
+    },
+    address: 'Dónde conseguirlo',
+    addressHint: 'Una dirección que empieza por https://. Déjelo vacío si lo instala usted.',
   },
 }

@@ -38,6 +38,7 @@ export const person: CentreWords['person'] = {
     used: (values) => `último uso: ${values.when}`,
     neverUsed: 'sin usar',
     changed: (values) => `Cambio: ${values.when}`,
+    approver: 'Aplicación Authenticator, aprueba inicios de sesión',
     codes: 'Códigos de un solo uso',
     password: 'Contraseña',
     unknownModel: 'Modelo desconocido',
@@ -70,6 +71,8 @@ export const person: CentreWords['person'] = {
       temporaryAccessPass: 'Pase de acceso temporal',
       password: 'Contraseña',
       totp: 'Códigos de un solo uso',
+      push: 'Aprobación en un dispositivo',
+      passwordlessPush: 'Aprobación sin contraseña',
     },
   },
   again: {
@@ -116,6 +119,8 @@ export const person: CentreWords['person'] = {
     title: 'Dónde tiene la sesión iniciada',
     none: 'No tiene ninguna sesión.',
     since: (values) => `Desde ${values.when}, última actividad ${values.seen}`,
+    appsOnly: 'Terminada en el navegador; una aplicación continúa.',
+    app: ({ name, time }) => `${name} sigue con la sesión iniciada, usada por última vez ${time}`,
     thisOne: 'Esta',
     end: 'Terminar',
     ended: 'Sesión terminada.',
@@ -136,6 +141,13 @@ export const person: CentreWords['person'] = {
     displayName: 'Nombre completo',
     mail: 'Correo',
     created: 'Añadida',
+    recovery: 'Si no puede entrar',
+    recoveryLead:
+      'Quién responde por la persona y adónde se le puede enviar un pase. Nadie cambia esto para sí; de un cambio de dirección se avisa a todas sus direcciones.',
+    manager: 'Responsable',
+    otherMail: 'Otra dirección de correo',
+    otherMailHint: 'Fuera de la organización: un buzón que esta cuenta no abre.',
+    oneManager: 'Hay un responsable como máximo.',
     groups: 'Grupos',
     roles: 'Roles',
     noGroups: 'En ningún grupo.',
@@ -149,6 +161,17 @@ export const person: CentreWords['person'] = {
     removeLead:
       'Desaparecen también sus llaves de acceso, sesiones y grupos. No se puede deshacer; los registros se conservan.',
     removed: 'Persona eliminada.',
+  },
+  steps: {
+    title: 'Pasos hacia una clave de acceso',
+    lead: 'De aquí se cuentan las cifras de la implantación. No hay en ello dirección, nombre ni red.',
+    save: 'Exportar como JSON',
+    erase: 'Borrar',
+    eraseTitle: ({ name }: { readonly name: string }) => `¿Borrar los pasos de ${name}?`,
+    eraseLead:
+      'Desde entonces las cifras cuentan sin ellos. Las claves de acceso y los registros siguen igual. No se puede deshacer.',
+    erased: 'Borrado',
+    saved: 'Exportado',
   },
   whatIf: {
     title: 'Si iniciara sesión ahora',

@@ -38,6 +38,9 @@ export const home: CentreWords['home'] = {
     streamFailing: ({ name }) => `Le flux de journaux « ${name} » ne passe pas`,
     streamAbout: ({ time }) =>
       `Depuis ${time}. Rien n’est perdu : tout sera envoyé dès le retour du destinataire.`,
+    newerSystems: ({ systems }) => `Le guide n’a pas encore été vérifié pour ${systems}`,
+    newerSystemsAbout: ({ count }) =>
+      `${count === 1 ? 'Une visite' : `${count} visites`} de là pour l’instant. Essayez-y les étapes et modifiez ce qui s’y lit autrement.`,
     noEmergencyAccount: 'Il n’y a pas de compte d’urgence',
     noEmergencyAbout:
       'Si une règle tourne mal, personne ne pourrait entrer pour la réparer. Gardez-en un ou deux, chacun avec une clé d’accès.',

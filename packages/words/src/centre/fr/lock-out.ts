@@ -26,6 +26,14 @@ export const lockOut: CentreWords['lockOut'] = {
     totp: 'Doit d’abord configurer les codes à usage unique, et le peut.',
     totpByPass:
       'Doit d’abord configurer les codes à usage unique, et le peut grâce au passe en sa possession.',
+    push: 'Doit d’abord configurer les confirmations sur un téléphone, et le peut.',
+    pushByPass:
+      'Doit d’abord configurer les confirmations sur un téléphone, et le peut grâce au passe en sa possession.',
+    device: 'Doit d’abord inscrire son navigateur comme appareil, et le peut.',
+    deviceByPass:
+      'Doit d’abord inscrire son navigateur comme appareil, et le peut grâce au passe en sa possession.',
+    compliance:
+      'N’a aucun appareil déclaré conforme. C’est à la personne qui gère les appareils de le faire.',
     needsHelpDesk:
       'N’a rien qui suffise et ne peut pas l’ajouter sans aide ; il lui faut un Temporary Access Pass.',
     blocked: 'Rien de ce qu’on pourrait lui donner ne suffirait.',
@@ -40,6 +48,7 @@ export const lockOut: CentreWords['lockOut'] = {
     name: 'Nom',
     userName: 'Nom d’utilisateur',
     outcome: 'Ce qui arriverait',
+    reason: 'Pourquoi',
     policies: 'Ce qui bloque',
   },
   instead: {

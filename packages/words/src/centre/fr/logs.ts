@@ -85,6 +85,8 @@ export const logs: CentreWords['logs'] = {
     passkey: 'Clé d’accès',
     password: 'Mot de passe',
     totp: 'Code à usage unique',
+    push: 'Confirmation sur un appareil',
+    passwordlessPush: 'Confirmation sans mot de passe',
     temporaryAccessPass: 'Temporary Access Pass',
   },
   noName: 'Sans nom',

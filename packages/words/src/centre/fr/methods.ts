@@ -29,8 +29,9 @@ export const methods: CentreWords['methods'] = {
       about: 'Six chiffres d’une application, en plus d’un mot de passe. On peut les soutirer.',
     },
     MicrosoftAuthenticator: {
-      name: 'Approbations push',
-      about: 'Gardées telles qu’elles sont venues d’ailleurs. Rien ici n’en envoie.',
+      name: 'Confirmations sur un téléphone',
+      about:
+        'Sur leur téléphone, les personnes saisissent un nombre affiché par la page de connexion. Une page qui imite la vôtre peut l’afficher aussi.',
     },
   },
   who: {
@@ -152,6 +153,32 @@ export const methods: CentreWords['methods'] = {
     once: 'Toujours une fois',
     onceAbout: 'La première connexion l’épuise.',
   },
+  approvals: {
+    title: 'Comment une connexion est confirmée',
+    lead: 'Le nombre est toujours saisi sur le téléphone. Une confirmation ne résiste jamais à l’hameçonnage et ne change aucun moyen de connexion.',
+    mode: 'Quand on confirme',
+    modes: {
+      push: {
+        label: 'Après un mot de passe',
+        about: 'Les deux ensemble forment une authentification multifacteur.',
+      },
+      deviceBasedPush: {
+        label: 'À la place d’un mot de passe',
+        about: 'Seulement dans un navigateur mémorisé après une connexion qui résiste à l’hameçonnage.',
+      },
+      any: { label: 'L’un ou l’autre', about: 'Selon ce que propose le navigateur de la personne.' },
+    },
+    mixed: 'Actuellement, cela varie selon les groupes. Votre choix ici vaut pour tous.',
+    administrators: 'Les administrateurs aussi, sans mot de passe',
+    administratorsHint: 'Sinon, quiconque a un rôle n’entre pas avec une confirmation seule.',
+    administratorsUnavailable: 'Seulement là où l’on confirme à la place d’un mot de passe.',
+    shown: 'Ce que montre le téléphone',
+    shownLead: 'Qui voit de quoi il s’agit confirme moins souvent la connexion d’un autre.',
+    app: 'L’application',
+    appHint: 'Celle à laquelle on se connecte.',
+    place: 'Le lieu',
+    placeHint: 'L’adresse réseau, et le pays sur une carte.',
+  },
   systems: {
     title: 'Systèmes les plus anciens',
     lead: 'À partir de quelle version d’un système les personnes sont guidées vers chaque endroit pour clés d’accès. Ce que vous laissez vide est ce que nous savons.',
@@ -202,5 +229,18 @@ export const methods: CentreWords['methods'] = {
     removeTitle: (values: { readonly name: string }) => `Retirer ${values.name} ?`,
     removeLead: 'Plus personne n’y est guidé. Les clés d’accès existantes restent.',
     removed: 'L’application n’est plus décrite.',
+  },
+  own: {
+    title: 'Latchkey Authenticator',
+    lead: 'Nos propres authentificateurs. Aucun n’est proposé avant votre décision : on ne doit être mené qu’à ce que vous avez distribué, et ils prouvent qu’un appareil enregistré a créé la clé d’accès, non qu’un matériel la garde. Ce que les règles autorisent ne change pas.',
+    about: {
+      extension:
+        'Dans le navigateur, sur ordinateur. Distribuez-le par la stratégie de vos navigateurs ou un magasin.',
+      phoneApp:
+        'Une application web sur ce serveur, pour tout téléphone. Le téléphone garde les clés d’accès dans son propre lieu.',
+      agent: 'Pour les téléphones sous Linux. Il répond à tout navigateur par code QR et Bluetooth.',
+    },
+    address: 'Où l’obtenir',
+    addressHint: 'Une adresse qui commence par https://. Laissez vide si vous l’installez vous-même.',
   },
 }

@@ -38,6 +38,7 @@ export const person: CentreWords['person'] = {
     used: (values) => `dernière utilisation : ${values.when}`,
     neverUsed: 'jamais utilisée',
     changed: (values) => `Modification : ${values.when}`,
+    approver: 'Application Authenticator, confirme les connexions',
     codes: 'Codes à usage unique',
     password: 'Mot de passe',
     unknownModel: 'Modèle inconnu',
@@ -69,6 +70,8 @@ export const person: CentreWords['person'] = {
       temporaryAccessPass: 'Pass d’accès temporaire',
       password: 'Mot de passe',
       totp: 'Codes à usage unique',
+      push: 'Confirmation sur un appareil',
+      passwordlessPush: 'Confirmation sans mot de passe',
     },
   },
   again: {
@@ -115,6 +118,8 @@ export const person: CentreWords['person'] = {
     title: 'Où elle est connectée',
     none: 'Elle n’a aucune session ouverte.',
     since: (values) => `Depuis le ${values.when}, dernière activité ${values.seen}`,
+    appsOnly: 'Terminée dans le navigateur, mais une application continue.',
+    app: ({ name, time }) => `${name} reste connectée, utilisée ${time}`,
     thisOne: 'Celle-ci',
     end: 'Terminer',
     ended: 'Session terminée.',
@@ -135,6 +140,13 @@ export const person: CentreWords['person'] = {
     displayName: 'Nom complet',
     mail: 'Adresse électronique',
     created: 'Ajout',
+    recovery: 'En cas de connexion impossible',
+    recoveryLead:
+      'Qui répond de cette personne, et où un pass peut être envoyé. Personne ne modifie cela pour soi ; un changement d’adresse est annoncé à toutes ses adresses.',
+    manager: 'Responsable',
+    otherMail: 'Autre adresse électronique',
+    otherMailHint: 'Hors de l’organisation : une boîte que cette connexion n’ouvre pas.',
+    oneManager: 'Il y a un responsable au plus.',
     groups: 'Groupes',
     roles: 'Rôles',
     noGroups: 'Dans aucun groupe.',
@@ -148,6 +160,17 @@ export const person: CentreWords['person'] = {
     removeLead:
       'Ses clés d’accès, sessions et appartenances disparaissent aussi. C’est irréversible ; les journaux restent.',
     removed: 'Personne supprimée.',
+  },
+  steps: {
+    title: 'Étapes vers une clé d’accès',
+    lead: 'Ce à partir de quoi les chiffres du déploiement sont comptés. Ni adresse, ni nom, ni réseau n’y figure.',
+    save: 'Exporter en JSON',
+    erase: 'Effacer',
+    eraseTitle: ({ name }: { readonly name: string }) => `Effacer les étapes de ${name} ?`,
+    eraseLead:
+      'Les chiffres compteront ensuite sans elles. Les clés d’accès et les journaux restent tels quels. C’est irréversible.',
+    erased: 'Effacé',
+    saved: 'Exporté',
   },
   whatIf: {
     title: 'Si elle se connectait maintenant',

@@ -32,6 +32,9 @@ export const home: CentreWords['home'] = {
     ended: ({ time }) => `${time}からです。`,
     streamFailing: ({ name }) => `ログの送信「${name}」が届いていません`,
     streamAbout: ({ time }) => `${time}からです。何も失われません。受信側が戻れば送信されます。`,
+    newerSystems: ({ systems }) => `ガイドは${systems}ではまだ確認されていません`,
+    newerSystemsAbout: ({ count }) =>
+      `これまでのアクセス：${count}件。実際に手順を試し、表示が異なるところを変更してください。`,
     noEmergencyAccount: '緊急用のアカウントがありません',
     noEmergencyAbout:
       'ルールに誤りがあると、直すために入れる人がいなくなります。パスキーのある緊急用アカウントを 1 つか 2 つ用意してください。',

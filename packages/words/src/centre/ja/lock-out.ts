@@ -23,6 +23,12 @@ export const lockOut: CentreWords['lockOut'] = {
     passkeyByPass: '先にパスキーの追加が必要ですが、持っているパスで追加できます。',
     totp: '先にワンタイムコードの設定が必要ですが、自分で設定できます。',
     totpByPass: '先にワンタイムコードの設定が必要ですが、持っているパスで設定できます。',
+    push: '先にスマートフォンでの承認の設定が必要ですが、自分で設定できます。',
+    pushByPass: '先にスマートフォンでの承認の設定が必要ですが、持っているパスで設定できます。',
+    device: '先に使っているブラウザーをデバイスとして登録する必要がありますが、自分で登録できます。',
+    deviceByPass:
+      '先に使っているブラウザーをデバイスとして登録する必要がありますが、持っているパスで登録できます。',
+    compliance: '準拠としてマークされたデバイスがありません。デバイスの管理者がマークする必要があります。',
     needsHelpDesk: '十分な方法がなく、自分では追加できません。Temporary Access Pass が必要です。',
     blocked: '何を渡しても条件を満たせません。',
   },
@@ -33,7 +39,7 @@ export const lockOut: CentreWords['lockOut'] = {
     `ほかに ${values.count} 人います。一覧には全員が載っています。`,
   exportAll: '一覧をダウンロード（CSV）',
   exporting: '一覧を書き出しています…',
-  csv: { name: '名前', userName: 'ユーザー名', outcome: '結果', policies: '妨げているもの' },
+  csv: { name: '名前', userName: 'ユーザー名', outcome: '結果', reason: '理由', policies: '妨げているもの' },
   instead: {
     title: '代わりにできること',
     exclude: '準備ができるまで、グループを使ってこの人たちをルールから除外します。',

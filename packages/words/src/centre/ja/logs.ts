@@ -85,6 +85,8 @@ export const logs: CentreWords['logs'] = {
     passkey: 'パスキー',
     password: 'パスワード',
     totp: 'ワンタイムコード',
+    push: 'デバイスでの承認',
+    passwordlessPush: 'パスワードなしの承認',
     temporaryAccessPass: 'Temporary Access Pass',
   },
   noName: '名前なし',

@@ -11,6 +11,11 @@ export const add: PortalWords['add'] = {
   offers: {
     provider: ({ name }) => `Passkey mit ${name}`,
     providerHint: 'Auf Ihrem Telefon, in der App, die Ihre Organisation gewählt hat',
+    ownHint: {
+      extension: 'In diesem Browser, mit der Erweiterung Ihrer Organisation',
+      phoneApp: 'In der App Ihrer Organisation, auf Ihrem Telefon',
+      agent: 'Auf Ihrem Linux-Telefon, über einen QR-Code',
+    },
     passkey: 'Passkey',
     passkeyHint: 'Mit Fingerabdruck, Gesicht oder PIN, auf diesem oder einem anderen Gerät',
     securityKey: 'Sicherheitsschlüssel',

@@ -41,6 +41,20 @@ export const methods: PortalWords['methods'] = {
     claimed: 'laut Gerät, nicht nachgewiesen',
     proven: 'vom Hersteller nachgewiesen',
   },
+  approvals: {
+    about: 'Bestätigt Anmeldungen mit einer Zahl',
+    badge: 'Authenticator-App',
+    removed: 'Entfernt',
+    removeTitle: ({ name }) => `„${name}“ als Anmeldemethode entfernen?`,
+    removeReason:
+      'Das Gerät bleibt registriert und behält seine Passkeys. Es bestätigt keine Anmeldung mehr.',
+    browsers: 'Gemerkte Browser',
+    browsersLead:
+      'In diesen Browsern, in denen Sie sich mit einem Passkey angemeldet haben, genügt eine Bestätigung im Authenticator, ohne Passwort.',
+    browserUnknown: 'Ein Browser',
+    forget: 'Vergessen',
+    forgotten: 'Wird nicht mehr gemerkt',
+  },
   preferred: {
     title: 'Bevorzugte Anmeldemethode',
     reason: 'Danach fragen wir zuerst. Sie können immer auch eine andere wählen.',
@@ -49,6 +63,7 @@ export const methods: PortalWords['methods'] = {
       'Ihre Organisation lässt zuerst nach der besten Methode fragen, die Sie haben. Sie können immer auch eine andere wählen.',
     none: 'dem, was am besten passt',
     passkey: 'meinem Passkey',
+    push: 'eine Bestätigung im Authenticator',
     password: 'meinem Passwort',
     save: 'Speichern',
     saved: 'Gespeichert.',

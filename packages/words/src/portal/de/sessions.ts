@@ -12,6 +12,7 @@ export const sessions: PortalWords['sessions'] = {
   seen: ({ time }) => `Zuletzt gesehen ${time}`,
   until: ({ time }) => `endet ${time}`,
   appsOnly: 'eine App macht ohne den Browser weiter',
+  app: ({ name, time }) => `${name} bleibt angemeldet, zuletzt benutzt ${time}`,
   end: 'Abmelden',
   endNamed: ({ device }) => `Abmelden: ${device}`,
   ended: 'Dort abgemeldet.',

@@ -6,6 +6,7 @@ export const shell: PortalWords['shell'] = {
     methods: 'Wie Sie sich anmelden',
     activity: 'Letzte Aktivitäten',
     sessions: 'Wo Sie angemeldet sind',
+    devices: 'Ihre Geräte',
     apps: 'Meine Apps',
     newPhone: 'Neues Telefon',
     administration: 'Administration',

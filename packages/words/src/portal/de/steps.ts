@@ -29,6 +29,7 @@ export const steps: PortalWords['steps'] = {
 
   progress: ({ number, total }) => `Schritt ${number} von ${total}`,
   trouble: 'Klappt es nicht?',
+  guide: 'Schritt für Schritt, für Ihr Gerät',
   anotherWay: 'Auf andere Art hinzufügen',
   continue: 'Weiter',
   confirmFirst: 'Bestätigen Sie zuerst, dass Sie es sind',
@@ -42,9 +43,11 @@ export const steps: PortalWords['steps'] = {
     noHybrid: 'Dieser Browser kann kein Telefon fragen',
     noHybridNext:
       'Schalten Sie Bluetooth ein und versuchen Sie es noch einmal, nehmen Sie einen anderen Browser, oder öffnen Sie diese Seite auf dem Telefon selbst.',
+    notForBrowser: ({ name }) => `${name} gibt es nicht für diesen Browser`,
+    notForBrowserNext: 'Öffnen Sie diese Seite in Chrome, Edge, Chromium oder Firefox auf einem Computer.',
     notForPhone: ({ name }) => `${name} gibt es nicht für dieses Telefon`,
     notForPhoneNext: 'Wählen Sie ein anderes Telefon oder einen anderen Weg.',
-    tooOld: 'Dieses Telefon ist zu alt',
+    tooOld: 'Dieses Gerät ist zu alt',
     proof:
       'Ihr Browser fragt vielleicht, ob er Marke und Modell zeigen darf. Sagen Sie ja: Ihre Organisation verlangt es.',
   },
@@ -166,6 +169,64 @@ export const steps: PortalWords['steps'] = {
       'Sie können ihn auch selbst auf dem anderen Gerät erstellen. Sobald er ankommt, geht es hier weiter.',
     created: 'Erstellt. Einen Moment …',
   },
+  own: {
+    lead: {
+      extension: ({ name }) =>
+        `Ein Passkey in ${name} bleibt in diesem Browser, unter einem eigenen Schloss.`,
+      phoneApp: ({ name }) =>
+        `${name} richtet Ihr Telefon in einem Zug ein: das Gerät, einen Passkey und was Ihre Organisation sonst erlaubt.`,
+      agent: ({ name }) =>
+        `Ein Passkey in ${name} bleibt auf Ihrem Linux-Telefon. Dieser Computer erreicht es über QR-Code und Bluetooth.`,
+    },
+    needs: {
+      extension: 'Chrome, Edge, Chromium oder Firefox auf einem Computer',
+      phoneApp: 'Ein Telefon mit iOS 17, Android 9 oder neuer',
+      agent: 'Ein Telefon mit Linux und Bluetooth',
+    },
+    lock: {
+      extension: 'Eine PIN für die Erweiterung, oder Fingerabdruck, Gesicht oder PIN dieses Computers',
+      phoneApp: 'Eine Bildschirmsperre auf dem Telefon: Fingerabdruck, Gesicht oder PIN',
+      agent: 'Eine PIN für die App, die Sie dort wählen',
+    },
+    getLead: {
+      extension:
+        'Fügen Sie sie diesem Browser hinzu und kommen Sie zurück. Ist sie schon da, gehen Sie weiter.',
+      phoneApp:
+        'Öffnen Sie sie auf dem Telefon und legen Sie sie auf den Startbildschirm. Ist sie schon da, gehen Sie weiter.',
+      agent:
+        'Installieren Sie sie auf dem Telefon und kommen Sie zurück. Ist sie schon da, gehen Sie weiter.',
+    },
+    getNone: 'Ihre Organisation installiert sie. Ist sie nicht da, fragen Sie Ihren Helpdesk.',
+    open: 'Adresse öffnen',
+    code: 'Ein Code, der zur App führt',
+    account: ({ name }) => `Ihr Konto in ${name}`,
+    accountLead: 'Dabei wird das Gerät bei Ihrer Organisation registriert. Damit weist es sich später aus.',
+    add: {
+      extension:
+        'Klicken Sie auf ihr Zeichen in der Leiste des Browsers, wählen Sie „Konto hinzufügen“ und melden Sie sich an.',
+      phoneApp: 'Wählen Sie „Konto hinzufügen“, dann „Geschäfts- oder Schulkonto“, und melden Sie sich an.',
+      agent: 'Wählen Sie auf dem Telefon „Konto hinzufügen“ und melden Sie sich an.',
+    },
+    there: 'Steht das Konto in der Liste, ist nichts zu tun.',
+    signedOut:
+      'Steht dort, dass es abgemeldet ist, melden Sie sich dort noch einmal an. Nichts wird verdoppelt.',
+    accountDone: 'Mein Konto ist da',
+    scan: ({ name }) => `Mit ${name} scannen`,
+    scanHow:
+      'Wählen Sie auf dem Telefon „Code scannen“. Die Kamera-App des Telefons kennt diesen Authenticator nicht.',
+    prompt: {
+      extension: ({ name }) =>
+        `Ein Fenster von ${name} nennt die Website und Ihr Konto und fragt nach seinem Schloss. Fragt stattdessen Ihr Browser, brechen Sie ab, sehen Sie nach, ob die Erweiterung an ist, und versuchen Sie es noch einmal.`,
+      agent: ({ name }) =>
+        `Ihr Browser zeigt einen QR-Code. Scannen Sie ihn mit ${name} und bestätigen Sie dort mit der PIN.`,
+    },
+    inApp: 'Öffnen Sie auf dem Telefon Ihr Konto in der App und tippen Sie auf „Passkey erstellen“.',
+    inAppWaits: 'Sobald der Passkey da ist, geht es hier von selbst weiter.',
+    inAppWhere:
+      'Das Telefon bewahrt ihn an seinem eigenen Ort für Passkeys auf, denn eine Web-App darf dieser Ort nicht sein. Die App sagt, wo er ist.',
+    register: 'Dieses Gerät registrieren',
+    registerHint: 'Melden Sie sich im Authenticator noch einmal an. Das erneuert, womit er sich ausweist.',
+  },
   exists: {
     at: ({ place }) =>
       `Für dieses Konto gibt es schon einen Passkey auf ${place}. Löschen Sie ihn dort und versuchen Sie es noch einmal.`,
@@ -180,6 +241,8 @@ export const steps: PortalWords['steps'] = {
   landed: {
     title: 'Der Passkey wurde woanders gespeichert',
     provider: ({ wanted, where }) => `Sie wollten ihn in ${wanted}. Er ist in ${where}.`,
+    proof:
+      'Er sagt, dass er dort ist, wo Sie ihn wollten, und nichts weist es nach. Registrieren Sie dort das Gerät und versuchen Sie es noch einmal.',
     keepingSynced: ({ where }) => `Sie wollten ihn auf nur einem Gerät. Er ist synchronisiert: ${where}.`,
     keepingDevice: ({ where }) => `Sie wollten ihn synchronisiert. Er bleibt auf einem Gerät: ${where}.`,
     placeKey: ({ where }) => `Sie wollten ihn auf einem Sicherheitsschlüssel. Er ist in ${where}.`,

@@ -10,6 +10,11 @@ export const add = {
   offers: {
     provider: (values: { readonly name: string }) => `Passkey in ${values.name}`,
     providerHint: 'On your phone, in the app your organisation has chosen',
+    ownHint: {
+      extension: 'In this browser, by the extension of your organisation',
+      phoneApp: 'In the app of your organisation, on your phone',
+      agent: 'On your Linux phone, over a QR code',
+    },
     passkey: 'Passkey',
     passkeyHint: 'With your fingerprint, face or PIN, on this device or another',
     securityKey: 'Security key',

@@ -40,6 +40,19 @@ export const methods = {
     claimed: 'as the device says; not proven',
     proven: 'proven by its maker',
   },
+  approvals: {
+    about: 'Approves sign-ins by a number',
+    badge: 'Authenticator app',
+    removed: 'Removed',
+    removeTitle: (values: { readonly name: string }) => `Remove “${values.name}” as a way to sign in?`,
+    removeReason: 'The device stays registered and keeps its passkeys. It approves no sign-in any more.',
+    browsers: 'Remembered browsers',
+    browsersLead:
+      'In these, after a sign-in with a passkey, you can go on by an approval in the Authenticator, without a password.',
+    browserUnknown: 'Browser',
+    forget: 'Forget',
+    forgotten: 'Forgotten',
+  },
   preferred: {
     title: 'Default way to sign in',
     reason: 'What we ask for first. You can always choose another way.',
@@ -47,6 +60,7 @@ export const methods = {
     system: 'Your organisation asks you first for the best way you have. You can always choose another way.',
     none: 'Whatever fits best',
     passkey: 'A passkey',
+    push: 'An approval in the Authenticator',
     password: 'My password',
     save: 'Save',
     saved: 'Saved.',

@@ -10,6 +10,8 @@ export const sessions = {
   seen: ({ time }: { readonly time: string }) => `Last seen ${time}`,
   until: ({ time }: { readonly time: string }) => `ends ${time}`,
   appsOnly: 'an app goes on without the browser',
+  app: ({ name, time }: { readonly name: string; readonly time: string }) =>
+    `${name} stays signed in, last used ${time}`,
   end: 'Sign out',
   endNamed: ({ device }: { readonly device: string }) => `Sign out: ${device}`,
   ended: 'Signed out there.',

@@ -5,6 +5,7 @@ export const shell = {
     methods: 'Ways to sign in',
     activity: 'Recent activity',
     sessions: 'Where you are signed in',
+    devices: 'Your devices',
     apps: 'My apps',
     newPhone: 'New phone',
     administration: 'Administration',

@@ -27,6 +27,7 @@ export const steps = {
   progress: (values: { readonly number: number; readonly total: number }) =>
     `Step ${values.number} of ${values.total}`,
   trouble: 'Having trouble?',
+  guide: 'Step by step, for your device',
   anotherWay: 'Add it in a different way',
   continue: 'Continue',
   confirmFirst: 'First confirm that it is you',
@@ -40,9 +41,11 @@ export const steps = {
     noHybrid: 'This browser cannot ask a phone',
     noHybridNext:
       'Turn on Bluetooth and try again, use another browser, or open this page on the phone itself.',
+    notForBrowser: (values: { readonly name: string }) => `${values.name} is not made for this browser`,
+    notForBrowserNext: 'Open this page in Chrome, Edge, Chromium or Firefox on a computer.',
     notForPhone: (values: { readonly name: string }) => `${values.name} is not made for this phone`,
     notForPhoneNext: 'Choose another phone, or another way.',
-    tooOld: 'This phone is too old',
+    tooOld: 'This device is too old',
     proof: 'Your browser may ask to see the make and model. Say yes: your organisation asks for it.',
   },
   requirements: {
@@ -165,6 +168,60 @@ export const steps = {
     arrives: 'You can also create it on the other device yourself. As soon as it arrives, this page goes on.',
     created: 'Created. One moment…',
   },
+  own: {
+    lead: {
+      extension: (values: { readonly name: string }) =>
+        `A passkey in ${values.name} stays in this browser, under a lock of its own.`,
+      phoneApp: (values: { readonly name: string }) =>
+        `${values.name} sets up your phone in one go: the device, a passkey, and whatever else your organisation allows.`,
+      agent: (values: { readonly name: string }) =>
+        `A passkey in ${values.name} stays on your Linux phone. This computer reaches it over a QR code and Bluetooth.`,
+    },
+    needs: {
+      extension: 'Chrome, Edge, Chromium or Firefox on a computer',
+      phoneApp: 'A phone with iOS 17, Android 9, or newer',
+      agent: 'A phone with Linux and Bluetooth',
+    },
+    lock: {
+      extension: 'A PIN for the extension, or the fingerprint, face or PIN of this computer',
+      phoneApp: 'A screen lock on the phone: fingerprint, face or PIN',
+      agent: 'A PIN for the app, which you choose there',
+    },
+    getLead: {
+      extension: 'Add it to this browser, then come back here. If it is there, go on.',
+      phoneApp: 'Open it on the phone and add it to the home screen. If it is there, go on.',
+      agent: 'Install it on the phone, then come back here. If it is there, go on.',
+    },
+    getNone: 'Your organisation installs it. If it is not there, ask your help desk.',
+    open: 'Open the address',
+    code: 'A code that leads to the app',
+    account: (values: { readonly name: string }) => `Your account in ${values.name}`,
+    accountLead:
+      'The device is registered with your organisation on the way. That is how it proves itself later.',
+    add: {
+      extension: 'Click its sign in the bar of the browser, choose “Add account”, and sign in.',
+      phoneApp: 'Choose “Add account”, then “Work or school account”, and sign in.',
+      agent: 'Choose “Add account” on the phone, and sign in.',
+    },
+    there: 'If the account is in the list, there is nothing to do.',
+    signedOut: 'If it says that it is signed out, sign in there once more. Nothing is doubled.',
+    accountDone: 'My account is there',
+    scan: (values: { readonly name: string }) => `Scan with ${values.name}`,
+    scanHow:
+      'On the phone choose “Scan a code”. The camera app of the phone does not know this authenticator.',
+    prompt: {
+      extension: (values: { readonly name: string }) =>
+        `A window of ${values.name} names the site and your account, and asks for its lock. If your browser asks instead, cancel, see that the extension is on, and try again.`,
+      agent: (values: { readonly name: string }) =>
+        `Your browser shows a QR code. Scan it with ${values.name}, and confirm there with its PIN.`,
+    },
+    inApp: 'On the phone, open your account in the app and tap “Create a passkey”.',
+    inAppWaits: 'As soon as the passkey arrives, this page goes on by itself.',
+    inAppWhere:
+      'The phone keeps it in its own place for passkeys, because no web app may be that place. The app says where it is.',
+    register: 'Register this device',
+    registerHint: 'Sign in to the authenticator once more. That renews what it proves itself with.',
+  },
   exists: {
     at: (values: { readonly place: string }) =>
       `A passkey for this account already exists on ${values.place}. Delete it there, then try again.`,
@@ -179,6 +236,8 @@ export const steps = {
     title: 'The passkey was saved somewhere else',
     provider: (values: { readonly wanted: string; readonly where: string }) =>
       `You wanted it in ${values.wanted}. It is in ${values.where}.`,
+    proof:
+      'It says that it is where you wanted it, and nothing proves it. Register the device there, then try again.',
     keepingSynced: (values: { readonly where: string }) =>
       `You wanted it on one device only. It is synced: ${values.where}.`,
     keepingDevice: (values: { readonly where: string }) =>

@@ -11,6 +11,11 @@ export const add: PortalWords['add'] = {
   offers: {
     provider: ({ name }) => `Clave de acceso en ${name}`,
     providerHint: 'En su teléfono, en la aplicación que eligió su organización',
+    ownHint: {
+      extension: 'En este navegador, con la extensión de su organización',
+      phoneApp: 'En la aplicación de su organización, en su teléfono',
+      agent: 'En su teléfono Linux, mediante un código QR',
+    },
     passkey: 'Clave de acceso',
     passkeyHint: 'Con la huella, el rostro o el PIN, en este dispositivo o en otro',
     securityKey: 'Llave de seguridad',

@@ -41,6 +41,20 @@ export const methods: PortalWords['methods'] = {
     claimed: 'según el dispositivo; sin comprobar',
     proven: 'comprobado por el fabricante',
   },
+  approvals: {
+    about: 'Aprueba inicios de sesión con un número',
+    badge: 'Aplicación Authenticator',
+    removed: 'Quitado',
+    removeTitle: ({ name }) => `¿Quitar «${name}» como forma de iniciar sesión?`,
+    removeReason:
+      'El dispositivo sigue registrado y conserva sus claves de acceso. Ya no aprueba inicios de sesión.',
+    browsers: 'Navegadores recordados',
+    browsersLead:
+      'En estos navegadores, en los que ha iniciado sesión con una clave de acceso, basta una aprobación en Authenticator, sin contraseña.',
+    browserUnknown: 'Un navegador',
+    forget: 'Olvidar',
+    forgotten: 'Navegador olvidado',
+  },
   preferred: {
     title: 'Forma predeterminada de iniciar sesión',
     reason: 'Lo que pedimos primero. Siempre se puede elegir otra forma.',
@@ -48,6 +62,7 @@ export const methods: PortalWords['methods'] = {
     system: 'Su organización pide primero la mejor forma que usted tenga. Siempre se puede elegir otra.',
     none: 'Lo que mejor convenga',
     passkey: 'Una clave de acceso',
+    push: 'Una aprobación en Authenticator',
     password: 'Mi contraseña',
     save: 'Guardar',
     saved: 'Guardado.',

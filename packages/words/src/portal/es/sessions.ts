@@ -12,6 +12,7 @@ export const sessions: PortalWords['sessions'] = {
   seen: ({ time }) => `Visto por última vez ${time}`,
   until: ({ time }) => `termina ${time}`,
   appsOnly: 'una aplicación sigue sin el navegador',
+  app: ({ name, time }) => `${name} sigue con la sesión iniciada, usada por última vez ${time}`,
   end: 'Cerrar sesión',
   endNamed: ({ device }) => `Cerrar sesión: ${device}`,
   ended: 'Sesión cerrada allí.',

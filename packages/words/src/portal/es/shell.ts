@@ -6,6 +6,7 @@ export const shell: PortalWords['shell'] = {
     methods: 'Cómo inicia sesión',
     activity: 'Actividad reciente',
     sessions: 'Dónde tiene la sesión iniciada',
+    devices: 'Sus dispositivos',
     apps: 'Mis aplicaciones',
     newPhone: 'Teléfono nuevo',
     administration: 'Administración',

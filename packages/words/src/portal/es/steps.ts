@@ -27,6 +27,7 @@ export const steps: PortalWords['steps'] = {
 
   progress: ({ number, total }) => `Paso ${number} de ${total}`,
   trouble: '¿Tiene dificultades?',
+  guide: 'Paso a paso, para su dispositivo',
   anotherWay: 'Añadirla de otra manera',
   continue: 'Continuar',
   confirmFirst: 'Primero confirme que es usted',
@@ -40,9 +41,11 @@ export const steps: PortalWords['steps'] = {
     noHybrid: 'Este navegador no puede preguntar a un teléfono',
     noHybridNext:
       'Active el Bluetooth e inténtelo de nuevo, use otro navegador o abra esta página en el propio teléfono.',
+    notForBrowser: ({ name }) => `${name} no existe para este navegador`,
+    notForBrowserNext: 'Abra esta página en Chrome, Edge, Chromium o Firefox en un ordenador.',
     notForPhone: ({ name }) => `${name} no existe para este teléfono`,
     notForPhoneNext: 'Elija otro teléfono u otra forma.',
-    tooOld: 'Este teléfono es demasiado antiguo',
+    tooOld: 'Este dispositivo es demasiado antiguo',
     proof:
       'Quizá el navegador pregunte si puede mostrar la marca y el modelo. Diga que sí: su organización lo pide.',
   },
@@ -161,6 +164,58 @@ export const steps: PortalWords['steps'] = {
     arrives: 'También puede crearla usted en el otro dispositivo. En cuanto llegue, esta página sigue.',
     created: 'Creada. Un momento…',
   },
+  own: {
+    lead: {
+      extension: ({ name }) =>
+        `Una clave de acceso en ${name} se queda en este navegador, con su propio bloqueo.`,
+      phoneApp: ({ name }) =>
+        `${name} prepara su teléfono de una vez: el dispositivo, una clave de acceso y lo demás que permita su organización.`,
+      agent: ({ name }) =>
+        `Una clave de acceso en ${name} se queda en su teléfono Linux. Este ordenador llega a él por código QR y Bluetooth.`,
+    },
+    needs: {
+      extension: 'Chrome, Edge, Chromium o Firefox en un ordenador',
+      phoneApp: 'Un teléfono con iOS 17, Android 9 o posterior',
+      agent: 'Un teléfono con Linux y Bluetooth',
+    },
+    lock: {
+      extension: 'Un PIN para la extensión, o la huella, el rostro o el PIN de este ordenador',
+      phoneApp: 'Un bloqueo de pantalla en el teléfono: huella, rostro o PIN',
+      agent: 'Un PIN para la aplicación, que elige allí',
+    },
+    getLead: {
+      extension: 'Añádala a este navegador y vuelva aquí. Si ya está, continúe.',
+      phoneApp: 'Ábrala en el teléfono y añádala a la pantalla de inicio. Si ya está, continúe.',
+      agent: 'Instálela en el teléfono y vuelva aquí. Si ya está, continúe.',
+    },
+    getNone: 'La instala su organización. Si no está, pregunte a su servicio de asistencia.',
+    open: 'Abrir la dirección',
+    code: 'Un código que lleva a la aplicación',
+    account: ({ name }) => `Su cuenta en ${name}`,
+    accountLead: 'De paso, el dispositivo se registra en su organización. Así se acredita después.',
+    add: {
+      extension: 'Haga clic en su símbolo en la barra del navegador, elija «Añadir cuenta» e inicie sesión.',
+      phoneApp: 'Elija «Añadir cuenta», luego «Cuenta profesional o educativa», e inicie sesión.',
+      agent: 'Elija «Añadir cuenta» en el teléfono e inicie sesión.',
+    },
+    there: 'Si la cuenta está en la lista, no hay nada que hacer.',
+    signedOut: 'Si dice que la sesión está cerrada, iníciela allí de nuevo. Nada se duplica.',
+    accountDone: 'Mi cuenta está allí',
+    scan: ({ name }) => `Escanee con ${name}`,
+    scanHow: 'En el teléfono elija «Escanear un código». La cámara del teléfono no conoce este autenticador.',
+    prompt: {
+      extension: ({ name }) =>
+        `Una ventana de ${name} nombra el sitio y su cuenta, y pide su bloqueo. Si pregunta el navegador, cancele, mire que la extensión esté activada e inténtelo de nuevo.`,
+      agent: ({ name }) =>
+        `El navegador muestra un código QR. Escanéelo con ${name} y confirme allí con el PIN.`,
+    },
+    inApp: 'En el teléfono, abra su cuenta en la aplicación y toque «Crear una clave de acceso».',
+    inAppWaits: 'En cuanto llegue la clave de acceso, esta página continúa sola.',
+    inAppWhere:
+      'El teléfono la guarda en su propio lugar para claves de acceso, porque una aplicación web no puede ser ese lugar. La aplicación dice dónde está.',
+    register: 'Registrar este dispositivo',
+    registerHint: 'Inicie sesión de nuevo en el autenticador. Eso renueva con qué se acredita.',
+  },
   exists: {
     at: ({ place }) =>
       `Ya existe una clave de acceso de esta cuenta en ${place}. Elimínela allí e inténtelo de nuevo.`,
@@ -174,6 +229,8 @@ export const steps: PortalWords['steps'] = {
   landed: {
     title: 'La clave de acceso se guardó en otro lugar',
     provider: ({ wanted, where }) => `La quería en ${wanted}. Está en ${where}.`,
+    proof:
+      'Dice que está donde la quería y nada lo demuestra. Registre allí el dispositivo e inténtelo de nuevo.',
     keepingSynced: ({ where }) => `La quería en un solo dispositivo. Está sincronizada: ${where}.`,
     keepingDevice: ({ where }) => `La quería sincronizada. Se queda en un dispositivo: ${where}.`,
     placeKey: ({ where }) => `La quería en una llave de seguridad. Está en ${where}.`,

@@ -11,6 +11,11 @@ export const add: PortalWords['add'] = {
   offers: {
     provider: ({ name }) => `Clé d’accès dans ${name}`,
     providerHint: 'Sur votre téléphone, dans l’application choisie par votre organisation',
+    ownHint: {
+      extension: 'Dans ce navigateur, avec l’extension de votre organisation',
+      phoneApp: 'Dans l’application de votre organisation, sur votre téléphone',
+      agent: 'Sur votre téléphone Linux, au moyen d’un code QR',
+    },
     passkey: 'Clé d’accès',
     passkeyHint: 'Avec l’empreinte, le visage ou le code PIN, sur cet appareil ou un autre',
     securityKey: 'Clé de sécurité',

@@ -42,6 +42,20 @@ export const methods: PortalWords['methods'] = {
     claimed: 'selon l’appareil, sans preuve',
     proven: 'prouvé par le fabricant',
   },
+  approvals: {
+    about: 'Confirme les connexions par un nombre',
+    badge: 'Application Authenticator',
+    removed: 'Retiré',
+    removeTitle: ({ name }) => `Retirer « ${name} » de vos moyens de connexion ?`,
+    removeReason:
+      'L’appareil reste enregistré et garde ses clés d’accès. Il ne confirme plus aucune connexion.',
+    browsers: 'Navigateurs mémorisés',
+    browsersLead:
+      'Dans ces navigateurs, où vous vous êtes connecté avec une clé d’accès, une confirmation dans Authenticator suffit, sans mot de passe.',
+    browserUnknown: 'Un navigateur',
+    forget: 'Oublier',
+    forgotten: 'Navigateur oublié',
+  },
   preferred: {
     title: 'Moyen de connexion par défaut',
     reason: 'Ce que nous demandons en premier. Vous pouvez toujours en choisir un autre.',
@@ -50,6 +64,7 @@ export const methods: PortalWords['methods'] = {
       'Votre organisation demande d’abord le meilleur moyen que vous avez. Vous pouvez toujours en choisir un autre.',
     none: 'ce qui convient le mieux',
     passkey: 'une clé d’accès',
+    push: 'une confirmation dans Authenticator',
     password: 'mon mot de passe',
     save: 'Enregistrer',
     saved: 'Enregistré.',

@@ -12,6 +12,7 @@ export const sessions: PortalWords['sessions'] = {
   seen: ({ time }) => `Vue ${time}`,
   until: ({ time }) => `se termine ${time}`,
   appsOnly: 'une application continue sans le navigateur',
+  app: ({ name, time }) => `${name} reste connectée, utilisée ${time}`,
   end: 'Déconnecter',
   endNamed: ({ device }) => `Déconnecter : ${device}`,
   ended: 'Déconnecté.',

@@ -6,6 +6,7 @@ export const shell: PortalWords['shell'] = {
     methods: 'Comment vous vous connectez',
     activity: 'Activité récente',
     sessions: 'Où vous êtes connecté',
+    devices: 'Vos appareils',
     apps: 'Mes applications',
     newPhone: 'Nouveau téléphone',
     administration: 'Administration',

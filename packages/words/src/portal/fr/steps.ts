@@ -29,6 +29,7 @@ export const steps: PortalWords['steps'] = {
 
   progress: ({ number, total }) => `Étape ${number} sur ${total}`,
   trouble: 'Des difficultés ?',
+  guide: 'Pas à pas, pour votre appareil',
   anotherWay: 'L’ajouter autrement',
   continue: 'Continuer',
   confirmFirst: 'Confirmez d’abord que c’est vous',
@@ -42,9 +43,11 @@ export const steps: PortalWords['steps'] = {
     noHybrid: 'Ce navigateur ne peut pas interroger un téléphone',
     noHybridNext:
       'Activez le Bluetooth et réessayez, utilisez un autre navigateur, ou ouvrez cette page sur le téléphone.',
+    notForBrowser: ({ name }) => `${name} n’existe pas pour ce navigateur`,
+    notForBrowserNext: 'Ouvrez cette page dans Chrome, Edge, Chromium ou Firefox, sur un ordinateur.',
     notForPhone: ({ name }) => `${name} n’existe pas pour ce téléphone`,
     notForPhoneNext: 'Choisissez un autre téléphone, ou un autre moyen.',
-    tooOld: 'Ce téléphone est trop ancien',
+    tooOld: 'Cet appareil est trop ancien',
     proof:
       'Votre navigateur demandera peut-être à montrer la marque et le modèle. Acceptez : votre organisation le demande.',
   },
@@ -167,6 +170,64 @@ export const steps: PortalWords['steps'] = {
       'Vous pouvez aussi la créer vous-même sur l’autre appareil. Dès qu’elle arrive, cette page continue.',
     created: 'Créée. Un instant…',
   },
+  own: {
+    lead: {
+      extension: ({ name }) =>
+        `Une clé d’accès dans ${name} reste dans ce navigateur, sous son propre verrou.`,
+      phoneApp: ({ name }) =>
+        `${name} prépare votre téléphone en une fois : l’appareil, une clé d’accès et ce que votre organisation autorise d’autre.`,
+      agent: ({ name }) =>
+        `Une clé d’accès dans ${name} reste sur votre téléphone Linux. Cet ordinateur l’atteint par code QR et Bluetooth.`,
+    },
+    needs: {
+      extension: 'Chrome, Edge, Chromium ou Firefox sur un ordinateur',
+      phoneApp: 'Un téléphone avec iOS 17, Android 9 ou plus récent',
+      agent: 'Un téléphone avec Linux et Bluetooth',
+    },
+    lock: {
+      extension: 'Un code PIN pour l’extension, ou l’empreinte, le visage ou le code PIN de cet ordinateur',
+      phoneApp: 'Un verrouillage d’écran sur le téléphone : empreinte, visage ou code PIN',
+      agent: 'Un code PIN pour l’application, que vous y choisissez',
+    },
+    getLead: {
+      extension: 'Ajoutez-la à ce navigateur, puis revenez ici. Si elle y est déjà, continuez.',
+      phoneApp:
+        'Ouvrez-la sur le téléphone et ajoutez-la à l’écran d’accueil. Si elle y est déjà, continuez.',
+      agent: 'Installez-la sur le téléphone, puis revenez ici. Si elle y est déjà, continuez.',
+    },
+    getNone: 'Votre organisation l’installe. Si elle n’y est pas, demandez à votre service d’assistance.',
+    open: 'Ouvrir l’adresse',
+    code: 'Un code qui mène à l’application',
+    account: ({ name }) => `Votre compte dans ${name}`,
+    accountLead:
+      'Au passage, l’appareil est enregistré auprès de votre organisation. C’est ainsi qu’il se justifie ensuite.',
+    add: {
+      extension:
+        'Cliquez sur son symbole dans la barre du navigateur, choisissez « Ajouter un compte » et connectez-vous.',
+      phoneApp:
+        'Choisissez « Ajouter un compte », puis « Compte professionnel ou scolaire », et connectez-vous.',
+      agent: 'Choisissez « Ajouter un compte » sur le téléphone et connectez-vous.',
+    },
+    there: 'Si le compte est dans la liste, il n’y a rien à faire.',
+    signedOut: 'S’il est indiqué comme déconnecté, connectez-vous-y de nouveau. Rien n’est doublé.',
+    accountDone: 'Mon compte y est',
+    scan: ({ name }) => `Scannez avec ${name}`,
+    scanHow:
+      'Sur le téléphone, choisissez « Scanner un code ». L’appareil photo du téléphone ne connaît pas cet authentificateur.',
+    prompt: {
+      extension: ({ name }) =>
+        `Une fenêtre de ${name} nomme le site et votre compte, et demande son verrou. Si c’est votre navigateur qui demande, annulez, vérifiez que l’extension est activée et réessayez.`,
+      agent: ({ name }) =>
+        `Votre navigateur affiche un code QR. Scannez-le avec ${name} et confirmez-y avec le code PIN.`,
+    },
+    inApp: 'Sur le téléphone, ouvrez votre compte dans l’application et touchez « Créer une clé d’accès ».',
+    inAppWaits: 'Dès que la clé d’accès arrive, cette page continue d’elle-même.',
+    inAppWhere:
+      'Le téléphone la garde dans son propre lieu pour les clés d’accès, car une application web ne peut pas être ce lieu. L’application dit où elle est.',
+    register: 'Enregistrer cet appareil',
+    registerHint:
+      'Connectez-vous de nouveau dans l’authentificateur. Cela renouvelle ce avec quoi il se justifie.',
+  },
   exists: {
     at: ({ place }) =>
       `Une clé d’accès pour ce compte existe déjà sur ${place}. Supprimez-la là-bas, puis réessayez.`,
@@ -180,6 +241,8 @@ export const steps: PortalWords['steps'] = {
   landed: {
     title: 'La clé d’accès a été enregistrée ailleurs',
     provider: ({ wanted, where }) => `Vous la vouliez dans ${wanted}. Elle est dans ${where}.`,
+    proof:
+      'Elle dit être là où vous la vouliez, mais rien ne le prouve. Enregistrez-y l’appareil, puis réessayez.',
     keepingSynced: ({ where }) => `Vous la vouliez sur un seul appareil. Elle est synchronisée : ${where}.`,
     keepingDevice: ({ where }) => `Vous la vouliez synchronisée. Elle reste sur un seul appareil : ${where}.`,
     placeKey: ({ where }) => `Vous la vouliez sur une clé de sécurité. Elle est dans ${where}.`,

@@ -11,6 +11,11 @@ export const add: PortalWords['add'] = {
   offers: {
     provider: ({ name }) => `${name}のパスキー`,
     providerHint: '組織が選んだアプリを使い、スマートフォンに保存します',
+    ownHint: {
+      extension: '組織の拡張機能を使い、このブラウザーに保存します',
+      phoneApp: '組織のアプリを使い、スマートフォンに保存します',
+      agent: 'QRコードを使い、Linuxスマートフォンに保存します',
+    },
     passkey: 'パスキー',
     passkeyHint: '指紋、顔、PINを使います。このデバイスでも別のデバイスでもかまいません',
     securityKey: 'セキュリティキー',

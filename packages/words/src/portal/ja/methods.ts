@@ -41,6 +41,19 @@ export const methods: PortalWords['methods'] = {
     claimed: 'デバイスの申告。未証明',
     proven: '製造元により証明済み',
   },
+  approvals: {
+    about: '数字を入力してサインインを承認します',
+    badge: 'Authenticatorアプリ',
+    removed: '削除しました',
+    removeTitle: ({ name }) => `サインイン方法から「${name}」を削除しますか？`,
+    removeReason: 'デバイスの登録とパスキーはそのまま残ります。サインインの承認はできなくなります。',
+    browsers: '登録済みのブラウザー',
+    browsersLead:
+      'パスキーでサインインしたことのあるブラウザーです。ここでは、パスワードなしでAuthenticatorの承認だけでサインインできます。',
+    browserUnknown: 'ブラウザー',
+    forget: '登録を解除',
+    forgotten: '登録を解除しました',
+  },
   preferred: {
     title: '既定のサインイン方法',
     reason: '最初にお尋ねする方法です。いつでも別の方法を選べます。',
@@ -49,6 +62,7 @@ export const methods: PortalWords['methods'] = {
       '組織の設定により、お持ちの方法のうち最も良いものを最初にお尋ねします。いつでも別の方法を選べます。',
     none: '最も適した方法',
     passkey: 'パスキー',
+    push: 'Authenticatorでの承認',
     password: 'パスワード',
     save: '保存',
     saved: '保存しました。',

@@ -12,6 +12,7 @@ export const sessions: PortalWords['sessions'] = {
   seen: ({ time }) => `最終利用：${time}`,
   until: ({ time }) => `終了：${time}`,
   appsOnly: 'アプリがブラウザーなしで継続中',
+  app: ({ name, time }) => `${name} はサインインしたままです（最終利用：${time}）`,
   end: 'サインアウト',
   endNamed: ({ device }) => `サインアウト：${device}`,
   ended: 'サインアウトしました。',

@@ -6,6 +6,7 @@ export const shell: PortalWords['shell'] = {
     methods: 'サインインの方法',
     activity: '最近のアクティビティ',
     sessions: 'サインイン中の場所',
+    devices: 'デバイス',
     apps: 'マイ アプリ',
     newPhone: '新しい電話',
     administration: '管理',

@@ -8,6 +8,13 @@ const signInFailed: ProblemWords = {
   whoCanFix: 'you',
 }
 
+const deviceNotVerified: ProblemWords = {
+  title: 'Wir konnten Ihr Gerät nicht überprüfen',
+  reason: 'Es ist zurzeit nicht bei Ihrer Organisation registriert oder konnte es nicht nachweisen.',
+  next: 'Registrieren Sie dieses Gerät und versuchen Sie es dann erneut. Bis dahin melden Sie sich auf andere Weise an.',
+  whoCanFix: 'you',
+}
+
 /** What the system refuses, apart from the ceremonies. */
 export const identityProblems: typeof english = {
   sign_in_failed: signInFailed,
@@ -43,6 +50,12 @@ export const identityProblems: typeof english = {
     reason:
       'Er wurde aus Ihrem Konto entfernt oder für etwas anderes erstellt. Ihr Gerät bietet ihn noch an.',
     next: 'Nehmen Sie einen anderen Passkey oder eine andere Methode. Wenn Sie ihn hier entfernt haben, löschen Sie ihn auch auf dem Gerät.',
+    whoCanFix: 'you',
+  },
+  lock_passkey: {
+    title: 'Dieser Passkey öffnet nur eine App',
+    reason: 'Er entsperrt den Authenticator auf Ihrem Gerät. Er meldet nie jemanden an.',
+    next: 'Nehmen Sie einen anderen Passkey oder eine andere Methode.',
     whoCanFix: 'you',
   },
   credential_of_another: {
@@ -94,6 +107,13 @@ export const identityProblems: typeof english = {
     next: 'Nehmen Sie einen Passkey oder warten Sie und versuchen Sie es dann erneut.',
     whoCanFix: 'you',
   },
+  server_busy: {
+    title: 'Hier ist gerade zu viel los',
+    reason:
+      'Im Augenblick warten viele Menschen auf eine Antwort, mehr als dieser Server auf einmal annimmt.',
+    next: 'Warten Sie einen Augenblick und versuchen Sie es dann erneut.',
+    whoCanFix: 'you',
+  },
   pass_incorrect: {
     title: 'Dieser Temporary Access Pass stimmt nicht',
     reason: 'Er ist nicht richtig geschrieben oder nicht für dieses Konto.',
@@ -140,6 +160,57 @@ export const identityProblems: typeof english = {
     title: 'Dieser Code wurde schon benutzt',
     reason: 'Jeder Code zählt einmal.',
     next: 'Warten Sie, bis Ihre App den nächsten Code zeigt, und geben Sie diesen ein.',
+    whoCanFix: 'you',
+  },
+  approval_unavailable: {
+    title: 'Das lässt sich nicht auf einem Gerät bestätigen',
+    reason: 'Keines Ihrer Geräte ist für Bestätigungen eingerichtet, oder vorher wurde nichts nachgewiesen.',
+    next: 'Melden Sie sich auf andere Weise an.',
+    whoCanFix: 'you',
+  },
+  approval_paused: {
+    title: 'Bestätigungen machen Pause',
+    reason:
+      'Auf Ihrem Gerät wurden Anmeldungen abgelehnt oder gemeldet. Deshalb fragen wir dort eine Weile nichts.',
+    next: 'Melden Sie sich auf andere Weise an, oder warten Sie. Wenn Sie nichts abgelehnt haben, sagen Sie Ihrem Helpdesk Bescheid.',
+    whoCanFix: 'you',
+  },
+  approval_waiting: {
+    title: 'Eine andere Anmeldung wartet',
+    reason:
+      'Ihr Gerät fragt gerade nach einer Anmeldung, die anderswo begonnen hat. Es wird immer nur eine Sache gefragt.',
+    next: 'Wenn Sie das waren, antworten Sie darauf. Wenn nicht, lehnen Sie sie ab. Versuchen Sie es danach noch einmal.',
+    whoCanFix: 'you',
+  },
+  approval_denied: {
+    title: 'Die Anmeldung wurde abgelehnt',
+    reason: 'Sie wurde auf Ihrem Gerät abgelehnt, oder dort wurde eine andere Zahl eingegeben.',
+    next: 'Wenn Sie es sind, versuchen Sie es noch einmal und geben Sie die Zahl ein, die hier steht.',
+    whoCanFix: 'you',
+  },
+  approval_expired: {
+    title: 'Es kam keine Antwort',
+    reason: 'Die Anfrage war eine Minute lang offen.',
+    next: 'Versuchen Sie es noch einmal und halten Sie den Authenticator bereit.',
+    whoCanFix: 'you',
+  },
+  approval_closed: {
+    title: 'Diese Anfrage ist erledigt',
+    reason: 'Sie wurde schon beantwortet, oder sie gehört zu einem anderen Browserfenster.',
+    next: 'Beginnen Sie die Anmeldung noch einmal.',
+    whoCanFix: 'you',
+  },
+  approval_invalid: {
+    title: 'Diese Antwort zählt nicht',
+    reason: 'Was Ihr Gerät signiert hat, ist keine Antwort auf diese Anfrage.',
+    next: 'Öffnen Sie die Anfrage auf Ihrem Gerät noch einmal. Wenn es nicht gelingt, prüfen Sie, ob seine Uhr richtig geht.',
+    whoCanFix: 'you',
+  },
+  browser_not_remembered: {
+    title: 'Dieser Browser ist uns nicht bekannt',
+    reason:
+      'Eine Bestätigung allein zählt nur in einem Browser, in dem Sie sich mit einem Passkey angemeldet haben.',
+    next: 'Melden Sie sich auf andere Weise an. Mit einem Passkey merken wir uns diesen Browser wieder.',
     whoCanFix: 'you',
   },
   link_unusable: {
@@ -212,6 +283,38 @@ export const identityProblems: typeof english = {
     title: 'Der Text hat sich geändert',
     reason: 'Ihre Organisation hat ihre Nutzungsbedingungen gerade geändert.',
     next: 'Laden Sie die Seite neu und lesen Sie den neuen Text.',
+    whoCanFix: 'you',
+  },
+  wave_changed: {
+    title: 'Die Welle hat sich geändert',
+    reason: 'Jemand anderes hat diese Welle gerade geändert oder entfernt.',
+    next: 'Laden Sie die Seite neu und sehen Sie sich an, wie sie jetzt ist.',
+    whoCanFix: 'you',
+  },
+  wave_dates_impossible: {
+    title: 'Diese Termine gehen nicht',
+    reason:
+      'Eine Welle muss nach ihrem Beginn enden, und ein Passkey wird erst verlangt, nachdem die Leute eingeladen wurden, einen anzulegen.',
+    next: 'Wählen Sie andere Termine.',
+    whoCanFix: 'you',
+  },
+  wave_policy_unfit: {
+    title: 'Die Regel passt nicht zur Welle',
+    reason:
+      'Die Regel dieser Welle ist weg, oder sie verlangt nicht mehr von genau einer Gruppe einen Passkey.',
+    next: 'Bringen Sie die Regel in Ordnung oder wählen Sie eine andere.',
+    whoCanFix: 'you',
+  },
+  wave_held_by_pilot: {
+    title: 'Erst der Pilot',
+    reason: 'Es ist noch kein Pilot durchgelaufen. Niemand weiß, ob der Weg bei Ihren Leuten funktioniert.',
+    next: 'Schließen Sie den Piloten ab und starten Sie dann die Welle.',
+    whoCanFix: 'you',
+  },
+  wave_running: {
+    title: 'Das geht gerade nicht',
+    reason: 'Die Welle läuft, hat schon Leute verschoben oder ist vorbei.',
+    next: 'Halten Sie die Welle zuerst an oder machen Sie sie rückgängig.',
     whoCanFix: 'you',
   },
   would_block_users: {
@@ -301,6 +404,37 @@ export const identityProblems: typeof english = {
     title: 'Dieses Bild ist zu groß',
     reason: 'Es darf 1 MB und 2000 × 2000 Pixel haben.',
     next: 'Machen Sie es kleiner und versuchen Sie es noch einmal.',
+    whoCanFix: 'you',
+  },
+  device_unknown: deviceNotVerified,
+  device_certificate_untrusted: deviceNotVerified,
+  device_expired: deviceNotVerified,
+  device_revoked: deviceNotVerified,
+  device_model_mismatch: deviceNotVerified,
+  device_clock_wrong: deviceNotVerified,
+  link_unknown: {
+    title: 'Die beiden Geräte kennen einander nicht mehr',
+    reason: 'Die Verknüpfung wurde entfernt, oder das Verknüpfen hat zu lange gedauert.',
+    next: 'Verknüpfen Sie die beiden Geräte noch einmal.',
+    whoCanFix: 'you',
+  },
+  link_mismatch: {
+    title: 'Die Geräte wurden nicht verknüpft',
+    reason: 'Die beiden Geräte haben nicht dieselbe Verbindung gesehen. Vielleicht war jemand dazwischen.',
+    next: 'Fangen Sie noch einmal an und scannen Sie nur den Code auf dem Bildschirm vor Ihnen. Passiert es wieder, sagen Sie Ihrem Helpdesk Bescheid.',
+    whoCanFix: 'you',
+  },
+  link_needed: {
+    title: 'Verknüpfen Sie erst einen Browser',
+    reason: 'Die App hebt einen Passkey nur für verknüpfte Browser auf, und mit ihr ist keiner verknüpft.',
+    next: 'Öffnen Sie den Latchkey Authenticator im Browser Ihres Computers, verknüpfen Sie ihn mit Ihrem Telefon und versuchen Sie es noch einmal.',
+    whoCanFix: 'you',
+  },
+  device_evidence_unproven: deviceNotVerified,
+  authenticator_too_old: {
+    title: 'Diese App ist zu alt',
+    reason: 'Ihre Organisation nimmt nur neuere Versionen des Latchkey Authenticators an.',
+    next: 'Aktualisieren Sie die App oder die Erweiterung und versuchen Sie es dann erneut.',
     whoCanFix: 'you',
   },
   app_not_assigned: {

@@ -51,6 +51,18 @@ export const policyProblems: typeof english = {
     next: 'Nehmen Sie eine andere App oder einen anderen Schlüssel, oder fragen Sie Ihren Helpdesk, was erlaubt ist.',
     whoCanFix: 'you',
   },
+  passkey_device_revoked: {
+    title: 'Das Gerät dieses Passkeys gilt nicht mehr',
+    reason: 'Er wurde auf einem Gerät erstellt, das abgeschaltet ist oder entfernt wurde.',
+    next: 'Melden Sie sich auf andere Weise an. Wird das Gerät wieder eingeschaltet, geht der Passkey; wurde es entfernt, löschen Sie den Passkey und registrieren Sie das Gerät neu.',
+    whoCanFix: 'you',
+  },
+  passkey_link_needed: {
+    title: 'Kein Browser kann diesen Passkey verwenden',
+    reason: 'Nur ein verknüpfter Browser kann ihn verwenden, und keiner ist verknüpft.',
+    next: 'Melden Sie sich auf andere Weise an, oder verknüpfen Sie wieder einen Browser mit dem Telefon: Dann geht der Passkey.',
+    whoCanFix: 'you',
+  },
   passkey_model_distrusted: {
     title: 'Mit dieser Art von Passkey stimmt etwas nicht',
     reason:

@@ -8,6 +8,13 @@ const signInFailed: ProblemWords = {
   whoCanFix: 'you',
 }
 
+const deviceNotVerified: ProblemWords = {
+  title: 'No hemos podido verificar su dispositivo',
+  reason: 'Ahora mismo no está registrado en su organización o no ha podido demostrarlo.',
+  next: 'Registre este dispositivo y vuelva a intentarlo. Mientras tanto, inicie sesión de otra forma.',
+  whoCanFix: 'you',
+}
+
 /** What the system refuses, apart from the ceremonies. */
 export const identityProblems: typeof english = {
   sign_in_failed: signInFailed,
@@ -41,6 +48,12 @@ export const identityProblems: typeof english = {
     title: 'No conocemos esta clave de acceso',
     reason: 'Se quitó de su cuenta o se creó para otra cosa. Su dispositivo todavía la ofrece.',
     next: 'Use otra clave de acceso u otra forma. Si la quitó aquí, elimínela también en el dispositivo.',
+    whoCanFix: 'you',
+  },
+  lock_passkey: {
+    title: 'Esta clave de acceso solo abre una aplicación',
+    reason: 'Desbloquea Authenticator en su dispositivo. Nunca inicia la sesión de nadie.',
+    next: 'Elija otra clave de acceso u otra forma.',
     whoCanFix: 'you',
   },
   credential_of_another: {
@@ -93,6 +106,12 @@ export const identityProblems: typeof english = {
     next: 'Use una clave de acceso, o espere e inténtelo de nuevo.',
     whoCanFix: 'you',
   },
+  server_busy: {
+    title: 'Hay demasiada actividad en este momento',
+    reason: 'Muchas personas esperan una respuesta, más de las que este servidor admite a la vez.',
+    next: 'Espere un momento e inténtelo de nuevo.',
+    whoCanFix: 'you',
+  },
   pass_incorrect: {
     title: 'Ese Temporary Access Pass no es correcto',
     reason: 'No coincide o no es para esta cuenta.',
@@ -139,6 +158,58 @@ export const identityProblems: typeof english = {
     title: 'Ese código ya se ha usado',
     reason: 'Cada código vale una vez.',
     next: 'Espere a que la aplicación muestre el código siguiente y escríbalo.',
+    whoCanFix: 'you',
+  },
+  approval_unavailable: {
+    title: 'No se puede aprobar en un dispositivo',
+    reason:
+      'Ninguno de sus dispositivos está configurado para aprobar inicios de sesión, o antes no se ha demostrado nada.',
+    next: 'Use otra forma de iniciar sesión.',
+    whoCanFix: 'you',
+  },
+  approval_paused: {
+    title: 'Las aprobaciones están en pausa',
+    reason:
+      'En su dispositivo se han denegado o notificado inicios de sesión, así que durante un rato no preguntamos nada en él.',
+    next: 'Use otra forma de iniciar sesión o espere. Si no ha denegado nada, avise a su servicio de asistencia.',
+    whoCanFix: 'you',
+  },
+  approval_waiting: {
+    title: 'Hay otro inicio de sesión en espera',
+    reason:
+      'Su dispositivo pregunta por un inicio de sesión que empezó en otro lugar, y solo se le pregunta una cosa a la vez.',
+    next: 'Si era usted, responda. Si no, deniéguelo. Después, inténtelo de nuevo.',
+    whoCanFix: 'you',
+  },
+  approval_denied: {
+    title: 'Se ha denegado el inicio de sesión',
+    reason: 'Se ha denegado en su dispositivo, o allí se ha escrito otro número.',
+    next: 'Si era usted, inténtelo de nuevo y escriba el número que se muestra aquí.',
+    whoCanFix: 'you',
+  },
+  approval_expired: {
+    title: 'Nadie ha respondido a tiempo',
+    reason: 'La solicitud ha estado abierta un minuto.',
+    next: 'Inténtelo de nuevo con Authenticator a mano.',
+    whoCanFix: 'you',
+  },
+  approval_closed: {
+    title: 'Esta solicitud ha terminado',
+    reason: 'Ya se ha respondido, o pertenece a otra ventana del navegador.',
+    next: 'Empiece de nuevo el inicio de sesión.',
+    whoCanFix: 'you',
+  },
+  approval_invalid: {
+    title: 'Esta respuesta no cuenta',
+    reason: 'Lo que ha firmado su dispositivo no es una respuesta a esta solicitud.',
+    next: 'Abra de nuevo la solicitud en su dispositivo. Si no funciona, compruebe que su reloj va bien.',
+    whoCanFix: 'you',
+  },
+  browser_not_remembered: {
+    title: 'No conocemos este navegador',
+    reason:
+      'Una aprobación por sí sola solo cuenta en un navegador en el que haya iniciado sesión con una clave de acceso.',
+    next: 'Inicie sesión de otra forma. Con una clave de acceso, volveremos a recordar este navegador.',
     whoCanFix: 'you',
   },
   link_unusable: {
@@ -212,6 +283,37 @@ export const identityProblems: typeof english = {
     title: 'El texto ha cambiado',
     reason: 'Su organización acaba de cambiar sus condiciones de uso.',
     next: 'Vuelva a cargar la página y lea el texto nuevo.',
+    whoCanFix: 'you',
+  },
+  wave_changed: {
+    title: 'La oleada ha cambiado',
+    reason: 'Otra persona acaba de cambiar o quitar esta oleada.',
+    next: 'Vuelva a cargar la página y mírela como está ahora.',
+    whoCanFix: 'you',
+  },
+  wave_dates_impossible: {
+    title: 'Estas fechas no sirven',
+    reason:
+      'Una oleada debe terminar después de empezar, y la llave de acceso se exige solo después de invitar a crearla.',
+    next: 'Elija otras fechas.',
+    whoCanFix: 'you',
+  },
+  wave_policy_unfit: {
+    title: 'La regla no sirve para la oleada',
+    reason: 'La regla de esta oleada ya no existe o ya no exige una llave de acceso a un solo grupo.',
+    next: 'Corrija la regla o elija otra para la oleada.',
+    whoCanFix: 'you',
+  },
+  wave_held_by_pilot: {
+    title: 'Primero el piloto',
+    reason: 'Todavía no se ha completado ningún piloto: nadie sabe si el camino funciona para su gente.',
+    next: 'Termine el piloto y después inicie la oleada.',
+    whoCanFix: 'you',
+  },
+  wave_running: {
+    title: 'Ahora no es posible',
+    reason: 'La oleada está en marcha, ya ha movido a personas o ha terminado.',
+    next: 'Detenga o deshaga primero la oleada.',
     whoCanFix: 'you',
   },
   would_block_users: {
@@ -298,6 +400,37 @@ export const identityProblems: typeof english = {
     title: 'Esta imagen es demasiado grande',
     reason: 'Puede tener 1 MB y 2000 × 2000 píxeles.',
     next: 'Redúzcala e inténtelo de nuevo.',
+    whoCanFix: 'you',
+  },
+  device_unknown: deviceNotVerified,
+  device_certificate_untrusted: deviceNotVerified,
+  device_expired: deviceNotVerified,
+  device_revoked: deviceNotVerified,
+  device_model_mismatch: deviceNotVerified,
+  device_clock_wrong: deviceNotVerified,
+  link_unknown: {
+    title: 'Los dos dispositivos ya no se recuerdan',
+    reason: 'El vínculo se quitó o se tardó demasiado en crearlo.',
+    next: 'Vuelva a vincular los dos dispositivos.',
+    whoCanFix: 'you',
+  },
+  link_mismatch: {
+    title: 'Los dispositivos no se vincularon',
+    reason: 'Los dos dispositivos no vieron la misma conexión: puede que alguien se haya interpuesto.',
+    next: 'Empiece de nuevo y escanee solo el código de la pantalla que tiene delante. Si vuelve a ocurrir, avise a su servicio de asistencia.',
+    whoCanFix: 'you',
+  },
+  link_needed: {
+    title: 'Vincule primero un navegador',
+    reason: 'La aplicación solo guarda una clave de acceso para navegadores vinculados, y no hay ninguno.',
+    next: 'Abra Latchkey Authenticator en el navegador de su ordenador, vincúlelo con su teléfono e inténtelo de nuevo.',
+    whoCanFix: 'you',
+  },
+  device_evidence_unproven: deviceNotVerified,
+  authenticator_too_old: {
+    title: 'Esta aplicación es demasiado antigua',
+    reason: 'Su organización solo admite versiones más recientes de Latchkey Authenticator.',
+    next: 'Actualice la aplicación o la extensión y vuelva a intentarlo.',
     whoCanFix: 'you',
   },
   app_not_assigned: {

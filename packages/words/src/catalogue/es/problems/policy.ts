@@ -55,6 +55,18 @@ export const policyProblems: typeof english = {
     next: 'Use otra o pregunte a su servicio de asistencia cuáles se permiten.',
     whoCanFix: 'you',
   },
+  passkey_device_revoked: {
+    title: 'El dispositivo de esta clave de acceso ya no es válido',
+    reason: 'Se creó en un dispositivo que está desactivado o que se ha quitado.',
+    next: 'Use otra forma. Si el dispositivo se vuelve a activar, la clave de acceso funciona; si se ha quitado, elimínela y registre de nuevo el dispositivo.',
+    whoCanFix: 'you',
+  },
+  passkey_link_needed: {
+    title: 'Ningún navegador puede usar esta clave de acceso',
+    reason: 'Solo un navegador vinculado puede usarla, y no hay ninguno.',
+    next: 'Use otra forma, o vuelva a vincular un navegador con el teléfono: entonces la clave de acceso funciona.',
+    whoCanFix: 'you',
+  },
   passkey_model_distrusted: {
     title: 'Algo falla en este tipo de clave de acceso',
     reason:

@@ -8,6 +8,13 @@ const signInFailed: ProblemWords = {
   whoCanFix: 'you',
 }
 
+const deviceNotVerified: ProblemWords = {
+  title: 'Nous n’avons pas pu vérifier votre appareil',
+  reason: 'Il n’est pas inscrit auprès de votre organisation en ce moment, ou n’a pas pu le prouver.',
+  next: 'Inscrivez cet appareil, puis réessayez. D’ici là, connectez-vous d’une autre façon.',
+  whoCanFix: 'you',
+}
+
 /** What the system refuses, apart from the ceremonies. */
 export const identityProblems: typeof english = {
   sign_in_failed: signInFailed,
@@ -43,6 +50,12 @@ export const identityProblems: typeof english = {
     reason:
       'Elle a été retirée de votre compte, ou créée pour autre chose. Votre appareil la propose encore.',
     next: 'Utilisez une autre clé d’accès ou un autre moyen. Si vous l’avez retirée ici, supprimez-la aussi sur votre appareil.',
+    whoCanFix: 'you',
+  },
+  lock_passkey: {
+    title: 'Cette clé d’accès n’ouvre qu’une application',
+    reason: 'Elle déverrouille l’Authenticator sur votre appareil. Elle ne connecte jamais personne.',
+    next: 'Choisissez une autre clé d’accès, ou un autre moyen.',
     whoCanFix: 'you',
   },
   credential_of_another: {
@@ -95,6 +108,13 @@ export const identityProblems: typeof english = {
     next: 'Utilisez une clé d’accès, ou attendez et réessayez.',
     whoCanFix: 'you',
   },
+  server_busy: {
+    title: 'Trop de demandes en ce moment',
+    reason:
+      'Beaucoup de personnes attendent une réponse en ce moment, plus que ce serveur n’en accepte à la fois.',
+    next: 'Attendez un instant, puis réessayez.',
+    whoCanFix: 'you',
+  },
   pass_incorrect: {
     title: 'Ce Temporary Access Pass n’est pas correct',
     reason: 'Il ne correspond pas, ou n’est pas pour ce compte.',
@@ -141,6 +161,58 @@ export const identityProblems: typeof english = {
     title: 'Ce code a déjà servi',
     reason: 'Chaque code compte une fois.',
     next: 'Attendez que votre application affiche le code suivant, et saisissez-le.',
+    whoCanFix: 'you',
+  },
+  approval_unavailable: {
+    title: 'Impossible de confirmer sur un appareil',
+    reason:
+      'Aucun de vos appareils n’est configuré pour confirmer des connexions, ou rien n’a été prouvé avant.',
+    next: 'Connectez-vous autrement.',
+    whoCanFix: 'you',
+  },
+  approval_paused: {
+    title: 'Les confirmations sont suspendues',
+    reason:
+      'Des connexions ont été refusées ou signalées sur votre appareil. Pendant un moment, nous n’y demandons donc rien.',
+    next: 'Connectez-vous autrement, ou attendez. Si vous n’avez rien refusé, prévenez votre service d’assistance.',
+    whoCanFix: 'you',
+  },
+  approval_waiting: {
+    title: 'Une autre connexion attend',
+    reason:
+      'Votre appareil demande une confirmation pour une connexion commencée ailleurs, et il ne demande qu’une chose à la fois.',
+    next: 'Si c’était vous, répondez. Sinon, refusez. Puis réessayez.',
+    whoCanFix: 'you',
+  },
+  approval_denied: {
+    title: 'La connexion a été refusée',
+    reason: 'Elle a été refusée sur votre appareil, ou un autre nombre y a été saisi.',
+    next: 'Si c’est bien vous, réessayez et saisissez le nombre affiché ici.',
+    whoCanFix: 'you',
+  },
+  approval_expired: {
+    title: 'Personne n’a répondu à temps',
+    reason: 'La demande est restée ouverte une minute.',
+    next: 'Réessayez, avec Authenticator à portée de main.',
+    whoCanFix: 'you',
+  },
+  approval_closed: {
+    title: 'Cette demande est terminée',
+    reason: 'Elle a déjà reçu une réponse, ou elle appartient à une autre fenêtre du navigateur.',
+    next: 'Recommencez la connexion.',
+    whoCanFix: 'you',
+  },
+  approval_invalid: {
+    title: 'Cette réponse ne compte pas',
+    reason: 'Ce que votre appareil a signé n’est pas une réponse à cette demande.',
+    next: 'Ouvrez de nouveau la demande sur votre appareil. Si cela ne marche pas, vérifiez que son horloge est juste.',
+    whoCanFix: 'you',
+  },
+  browser_not_remembered: {
+    title: 'Nous ne connaissons pas ce navigateur',
+    reason:
+      'Une confirmation seule ne compte que dans un navigateur où vous vous êtes connecté avec une clé d’accès.',
+    next: 'Connectez-vous autrement. Avec une clé d’accès, ce navigateur sera de nouveau connu.',
     whoCanFix: 'you',
   },
   link_unusable: {
@@ -213,6 +285,37 @@ export const identityProblems: typeof english = {
     title: 'Le texte a changé',
     reason: 'Votre organisation vient de changer ses conditions d’utilisation.',
     next: 'Rechargez la page et lisez le nouveau texte.',
+    whoCanFix: 'you',
+  },
+  wave_changed: {
+    title: 'La vague a changé',
+    reason: 'Quelqu’un d’autre vient de modifier ou de supprimer cette vague.',
+    next: 'Rechargez la page et regardez-la telle qu’elle est maintenant.',
+    whoCanFix: 'you',
+  },
+  wave_dates_impossible: {
+    title: 'Ces dates ne conviennent pas',
+    reason:
+      'Une vague doit finir après avoir commencé, et une clé d’accès n’est exigée qu’après l’invitation à en créer une.',
+    next: 'Choisissez d’autres dates.',
+    whoCanFix: 'you',
+  },
+  wave_policy_unfit: {
+    title: 'La règle ne convient pas à la vague',
+    reason: 'La règle de cette vague n’existe plus, ou elle n’exige plus une clé d’accès d’un seul groupe.',
+    next: 'Corrigez la règle ou choisissez-en une autre pour la vague.',
+    whoCanFix: 'you',
+  },
+  wave_held_by_pilot: {
+    title: 'Le pilote d’abord',
+    reason: 'Aucun pilote n’a encore abouti : personne ne sait si le chemin fonctionne pour vos collègues.',
+    next: 'Terminez le pilote, puis lancez la vague.',
+    whoCanFix: 'you',
+  },
+  wave_running: {
+    title: 'Ce n’est pas possible maintenant',
+    reason: 'La vague est en cours, a déjà déplacé des personnes ou est terminée.',
+    next: 'Arrêtez ou annulez d’abord la vague.',
     whoCanFix: 'you',
   },
   would_block_users: {
@@ -302,6 +405,38 @@ export const identityProblems: typeof english = {
     title: 'Cette image est trop grande',
     reason: 'Elle peut avoir 1 Mo et 2000 × 2000 pixels.',
     next: 'Réduisez-la et réessayez.',
+    whoCanFix: 'you',
+  },
+  device_unknown: deviceNotVerified,
+  device_certificate_untrusted: deviceNotVerified,
+  device_expired: deviceNotVerified,
+  device_revoked: deviceNotVerified,
+  device_model_mismatch: deviceNotVerified,
+  device_clock_wrong: deviceNotVerified,
+  link_unknown: {
+    title: 'Les deux appareils ne se connaissent plus',
+    reason: 'L’association a été retirée, ou elle a pris trop de temps.',
+    next: 'Associez de nouveau les deux appareils.',
+    whoCanFix: 'you',
+  },
+  link_mismatch: {
+    title: 'Les appareils n’ont pas été associés',
+    reason:
+      'Les deux appareils n’ont pas vu la même connexion : quelqu’un s’est peut-être placé entre les deux.',
+    next: 'Recommencez, et ne scannez que le code de l’écran devant vous. Si cela se reproduit, prévenez votre service d’assistance.',
+    whoCanFix: 'you',
+  },
+  link_needed: {
+    title: 'Associez d’abord un navigateur',
+    reason: 'L’application ne garde une clé d’accès que pour des navigateurs associés, et aucun ne l’est.',
+    next: 'Ouvrez Latchkey Authenticator dans le navigateur de votre ordinateur, associez-le à votre téléphone, puis réessayez.',
+    whoCanFix: 'you',
+  },
+  device_evidence_unproven: deviceNotVerified,
+  authenticator_too_old: {
+    title: 'Cette application est trop ancienne',
+    reason: 'Votre organisation n’accepte que des versions plus récentes de Latchkey Authenticator.',
+    next: 'Mettez à jour l’application ou l’extension, puis réessayez.',
     whoCanFix: 'you',
   },
   app_not_assigned: {

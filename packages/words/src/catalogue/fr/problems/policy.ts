@@ -53,6 +53,18 @@ export const policyProblems: typeof english = {
     next: 'Utilisez-en une autre, ou demandez à votre service d’assistance lesquelles sont autorisées.',
     whoCanFix: 'you',
   },
+  passkey_device_revoked: {
+    title: 'L’appareil de cette clé d’accès n’est plus valable',
+    reason: 'Elle a été créée sur un appareil qui est désactivé ou a été retiré.',
+    next: 'Utilisez un autre moyen. Si l’appareil est réactivé, la clé d’accès fonctionne ; s’il a été retiré, supprimez-la et inscrivez de nouveau l’appareil.',
+    whoCanFix: 'you',
+  },
+  passkey_link_needed: {
+    title: 'Aucun navigateur ne peut utiliser cette clé d’accès',
+    reason: 'Seul un navigateur associé peut l’utiliser, et aucun ne l’est.',
+    next: 'Utilisez un autre moyen, ou associez de nouveau un navigateur au téléphone : la clé d’accès fonctionnera.',
+    whoCanFix: 'you',
+  },
   passkey_model_distrusted: {
     title: 'Ce type de clé d’accès pose un problème',
     reason:

@@ -8,6 +8,13 @@ const signInFailed: ProblemWords = {
   whoCanFix: 'you',
 }
 
+const deviceNotVerified: ProblemWords = {
+  title: 'お使いのデバイスを確認できませんでした',
+  reason: 'このデバイスは現在、組織に登録されていないか、登録済みであることを証明できませんでした。',
+  next: 'このデバイスを登録してから、もう一度お試しください。それまでは別の方法でサインインしてください。',
+  whoCanFix: 'you',
+}
+
 /** What the system refuses, apart from the ceremonies. */
 export const identityProblems: typeof english = {
   sign_in_failed: signInFailed,
@@ -40,6 +47,12 @@ export const identityProblems: typeof english = {
     title: 'このパスキーは登録されていません',
     reason: 'アカウントから削除されたか、別の用途に作成されたものですが、デバイスにはまだ表示されています。',
     next: '別のパスキーまたは別の方法を使ってください。ここで削除した場合は、デバイスからも削除してください。',
+    whoCanFix: 'you',
+  },
+  lock_passkey: {
+    title: 'このパスキーはアプリを開くためのものです',
+    reason: 'デバイスの Authenticator のロックを解除するもので、サインインには使えません。',
+    next: '別のパスキーまたは別の方法を選んでください。',
     whoCanFix: 'you',
   },
   credential_of_another: {
@@ -90,6 +103,12 @@ export const identityProblems: typeof english = {
     next: 'パスキーを使うか、しばらく待ってからもう一度お試しください。',
     whoCanFix: 'you',
   },
+  server_busy: {
+    title: '現在、混み合っています',
+    reason: '応答を待っている方が多く、このサーバーが一度に受け付けられる数を超えています。',
+    next: '少し待ってから、もう一度お試しください。',
+    whoCanFix: 'you',
+  },
   pass_incorrect: {
     title: 'Temporary Access Passが正しくありません',
     reason: '一致しないか、このアカウントのものではありません。',
@@ -136,6 +155,54 @@ export const identityProblems: typeof english = {
     title: 'このコードはすでに使われました',
     reason: 'コードは1回だけ有効です。',
     next: 'アプリに次のコードが表示されるまで待ち、それを入力してください。',
+    whoCanFix: 'you',
+  },
+  approval_unavailable: {
+    title: 'デバイスでは承認できません',
+    reason: 'サインインを承認するよう設定されたデバイスがないか、その前に必要な確認が済んでいません。',
+    next: '別の方法でサインインしてください。',
+    whoCanFix: 'you',
+  },
+  approval_paused: {
+    title: '承認を一時停止しています',
+    reason: 'デバイスでサインインが拒否または報告されたため、しばらくの間は確認を求めません。',
+    next: '別の方法でサインインするか、しばらくお待ちください。拒否した覚えがない場合は、ヘルプデスクに連絡してください。',
+    whoCanFix: 'you',
+  },
+  approval_waiting: {
+    title: '別のサインインが承認を待っています',
+    reason: 'デバイスは、ほかの場所で始まったサインインについて確認を求めています。確認は一度に1件だけです。',
+    next: 'ご自身の操作であれば応答し、そうでなければ拒否してから、もう一度お試しください。',
+    whoCanFix: 'you',
+  },
+  approval_denied: {
+    title: 'サインインが拒否されました',
+    reason: 'デバイスで拒否されたか、別の数字が入力されました。',
+    next: 'ご自身の操作であれば、もう一度試し、ここに表示された数字を入力してください。',
+    whoCanFix: 'you',
+  },
+  approval_expired: {
+    title: '時間内に応答がありませんでした',
+    reason: '要求の有効時間は1分です。',
+    next: 'Authenticatorを手元に用意して、もう一度お試しください。',
+    whoCanFix: 'you',
+  },
+  approval_closed: {
+    title: 'この要求は終了しました',
+    reason: 'すでに応答済みか、別のブラウザー ウィンドウのものです。',
+    next: 'サインインを最初からやり直してください。',
+    whoCanFix: 'you',
+  },
+  approval_invalid: {
+    title: 'この応答は無効です',
+    reason: 'デバイスが署名した内容は、この要求への応答ではありません。',
+    next: 'デバイスで要求を開き直してください。うまくいかない場合は、デバイスの時計が正しいか確認してください。',
+    whoCanFix: 'you',
+  },
+  browser_not_remembered: {
+    title: 'このブラウザーは登録されていません',
+    reason: '承認だけでサインインできるのは、パスキーでサインインしたことのあるブラウザーに限られます。',
+    next: '別の方法でサインインしてください。パスキーでサインインすると、このブラウザーが再び登録されます。',
     whoCanFix: 'you',
   },
   link_unusable: {
@@ -208,6 +275,38 @@ export const identityProblems: typeof english = {
     title: '本文が変更されました',
     reason: '組織の利用規約が、たった今変更されました。',
     next: 'ページを読み込み直して、新しい本文をお読みください。',
+    whoCanFix: 'you',
+  },
+  wave_changed: {
+    title: 'ウェーブが変更されました',
+    reason: 'ほかの管理者がこのウェーブを変更または削除しました。',
+    next: 'ページを再読み込みして、現在の内容を確認してください。',
+    whoCanFix: 'you',
+  },
+  wave_dates_impossible: {
+    title: 'この日程は使えません',
+    reason:
+      'ウェーブは開始より後に終了する必要があります。また、パスキーの必須化は作成の案内より後でなければなりません。',
+    next: '別の日程を選んでください。',
+    whoCanFix: 'you',
+  },
+  wave_policy_unfit: {
+    title: 'ルールがウェーブに合っていません',
+    reason:
+      'このウェーブのルールがなくなったか、1 つのグループだけにパスキーを求めるものではなくなりました。',
+    next: 'ルールを直すか、別のルールを選んでください。',
+    whoCanFix: 'you',
+  },
+  wave_held_by_pilot: {
+    title: '先にパイロットが必要です',
+    reason: 'パイロットがまだ完了していないため、この方法が利用者に有効か確認できていません。',
+    next: 'パイロットを完了してからウェーブを開始してください。',
+    whoCanFix: 'you',
+  },
+  wave_running: {
+    title: '今はできません',
+    reason: 'ウェーブは実行中か、すでにユーザーを移したか、終了しています。',
+    next: '先にウェーブを停止するか、元に戻してください。',
     whoCanFix: 'you',
   },
   would_block_users: {
@@ -294,6 +393,37 @@ export const identityProblems: typeof english = {
     title: 'この画像は大きすぎます',
     reason: '1 MB、2000 × 2000 ピクセルまでです。',
     next: '小さくしてからもう一度お試しください。',
+    whoCanFix: 'you',
+  },
+  device_unknown: deviceNotVerified,
+  device_certificate_untrusted: deviceNotVerified,
+  device_expired: deviceNotVerified,
+  device_revoked: deviceNotVerified,
+  device_model_mismatch: deviceNotVerified,
+  device_clock_wrong: deviceNotVerified,
+  link_unknown: {
+    title: '2台のデバイスはリンクされていません',
+    reason: 'リンクが削除されたか、作成に時間がかかりすぎました。',
+    next: '2台のデバイスをもう一度リンクしてください。',
+    whoCanFix: 'you',
+  },
+  link_mismatch: {
+    title: 'デバイスはリンクされませんでした',
+    reason: '2台のデバイスが見た接続が一致しませんでした。第三者が間に入った可能性があります。',
+    next: '最初からやり直し、目の前の画面のコードだけを読み取ってください。再び起きた場合は、ヘルプデスクに連絡してください。',
+    whoCanFix: 'you',
+  },
+  link_needed: {
+    title: '先にブラウザーをリンクしてください',
+    reason: 'このアプリのパスキーはリンクされたブラウザーだけが使えますが、リンクされたものがありません。',
+    next: 'パソコンのブラウザーで Latchkey Authenticator を開き、スマートフォンとリンクしてから、もう一度お試しください。',
+    whoCanFix: 'you',
+  },
+  device_evidence_unproven: deviceNotVerified,
+  authenticator_too_old: {
+    title: 'このアプリのバージョンが古すぎます',
+    reason: '組織では、より新しいバージョンの Latchkey Authenticator だけが使えます。',
+    next: 'アプリまたは拡張機能を更新してから、もう一度お試しください。',
     whoCanFix: 'you',
   },
   app_not_assigned: {

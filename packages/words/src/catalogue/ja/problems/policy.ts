@@ -54,6 +54,18 @@ export const policyProblems: typeof english = {
     next: '別のものを使うか、許可されている種類をヘルプデスクに問い合わせてください。',
     whoCanFix: 'you',
   },
+  passkey_device_revoked: {
+    title: 'このパスキーのデバイスは使えなくなりました',
+    reason: '無効にされたか、削除されたデバイスで作成されています。',
+    next: '別の方法を使ってください。デバイスが有効に戻ればパスキーも使えます。削除された場合は、パスキーを削除し、デバイスを登録し直してください。',
+    whoCanFix: 'you',
+  },
+  passkey_link_needed: {
+    title: 'このパスキーを使えるブラウザーがありません',
+    reason: 'リンクされたブラウザーだけが使えますが、リンクされたものがありません。',
+    next: '別の方法を使うか、ブラウザーをスマートフォンともう一度リンクしてください。そうすればパスキーを使えます。',
+    whoCanFix: 'you',
+  },
   passkey_model_distrusted: {
     title: 'この種類のパスキーには問題があります',
     reason:

@@ -1,0 +1,4 @@
+import { showPage } from '../surroundings.tsx'
+import { Popup } from './popup.tsx'
+
+await showPage(<Popup />)

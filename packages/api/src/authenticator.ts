@@ -1,0 +1,36 @@
+/** How an authenticator of ours and the server speak, on whichever surface it runs. */
+export {
+  type ApprovalAnswerKind,
+  type ApprovalClaims,
+  type ApprovalContext,
+  type ApprovalOutcomeAnswer,
+  type ApprovalSetup,
+  type ApprovalSetupAnswer,
+  approvalType,
+  type PushSubscriptionSetup,
+  type WaitingRequest,
+  type WaitingRequestsAnswer,
+} from './authenticator/approvals.ts'
+export {
+  type AccountAnswer,
+  type AccountMethod,
+  type AccountPasskey,
+  type AuthenticatorAccount,
+  authenticatorClient,
+  type BegunAuthenticatorCodes,
+  type BegunPasskey,
+  type DeviceDescription,
+  type DeviceProofClaims,
+  type DeviceRegistration,
+  deviceProofType,
+  type FinishedPasskey,
+  type PasskeyToFinish,
+  type RegisteredAnswer,
+  type RegisteredDevice,
+  type RenewedAnswer,
+  type Surface,
+  surfaceAaguids,
+  surfaces,
+  type TpmEvidence,
+} from './authenticator/contract.ts'
+export type { BegunLink, ConfirmedLink, LinkOfDevice, LinkToConfirm, LinkUse } from './authenticator/links.ts'

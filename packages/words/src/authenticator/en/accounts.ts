@@ -1,0 +1,63 @@
+/** The Authenticator, about the accounts in it. */
+export const accounts = {
+  title: 'Accounts',
+  welcome: 'Sign in with this phone',
+  welcomeLead:
+    'Add your work or school account once. From then on your fingerprint, face or screen lock is all it takes.',
+  welcomePicture: 'A phone with a key on it',
+  list: 'Your accounts',
+  add: 'Add account',
+  missing: 'This account is not on this phone',
+  missingLead: 'It may have been removed.',
+  otherMethods: 'Other ways to sign in',
+  otherMethodsLead: 'You change these in Security info.',
+  securityInfo: 'Open Security info',
+  method: {
+    password: 'Password',
+    code: 'One-time codes',
+    temporaryAccessPass: 'Temporary Access Pass',
+    push: 'Approvals on a phone',
+  },
+  device: 'This phone',
+  deviceName: 'Called',
+  deviceUntil: 'Registered until',
+  deviceEvidence: 'How its key is kept',
+  evidence: { software: 'By this browser', tpm: 'In the device’s security chip' },
+  asOf: (values: { readonly when: string }) => `As it was ${values.when}`,
+  remove: 'Remove account',
+  removeTitle: (values: { readonly name: string }) => `Remove ${values.name} from this phone?`,
+  removeLead:
+    'Removed here and at your organisation, both at once: this phone’s registration, its codes and its approvals. A passkey that your phone keeps stays.',
+  removeDone: 'The account was removed.',
+  removeHere: 'Remove from this phone only',
+  removeHereLead: 'Your organisation could not be told. The help desk can take the phone off your account.',
+  keep: 'Keep it',
+  stateShort: {
+    revoked: 'Not registered',
+    expired: 'Run out',
+    tooOld: 'App too old',
+    clockWrong: 'Clock wrong',
+  },
+  state: {
+    revokedTitle: 'This phone was taken off your account',
+    revokedLead: 'It can be registered again, if that was not meant to be for good.',
+    expiredTitle: 'The registration of this phone has run out',
+    expiredLead: 'Sign in once more to renew it. Nothing is lost.',
+    tooOldTitle: 'This app is too old',
+    tooOldLead: 'Your organisation asks for a newer one. Load it, then go on.',
+    clockWrongTitle: 'The clock of this phone is wrong',
+    clockWrongLead: 'Set date and time to automatic in your phone’s settings, then try again.',
+    unreachableTitle: 'We could not compare this phone with your organisation',
+    unreachableLead: 'What you see is from the last time. It is tried again by itself.',
+    registerAgain: 'Register this phone again',
+    update: 'Update',
+  },
+  cleanedTitle: 'We cleaned up',
+  cleaned: {
+    passkey: (values: { readonly name: string }) =>
+      `The passkey “${values.name}” no longer exists at your organisation.`,
+    codes: (values: { readonly account: string }) =>
+      `The one-time codes of ${values.account} no longer count, so they were removed.`,
+    device: (values: { readonly account: string }) => `This phone no longer belongs to ${values.account}.`,
+  },
+}

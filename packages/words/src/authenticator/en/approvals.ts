@@ -1,0 +1,48 @@
+/** The Authenticator, about approvals. */
+export const approvals = {
+  title: 'Approve sign-ins',
+  none: 'Nothing is waiting',
+  noneLead: 'When somebody signs in with your name, it appears here by itself.',
+  question: 'Are you signing in?',
+  lead: 'Type the number that the sign-in page shows.',
+  number: 'Number',
+  numberNeeded: 'Type the two digits of the number.',
+  approve: 'Approve',
+  deny: 'No, it is not me',
+  report: 'Report it',
+  sending: 'One moment …',
+  app: 'App',
+  place: 'Place',
+  browser: 'Browser',
+  browserUnknown: 'Unknown',
+  account: 'Account',
+  when: 'When',
+  map: (values: { readonly place: string }) => `Map with a mark on ${values.place}`,
+  careTitle: 'Only if you are signing in yourself',
+  care: 'Nobody who calls or writes to you needs this number. If you are not signing in at this moment, say no.',
+  paused: (values: { readonly until: string }) =>
+    `Until ${values.until} nothing more is asked here. Passkeys work as before.`,
+  onLead: 'A sign-in elsewhere asks this phone. You type the number that is shown there.',
+  offLead: 'This phone can approve sign-ins of this account: you type the number that is shown there.',
+  turnOn: 'Approve sign-ins here',
+  turnOff: 'Turn off',
+  proveTitle: 'Confirm that it is you first',
+  proveLead:
+    'From then on this phone can let you in, so your organisation wants to see you once: with your passkey, or as you sign in otherwise. You come back to this page.',
+  prove: 'Confirm that it is you',
+  notWoken: 'Without notifications this phone asks only while the app is open.',
+  notificationTitle: 'Somebody is waiting',
+  notificationBody: 'Open the Authenticator to see what for.',
+  outcome: {
+    approved: { title: 'Approved', lead: 'The other screen goes on by itself.' },
+    denied: { title: 'Denied', lead: 'Nobody was signed in. If it was not you, change your password.' },
+    wrongNumber: {
+      title: 'That was another number',
+      lead: 'So the sign-in was denied. If it was you, start again.',
+    },
+    reported: {
+      title: 'Reported',
+      lead: 'Nobody was signed in, and your organisation has been told. Change your password.',
+    },
+  },
+}

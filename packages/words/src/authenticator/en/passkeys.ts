@@ -1,0 +1,35 @@
+/** The Authenticator, about passkeys. */
+export const passkeys = {
+  title: 'Passkeys',
+  none: 'No passkey yet',
+  noneLead: 'With one, your fingerprint, face or screen lock signs you in.',
+  here: 'Made on this phone',
+  synced: 'Synced',
+  added: (values: { readonly when: string }) => `Added ${values.when}`,
+  used: (values: { readonly when: string }) => `Last used ${values.when}`,
+  create: 'Create a passkey',
+  createTitle: 'Create a passkey',
+  createLead: 'Your phone’s own password manager keeps it. This app cannot: web apps are not let in there.',
+  whatHappens: 'What happens next',
+  steps: {
+    ask: 'Your phone asks where to save the passkey. Its own password manager is the usual choice.',
+    confirm: 'You confirm with your fingerprint, face or screen lock.',
+    done: 'It works here at once, and in every browser you use on this phone.',
+  },
+  waiting: 'Follow what your phone says …',
+  checking: 'Your organisation looks at it …',
+  registered: 'Passkey registered',
+  registeredLead:
+    'You can sign in with it from now on. If another device was waiting for this, it knows already.',
+  exists: 'This phone has a passkey for this account already',
+  existsLead: 'One is enough: it works in every browser on this phone.',
+  confirmFirst: 'Confirm that it is you first. You come back to this page.',
+  done: 'Done',
+  remove: 'Delete',
+  removeNamed: (values: { readonly name: string }) => `Delete the passkey “${values.name}”`,
+  removeTitle: (values: { readonly name: string }) => `Delete the passkey “${values.name}”?`,
+  removeLead:
+    'It is deleted at your organisation, and your phone is told to delete it too, both at once. You can no longer sign in with it.',
+  removed: 'The passkey was deleted, here and at your organisation.',
+  removeConfirm: 'Delete it',
+}

@@ -1,0 +1,45 @@
+import type { HelpWords } from '../english.ts'
+
+/** The pages of help with messages. */
+export const page: HelpWords['page'] = {
+  title: 'Hilfe zu Meldungen',
+  lead: 'Fügen Sie ein, was Sie sehen, oder tippen Sie es: eine Meldung, einen Code, eine Nummer oder die Referenz.',
+  search: 'Meldung, Code oder Referenz',
+  submit: 'Suchen',
+  device: 'Gerät',
+  devices: {
+    windows: 'Windows',
+    mac: 'Mac',
+    linux: 'Linux',
+    chromeOs: 'ChromeOS',
+    ios: 'iPhone und iPad',
+    android: 'Android',
+    securityKey: 'Sicherheitsschlüssel',
+  },
+  everyDevice: 'Alle Geräte',
+  often: 'Oft gefragt',
+  onDevice: ({ device }) => `Meldungen von: ${device}`,
+  found: ({ count }) => (count === 1 ? 'Ein Eintrag passt' : `${count} Einträge passen`),
+  nothing: 'Nichts passt',
+  nothingLead:
+    'Nehmen Sie weniger Wörter, oder den Satz so, wie er auf dem Bildschirm steht. Ihr Helpdesk weiß mehr.',
+  unknown: 'Zu dieser Referenz wissen wir nichts',
+  unknownLead: 'Darüber ist nichts bekannt, oder nicht mehr. Suchen Sie stattdessen nach der Meldung.',
+  noEntry: 'Diesen Eintrag gibt es nicht',
+  noEntryLead:
+    'Der Code ist vertippt oder von einer anderen Version. Suchen Sie stattdessen nach der Meldung.',
+  seen: 'Was Sie vielleicht sehen',
+  seenHint: 'Der Wortlaut ändert sich mit jeder Version.',
+  why: 'Warum',
+  next: 'Was zu tun ist',
+  developer: 'Die Hersteller der App können das beheben.',
+  where: 'Wo es vorkommt',
+  anywhere: 'Auf jedem Gerät',
+  forHelpDesk: 'Für den Helpdesk',
+  code: 'Kürzel',
+  number: 'Nummer im Protokoll',
+  reference: 'Referenz',
+  referenceElsewhere: 'Sie steht auf der Seite, auf der das geschehen ist.',
+  back: 'Neu suchen',
+  guide: 'Schritt für Schritt zu einem Passkey',
+}
