@@ -10,13 +10,10 @@ const maxWorkers = Math.min(availableParallelism(), 8)
 /** For what starts servers and browsers. */
 const patient = {
   pool: 'forks',
-  testTimeout: 60_000,
+  testTimeout: 240_000,
   // A server that starts may build its pages first.
   hookTimeout: 240_000,
-  expect: { poll: { timeout: 15_000 } },
-  // Browsers on two busy cores miss a deadline now and then, and only that is forgiven, once: what was seen to be
-  // wrong is wrong. Whatever needed it is named at the end.
-  retry: { count: 1, condition: /timed? ?out|in time/i },
+  expect: { poll: { timeout: 30_000 } },
 } as const
 
 /**
@@ -38,7 +35,7 @@ export default defineConfig({
           restoreMocks: true,
           unstubGlobals: true,
           // Seldom more than one second, but on a busy machine everything takes longer.
-          testTimeout: 20_000,
+          testTimeout: 60_000,
           maxWorkers,
           sequence: { groupOrder: 0 },
         },

@@ -9,7 +9,7 @@ beforeAll(() => {
   const launcher = join(import.meta.dirname, '../scripts/launch.mjs')
   const text = execFileSync(process.execPath, [launcher, 'bench', '--quick', '--json'], { encoding: 'utf8' })
   report = JSON.parse(text)
-}, 120_000)
+})
 
 // Loose: other tests run beside this one. A disaster is a factor, not a percentage.
 describe('a quick bench', () => {

@@ -51,7 +51,7 @@ beforeAll(async () => {
     const zoe = await addNewcomer(deps, tenant, 'zoe')
     return { pia: pia.pass, rex: pass, zoe: zoe.pass, passkeys: rex.passkeys }
   })
-}, 240_000)
+})
 
 afterAll(() => world?.close())
 
@@ -109,7 +109,7 @@ async function approveOn(phonePage: Page, number: string): Promise<void> {
   await phonePage.getByRole('button', { name: 'Approve', exact: true }).click()
 }
 
-describe('approving a sign-in on the phone', { timeout: 180_000 }, () => {
+describe('approving a sign-in on the phone', () => {
   test('after a password: the number goes from one screen to the other, and the page goes on by itself', async () => {
     const phonePage = await addOnPhone('pia')
     const { page } = await world.openBrowser()

@@ -62,7 +62,7 @@ beforeAll(async () => {
     },
     { environment: { LATCHKEY_TUNNEL: 'on' } },
   )
-}, 240_000)
+})
 
 afterAll(() => world?.close())
 
@@ -244,7 +244,7 @@ describe('a code for linking that somebody relays', () => {
   beforeAll(async () => {
     lena = await linker('lena')
     mike = await linker('mike')
-  }, 60_000)
+  })
 
   test('links nothing without the digits of the signed-in browser, and signs nothing', async () => {
     const serverUrl = world.instance.url.origin

@@ -60,7 +60,7 @@ beforeAll(async () => {
     `--host-resolver-rules=MAP ${phishingName} 127.0.0.1`,
     certificates.chromiumArgument,
   ])
-}, 240_000)
+})
 
 afterAll(async () => {
   await chromium?.close()

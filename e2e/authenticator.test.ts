@@ -41,7 +41,7 @@ beforeAll(async () => {
     const mona = await addPersonWithCodes(deps, tenant, 'mona', password)
     return { pass, max, mona }
   })
-}, 240_000)
+})
 
 afterAll(() => world?.close())
 
@@ -153,7 +153,7 @@ describe('opening the Authenticator on a phone', () => {
 })
 
 // A server that starts again may build its pages first.
-describe('adding a work account on a phone', { timeout: 180_000 }, () => {
+describe('adding a work account on a phone', () => {
   test('with a pass: everything is set up at once, and codes work without a network', async () => {
     const { page, manager, context } = await openToAdd()
     const secretOf = hearSecret(page)
@@ -254,7 +254,7 @@ describe('adding a work account on a phone', { timeout: 180_000 }, () => {
       inDirectory(world.instance, ({ stores }) =>
         stores.registeredDevices.listOfPerson(person.tenantId, person.userId),
       )
-    await expect.poll(devicesLeft, { timeout: 15_000 }).toEqual([])
+    await expect.poll(devicesLeft).toEqual([])
   })
 })
 

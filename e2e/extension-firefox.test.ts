@@ -38,7 +38,7 @@ beforeAll(async () => {
   packed = buildExtension(world.instance.url)
   firefox = await openFirefox({ 'extensions.webextensions.uuids': uuids })
   await firefox.installExtension(packed.firefox)
-}, 180_000)
+})
 
 afterEach(async ({ task }) => {
   if (task.result?.state !== 'fail') return
@@ -68,7 +68,7 @@ async function findPage(begin: string): Promise<FirefoxPage> {
 }
 
 async function untilGone(begin: string): Promise<void> {
-  await expect.poll(() => firefox.listPages(begin), { timeout: 10_000 }).toHaveLength(0)
+  await expect.poll(() => firefox.listPages(begin)).toHaveLength(0)
 }
 
 /** Say no, and again if the window was just making room. It goes away under the click, which then gets no answer. */
@@ -78,7 +78,7 @@ async function cancel(consent: FirefoxPage): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 500))
     return await firefox.listPages(ours('consent.html'))
   }
-  await expect.poll(pressed, { timeout: 15_000 }).toHaveLength(0)
+  await expect.poll(pressed).toHaveLength(0)
 }
 
 async function look(page: FirefoxPage, name: string): Promise<void> {

@@ -29,7 +29,6 @@ interface Prepared {
 const pin = 'a pin of mia'
 
 /** Chromium looks at its policies when it finds the time: on a busy machine that takes half a minute. */
-const slow = { timeout: 180_000 }
 
 /**
  * Told when it is asked for: `LATCHKEY_MANAGED=yes npx vitest run --project whole e2e/extension-managed`. A Chromium that
@@ -58,7 +57,7 @@ describe.skipIf(!isAsked || !canBeManaged())(
       folder = mkdtempSync(join(tmpdir(), 'latchkey-managed-'))
       chromium = makeManagedChromium(folder, packed.chromium)
       browser = await openExtendedBrowser(packed.chromium, join(folder, 'profile'), chromium.program)
-    }, 180_000)
+    })
 
     afterEach(async ({ task }) => {
       if (task.result?.state !== 'fail') return
@@ -100,7 +99,7 @@ describe.skipIf(!isAsked || !canBeManaged())(
     const expectScripts = (count: number) =>
       expect.poll(() => browser.inBackground(countScripts), { timeout: 100_000 }).toBe(count)
 
-    test('hears of it while it runs, and stands before no page any more', slow, async () => {
+    test('hears of it while it runs, and stands before no page any more', async () => {
       await addToExtension(browser, world.instance.url, { newcomer: world.prepared.mia, pin })
       await expectScripts(2)
 
@@ -198,7 +197,7 @@ describe.skipIf(!isAsked || !canBeManaged())(
       await page.close()
     })
 
-    test('stands before pages again when its organisation has thought better of it', slow, async () => {
+    test('stands before pages again when its organisation has thought better of it', async () => {
       chromium.say({ webAuthenticationProxy: false })
 
       await expectScripts(2)

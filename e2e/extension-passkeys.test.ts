@@ -62,7 +62,7 @@ beforeAll(async () => {
   packed = buildExtension(world.instance.url)
   profile = mkdtempSync(join(tmpdir(), 'latchkey-profile-'))
   browser = await openExtendedBrowser(packed.chromium, profile)
-}, 180_000)
+})
 
 afterEach(async ({ task }) => {
   if (task.result?.state !== 'fail') return
@@ -112,7 +112,7 @@ async function switchDevice(accountEnabled: boolean): Promise<void> {
   expect(answer.status).toBe(204)
 }
 
-describe('a passkey of the extension', { timeout: 180_000 }, () => {
+describe('a passkey of the extension', () => {
   test('can wait, while the account is added by password and code', async () => {
     const page = await browser.openPage('add')
     await page.getByLabel('Address of your organisation’s sign-in').fill(world.instance.url.host)

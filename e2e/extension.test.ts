@@ -48,7 +48,7 @@ beforeAll(async () => {
   packed = buildExtension(world.instance.url)
   profile = mkdtempSync(join(tmpdir(), 'latchkey-profile-'))
   browser = await openExtendedBrowser(packed.chromium, profile)
-}, 180_000)
+})
 
 afterEach(async ({ task }) => {
   if (task.result?.state !== 'fail') return
@@ -75,7 +75,7 @@ async function signInForTheExtension(tab: Page): Promise<void> {
   const { person, pass } = world.prepared.eva
   await typeName(tab, person.userName)
   await typePass(tab, pass)
-  const gone = tab.waitForEvent('close', { timeout: 15_000 })
+  const gone = tab.waitForEvent('close')
   const skip = tab.getByRole('button', { name: 'Not now' })
   await Promise.race([gone, skip.click().catch(() => undefined)])
   await gone
@@ -293,7 +293,7 @@ describe('as time goes by', () => {
     const text = readFileSync(manifest, 'utf8')
     writeFileSync(manifest, text.replace('"version": "0.1.0"', '"version": "0.1.1"'))
     browser = await openExtendedBrowser(packed.chromium, profile)
-    await expect.poll(() => browser.inBackground(countScripts), { timeout: 10_000 }).toBe(2)
+    await expect.poll(() => browser.inBackground(countScripts)).toBe(2)
 
     const { page, consent } = await beginSignIn()
     await typePin(consent, pin)

@@ -12,7 +12,7 @@ let firefox: Firefox
 beforeAll(async () => {
   world = await openWorld((deps, tenant) => addPasskeyHolder(deps, tenant, 'kay'))
   firefox = await openFirefox()
-}, 180_000)
+})
 
 afterAll(async () => {
   await firefox?.close()

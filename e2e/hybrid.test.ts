@@ -152,7 +152,7 @@ function askForSecrets(): void {
   Reflect.set(window, 'secrets', secrets)
 }
 
-describe('an unmodified Chromium and our phone, over the hybrid transport', { timeout: 180_000 }, () => {
+describe('an unmodified Chromium and our phone, over the hybrid transport', () => {
   test('the phone is registered for an account, by signing in in the browser', async () => {
     const { page } = chromium
     const { person, pass } = world.prepared.ada

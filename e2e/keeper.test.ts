@@ -25,7 +25,7 @@ beforeAll(async () => {
   origin = `http://localhost:${typeof address === 'object' && address !== null ? address.port : 0}`
   chromium = await openChromium()
   firefox = await openFirefox()
-}, 120_000)
+})
 
 afterAll(async () => {
   await firefox?.close()

@@ -70,7 +70,7 @@ beforeAll(async () => {
       'Mozilla/5.0 (Linux; Android 16; Pixel 9) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Mobile Safari/537.36',
   })
   manager = await plugIn(phone.page, phoneManager)
-}, 240_000)
+})
 
 afterEach(async ({ task }) => {
   if (task.result?.state !== 'fail') return
@@ -111,7 +111,7 @@ async function callPhone(): Promise<{ readonly page: Page; readonly consent: Pag
   return { page, consent }
 }
 
-describe('a key of the app on the phone, for a linked browser', { timeout: 180_000 }, () => {
+describe('a key of the app on the phone, for a linked browser', () => {
   test('the browser’s extension has the account and a passkey', async () => {
     await addToExtension(computer, world.instance.url, { newcomer: world.prepared.iris, pin })
   })
@@ -151,7 +151,7 @@ describe('a key of the app on the phone, for a linked browser', { timeout: 180_0
     const { page } = phone
     await openApp('/scan')
     // What reads codes is a megabyte.
-    await page.getByRole('heading', { name: 'Link a browser?' }).waitFor({ timeout: 30_000 })
+    await page.getByRole('heading', { name: 'Link a browser?' }).waitFor()
     await lookAtPage(page, 'authenticator-link')
     await press(page, 'Go on')
     const digits = await readLinkDigits(shown, 'Android')

@@ -68,7 +68,7 @@ describe('an app', () => {
     expect(Date.now() - began).toBeLessThan(60_000)
   })
 
-  test('is set up: roles, people, a second secret, and a test of it', { timeout: 120_000 }, async () => {
+  test('is set up: roles, people, a second secret, and a test of it', async () => {
     const page = await enter('/admin/apps')
     await page.getByRole('link', { name: 'Garden planner' }).click()
     await page.getByRole('heading', { name: 'Garden planner' }).waitFor()

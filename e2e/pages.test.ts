@@ -92,7 +92,7 @@ describe('asking for a passkey', () => {
     await typeName(page, 'kay@juniper.example')
     await page.getByRole('heading', { name: 'Use your passkey' }).waitFor()
     await lookAtPage(page, 'passkey')
-    await page.getByText('Does nothing happen?').waitFor({ timeout: 30_000 })
+    await page.getByText('Does nothing happen?').waitFor()
 
     await lookAtPage(page, 'passkey-help')
   })

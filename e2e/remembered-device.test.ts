@@ -49,7 +49,7 @@ beforeAll(async () => {
   packed = buildExtension(world.instance.url)
   folder = mkdtempSync(join(tmpdir(), 'latchkey-linked-'))
   browser = await openExtendedBrowser(packed.chromium, join(folder, 'profile'))
-}, 180_000)
+})
 
 afterEach(async ({ task }) => {
   if (task.result?.state !== 'fail') return
@@ -98,7 +98,7 @@ async function beginSignIn(): Promise<{ readonly page: Page; readonly consent: P
 
 const use = (consent: Page) => useDevice(consent, 'Iris’s phone')
 
-describe('a browser and a phone that remember each other', { timeout: 180_000 }, () => {
+describe('a browser and a phone that remember each other', () => {
   test('the phone has the account', async () => {
     const adding = phone('add', world.instance.url.href, '--name', 'Iris’s phone')
     await adding.type(/Choose a PIN/, phonePin)

@@ -6,6 +6,7 @@ import { build, type PreviewServer, preview } from 'vite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openChromium } from './world/browser.ts'
 import { lookAtPage } from './world/look-at-page.ts'
+import { patience } from './world/patience.ts'
 import { repository } from './world/program.ts'
 
 let folder: string
@@ -23,7 +24,7 @@ beforeAll(async () => {
   server = await preview({ ...common, preview: { port: 0, host: 'localhost' } })
   browser = await openChromium()
   page = await browser.newPage()
-  page.setDefaultTimeout(10_000)
+  page.setDefaultTimeout(patience)
   await page.goto(server.resolvedUrls?.local[0] ?? '')
   await page.getByRole('heading', { name: 'The parts' }).waitFor()
 })

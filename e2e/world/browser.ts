@@ -6,6 +6,7 @@ import {
   type Page,
 } from 'playwright-core'
 import { afterEach } from 'vitest'
+import { patience } from './patience.ts'
 
 /** Each open browser, and what its console said. */
 const opened = new Map<BrowserContext, string[]>()
@@ -83,7 +84,7 @@ export async function openPersonsBrowser(
     const bytes = sizes.responseHeadersSize + sizes.responseBodySize
     loads.push({ url: request.url(), type: request.resourceType(), bytes })
   })
-  context.setDefaultTimeout(10_000)
+  context.setDefaultTimeout(patience)
   const page = await context.newPage()
   opened.set(context, heard)
   context.on('close', () => opened.delete(context))

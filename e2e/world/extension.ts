@@ -8,6 +8,7 @@ import { defaultProfileId } from '@latchkey/policy'
 import { type BrowserContext, chromium, type Locator, type Page } from 'playwright-core'
 import { expect, vi } from 'vitest'
 import { lookAtPage } from './look-at-page.ts'
+import { patience } from './patience.ts'
 import type { Newcomer } from './people.ts'
 import { repository } from './program.ts'
 import { runKnowingly, type Script } from './script.ts'
@@ -107,9 +108,8 @@ export async function openExtendedBrowser(
       `--load-extension=${packed}`,
     ],
   })
-  context.setDefaultTimeout(20_000)
-  const worker = async () =>
-    context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 10_000 }))
+  context.setDefaultTimeout(patience)
+  const worker = async () => context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'))
   const base = new URL('/', (await worker()).url()).href
   const isConsent = (page: Page) => page.url().startsWith(`${base}consent.html`)
   const open = async (path: string) => {
@@ -214,7 +214,7 @@ export async function useDevice(consent: Page, device: string): Promise<void> {
     await button.click()
     await button.waitFor({ state: 'detached', timeout: 700 })
   }
-  await vi.waitFor(press, { timeout: 15_000 })
+  await vi.waitFor(press)
 }
 
 /** Type a PIN into the window that asks, once it takes answers: it has to stand in front for a while. */

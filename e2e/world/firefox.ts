@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Bidi, connectBidi, member } from './bidi.ts'
+import { patience } from './patience.ts'
 
 const executable = process.env['FIREFOX'] ?? '/usr/bin/firefox-esr'
 
@@ -24,7 +25,7 @@ export interface Firefox {
   close(): Promise<void>
 }
 
-/** One tab. Everything waits for five seconds at most, unless told otherwise. */
+/** One tab. It waits for what has to come. */
 export interface FirefoxPage {
   /** The browsing context, as BiDi calls it. */
   readonly context: string
@@ -176,8 +177,8 @@ export async function openFirefox(
 function untilListening(program: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     let said = ''
-    const fail = () => reject(new Error(`Firefox did not start. It said: ${said}`))
-    const tooLong = setTimeout(fail, 45_000)
+    const fail = () => reject(new Error(`Firefox did not start in time. It said: ${said}`))
+    const tooLong = setTimeout(fail, patience)
     program.once('error', fail)
     program.once('exit', fail)
     program.stderr?.on('data', (chunk) => {
@@ -191,7 +192,6 @@ function untilListening(program: ChildProcess): Promise<string> {
   })
 }
 
-const patience = 5000
 const enter = '\uE007'
 
 function toPage(bidi: Bidi, context: string): FirefoxPage {

@@ -1,5 +1,6 @@
 import PostalMime from 'postal-mime'
 import { SMTPServer } from 'smtp-server'
+import { patience } from './patience.ts'
 
 /** A mail that arrived. */
 export interface ReceivedMail {
@@ -56,8 +57,10 @@ export async function openMailbox(): Promise<Mailbox> {
         }
         const impatience = setTimeout(() => {
           const subjects = mails.map((mail) => `${mail.to}: ${mail.subject}`).join('\n')
-          finish(() => reject(new Error(`no mail to ${to} about ${subject}; there are:\n${subjects}`)))
-        }, 15_000)
+          finish(() =>
+            reject(new Error(`no mail to ${to} about ${subject} came in time; there are:\n${subjects}`)),
+          )
+        }, patience)
         const look = () => {
           const mail = mails.find((one) => one.to.includes(to) && subject.test(one.subject))
           if (mail !== undefined) finish(() => resolve(mail))

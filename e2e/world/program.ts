@@ -56,7 +56,7 @@ export function startProgram(
     said(pattern) {
       return new Promise((resolve, reject) => {
         const impatience = setTimeout(
-          () => finish(() => reject(complaint('did not say', pattern, text))),
+          () => finish(() => reject(complaint('did not say in time:', pattern, text))),
           patienceMilliseconds,
         )
         const finish = (end: () => void) => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, type Page } from 'playwright-core'
 import type { Air } from './bluez.ts'
+import { patience } from './patience.ts'
 import { type Screen, screenSize } from './screen.ts'
 
 /** An unmodified Chromium on a screen, with Bluetooth. */
@@ -66,7 +67,7 @@ export async function openSeenChromium({
       ...more,
     ],
   })
-  context.setDefaultTimeout(15_000)
+  context.setDefaultTimeout(patience)
   const page = context.pages()[0] ?? (await context.newPage())
   return {
     page,

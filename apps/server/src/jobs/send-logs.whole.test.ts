@@ -39,7 +39,7 @@ beforeAll(async () => {
     answer.writeHead(isDown ? 503 : 204).end()
   }).listen(0, '127.0.0.1')
   await once(receiver, 'listening')
-}, 60_000)
+})
 
 afterAll(async () => {
   receiver?.close()

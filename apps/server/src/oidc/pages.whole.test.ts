@@ -59,7 +59,7 @@ afterAll(async () => {
 beforeEach(async () => {
   await context?.close()
   context = await browser.newContext({ locale: 'en-GB' })
-  context.setDefaultTimeout(10_000)
+  context.setDefaultTimeout(30_000)
   page = await context.newPage()
   troubles.length = 0
   page.on('pageerror', ({ message }) => troubles.push(message))
