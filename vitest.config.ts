@@ -36,6 +36,7 @@ export default defineConfig({
           unstubGlobals: true,
           // Seldom more than one second, but on a busy machine everything takes longer.
           testTimeout: 60_000,
+          expect: { poll: { timeout: 15_000 } },
           maxWorkers,
           sequence: { groupOrder: 0 },
         },

@@ -6,7 +6,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { surfaceAaguids } from '@latchkey/api/authenticator'
 import { defaultProfileId } from '@latchkey/policy'
 import { type BrowserContext, chromium, type Locator, type Page } from 'playwright-core'
-import { expect, vi } from 'vitest'
+import { expect } from 'vitest'
 import { lookAtPage } from './look-at-page.ts'
 import { patience } from './patience.ts'
 import type { Newcomer } from './people.ts'
@@ -206,15 +206,9 @@ export async function deleteOwnPasskey(browser: ExtendedBrowser): Promise<Page> 
   return popup
 }
 
-/** Press a button of the window that asks, until it takes clicks: it has to stand in front for a while. */
+/** Press a button of the window that asks, once it takes clicks: it has to stand in front for a while. */
 export async function useDevice(consent: Page, device: string): Promise<void> {
-  const button = consent.getByRole('button', { name: `Use ${device}` })
-  await button.waitFor()
-  const press = async () => {
-    await button.click()
-    await button.waitFor({ state: 'detached', timeout: 700 })
-  }
-  await vi.waitFor(press)
+  await consent.getByRole('button', { name: `Use ${device}`, disabled: false }).click()
 }
 
 /** Type a PIN into the window that asks, once it takes answers: it has to stand in front for a while. */

@@ -141,9 +141,7 @@ describe('a page asks for a passkey', () => {
     await page.say(request)
 
     ceremonies.onWindowClosed(1)
-    await vi.waitFor(() =>
-      expect(page.heard).toMatchObject([{ outcome: 'refused', name: 'NotAllowedError' }]),
-    )
+    await expect.poll(() => page.heard).toMatchObject([{ outcome: 'refused', name: 'NotAllowedError' }])
   })
 
   test('a page that goes takes its window with it, and another may ask', async () => {

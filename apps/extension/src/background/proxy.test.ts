@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Answered, Asked } from '../messages.ts'
 import type { Listened, ProxyRequest, WebAuthenticationProxy } from '../web-extension.ts'
 import type { Ceremonies } from './ceremonies.ts'
@@ -82,7 +82,7 @@ describe('being asked by the browser itself', () => {
     const { browser, answers, asked } = openBrowser(async () => credential)
 
     browser.onGetRequest.tell({ requestId: -7, requestDetailsJson: seen.get })
-    await vi.waitFor(() => expect(answers).toHaveLength(1))
+    await expect.poll(() => answers).toHaveLength(1)
 
     expect(asked).toMatchObject([{ page: { origin }, asked: { kind: 'get' } }])
     expect(asked[0]?.asked.options).toMatchObject({ rpId: 'login.example.org', timeout: 180_000 })
@@ -98,7 +98,7 @@ describe('being asked by the browser itself', () => {
     }))
 
     browser.onCreateRequest.tell({ requestId: 3, requestDetailsJson: seen.create })
-    await vi.waitFor(() => expect(answers).toHaveLength(1))
+    await expect.poll(() => answers).toHaveLength(1)
 
     expect(asked[0]?.asked.options).toMatchObject({
       rp: { id: 'login.example.org' },
@@ -116,7 +116,7 @@ describe('being asked by the browser itself', () => {
 
     browser.onGetRequest.tell({ requestId: 1, requestDetailsJson: seen.get })
 
-    await vi.waitFor(() => expect(answers).toMatchObject([{ error: { name: 'NotAllowedError' } }]))
+    await expect.poll(() => answers).toMatchObject([{ error: { name: 'NotAllowedError' } }])
   })
 
   test.each([
@@ -128,7 +128,7 @@ describe('being asked by the browser itself', () => {
 
     browser.onGetRequest.tell({ requestId: 1, requestDetailsJson })
 
-    await vi.waitFor(() => expect(answers).toMatchObject([{ error: { name: 'NotAllowedError' } }]))
+    await expect.poll(() => answers).toMatchObject([{ error: { name: 'NotAllowedError' } }])
     expect(asked).toEqual([])
   })
 
@@ -184,7 +184,7 @@ describe('following who manages the browser', () => {
     expect(await proxy.follow(managed)).toBe(true)
     expect(await proxy.follow(managed)).toBe(true)
     browser.onGetRequest.tell({ requestId: 6, requestDetailsJson: seen.get })
-    await vi.waitFor(() => expect(answers).not.toEqual([]))
+    await expect.poll(() => answers).not.toEqual([])
     await new Promise((resolve) => setTimeout(resolve))
 
     expect(answers).toHaveLength(1)

@@ -74,6 +74,7 @@ export function UseDevice({
               key={link.linkId}
               look="primary"
               icon={<Smartphone aria-hidden className="size-4" />}
+              unavailable={isSteady() ? undefined : consent.readFirst}
               onClick={() => use(link)}
             >
               {words.use({ name: link.name })}

@@ -10,7 +10,7 @@ import {
   showLink,
 } from '@latchkey/keeper'
 import { encode } from 'uqr'
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { run } from '../commands/answer.ts'
 import type { Notice } from '../notices/notices.ts'
 import { PictureFault, type PictureSource } from '../qr/take-picture.ts'
@@ -208,7 +208,7 @@ describe('being called by a linked browser', () => {
     phone.agent.vault.lock()
     phone.keys.push(pin)
     const running = run(phone.agent, source)
-    await vi.waitFor(() => expect(phone.printed()).toContain('Linked browsers may call: Ada’s laptop'))
+    await expect.poll(() => phone.printed()).toContain('Linked browsers may call: Ada’s laptop')
     const call = async () => {
       const remote = await callDevice(linkDeps(phone.agent), client, 'ga')
       return await clientPlatform(remote, webCryptography(crypto.subtle)).get(request, { origin })

@@ -3,7 +3,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { describe, expect, onTestFinished, test, vi } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { openBareDesktop, openDesktop } from './desktop.fixture.ts'
 import { desktopNotices } from './desktop-notices.ts'
 
@@ -14,7 +14,7 @@ describe('a notification on the desktop', () => {
     const desktop = await openDesktop()
 
     const takeBack = desktopNotices(desktop.busAddress).show(notice)
-    await vi.waitFor(() => expect(desktop.onScreen.size).toBe(1))
+    await expect.poll(() => desktop.onScreen.size).toBe(1)
     expect(desktop.shown).toEqual([
       {
         application: 'Latchkey',
@@ -27,7 +27,7 @@ describe('a notification on the desktop', () => {
     ])
     takeBack()
 
-    await vi.waitFor(() => expect(desktop.onScreen.size).toBe(0))
+    await expect.poll(() => desktop.onScreen.size).toBe(0)
   })
 
   test('goes also if it was taken back before it was shown', async () => {
@@ -35,8 +35,8 @@ describe('a notification on the desktop', () => {
 
     desktopNotices(desktop.busAddress).show(notice)()
 
-    await vi.waitFor(() => expect(desktop.shown).toHaveLength(1))
-    await vi.waitFor(() => expect(desktop.onScreen.size).toBe(0))
+    await expect.poll(() => desktop.shown).toHaveLength(1)
+    await expect.poll(() => desktop.onScreen.size).toBe(0)
   })
 
   test('is one line, whatever the browser is called', async () => {
@@ -44,7 +44,7 @@ describe('a notification on the desktop', () => {
     const title = `${'x'.repeat(300)}\u001b[2J\n`
 
     const takeBack = desktopNotices(desktop.busAddress).show({ ...notice, title })
-    await vi.waitFor(() => expect(desktop.shown).toHaveLength(1))
+    await expect.poll(() => desktop.shown).toHaveLength(1)
     takeBack()
 
     expect(desktop.shown[0]?.title).toBe(`${'x'.repeat(199)}…`)

@@ -34,12 +34,16 @@ export async function openDesktop(answerAfterMilliseconds = 0): Promise<Desktop>
   const shown: Shown[] = []
   const onScreen = new Map<number, Shown>()
   const service = sessionBus({ busAddress })
-  // An answer may come when the test is over.
   service.on('error', () => undefined)
-  onTestFinished(() => service.disconnect())
+  let isOver = false
+  onTestFinished(() => {
+    isOver = true
+    service.disconnect()
+  })
   const answer = (message: Message, signature = '', body: unknown[] = []) => {
     const reply = Message.newMethodReturn(message, signature, body)
-    setTimeout(() => service.send(reply), answerAfterMilliseconds)
+    // Its time may come when the test is over.
+    setTimeout(() => isOver || service.send(reply), answerAfterMilliseconds)
     return true
   }
   service.addMethodHandler((message: Message) => {

@@ -10,7 +10,7 @@ import {
   toTunnelSocket,
 } from '@latchkey/ctap/hybrid'
 import { toBase64url } from '@latchkey/encoding'
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
 import { openTestTunnel, pin, type TestPhone, takeTestPhone } from '../test-phone.fixture.ts'
 import { answerCode } from './answer-code.ts'
@@ -38,7 +38,7 @@ async function showCode() {
       return await meetByCode({ cryptography, random }, { clientKey, secret }, { advert, socket })
     },
     async hear({ adverts }: TestPhone) {
-      await vi.waitFor(() => expect(adverts.length).toBe(1))
+      await expect.poll(() => adverts.length).toBe(1)
       return await openAdvert(cryptography, key, adverts[0] ?? new Uint8Array())
     },
   }
