@@ -316,6 +316,7 @@ export {
 } from './steps/step-event.ts'
 export type { Shelves, Stores } from './stores.ts'
 export { createFirstAdministratorLink } from './tenants/first-administrator-link.ts'
+export { getTenant } from './tenants/get-tenant.ts'
 export type { OrganisationChange } from './tenants/read-organisation-change.ts'
 export {
   type AttestationSettings,

@@ -24,7 +24,7 @@ export async function readMethodsOfPerson(
   const [methods, usable, order, unfinished, providers] = await Promise.all([
     readMethods(deps, person),
     findUsableMethods(deps.stores, deps, person),
-    findPreferredOrder(deps.stores, deps, person),
+    findPreferredOrder(deps.stores, deps, { tenant, person }),
     deps.stores.unfinished.listOfPerson(tenantId, userId, deps.now()),
     listProviders(deps, tenant),
   ])

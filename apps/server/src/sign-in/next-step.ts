@@ -1,11 +1,13 @@
 import {
   authenticatorAppId,
   findPreferredOrder,
+  getTenant,
   mayOfferSecondPasskey,
   mayRegister,
   type Person,
   recordSignIn,
   type Session,
+  type Tenant,
 } from '@latchkey/identity'
 import {
   type CompiledStrength,
@@ -98,8 +100,8 @@ export interface Arrived {
 export async function findNextUrl(step: Step, arrived: Arrived, change: Partial<Flow> = {}): Promise<string> {
   const { person } = arrived
   const flow = { ...step.flow, tenantId: person.tenantId, userName: person.userName, ...change }
-  const tenant = step.tenant ?? (await step.deps.stores.tenants.find(person.tenantId))
-  const here: Step = { ...step, flow, tenant }
+  const tenant = step.tenant ?? (await getTenant(step.deps.stores, person.tenantId))
+  const here = { ...step, flow, tenant }
   const needed = await readNeeded(here, arrived)
   const next = decideNextStep(await readSituation(here, arrived, needed))
   if (next === 'blocked' || next === 'out') await recordDecision(here, arrived, needed, next)
@@ -125,14 +127,18 @@ function provesPasskey(proofs: readonly ProvenMethod[]): boolean {
   return proofs.some(({ method }) => method === 'passkey')
 }
 
-async function readSituation(step: Step, arrived: Arrived, needed: Needed): Promise<Situation> {
+async function readSituation(
+  step: Step & { readonly tenant: Tenant },
+  arrived: Arrived,
+  needed: Needed,
+): Promise<Situation> {
   const { deps, flow, tenant } = step
   const { person, session } = arrived
   const isNew = session.createdAt >= flow.startedAt
   const enough = isProven(needed) && provesPasskey(needed.proofs)
   const held = enough ? undefined : await readHeldHere(step, person, needed.strengths)
   const mayAdd = held !== undefined && (held.passkeyCount === 0 || !isProven(needed))
-  const preferred = await findPreferredOrder(deps.stores, deps, person)
+  const preferred = await findPreferredOrder(deps.stores, deps, { tenant, person })
   const obstacle = obstacleOf(needed)
   return {
     strengths: needed.strengths,
@@ -152,7 +158,7 @@ async function readSituation(step: Step, arrived: Arrived, needed: Needed): Prom
       !session.staysSignedIn &&
       session.passId === undefined &&
       needed.access?.session.persistentBrowser === undefined &&
-      tenant?.settings.sessions.offerStaySignedIn === true,
+      tenant.settings.sessions.offerStaySignedIn,
     obstacle,
   }
 }
@@ -194,6 +200,9 @@ async function isSecondOffered(step: Step, arrived: Arrived): Promise<boolean> {
   if (session.passId !== undefined || flow.passed.includes('second') || flow.inApp === true) return false
   if (flow.require.asked?.target.kind === 'action') return false
   const came = flow.crossDevice === true ? 'byAnotherDevice' : 'byThisDevice'
+  // Most passkeys are copied elsewhere: who just used one, here, needs no second one, whatever else they have.
+  const used = session.proofs.at(-1)?.passkey
+  if (came === 'byThisDevice' && used?.backupState === true) return false
   if (!(await mayOfferSecondPasskey(deps.stores, deps, person, came))) return false
   return await mayRegisterHere(step, arrived)
 }

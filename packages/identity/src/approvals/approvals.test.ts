@@ -294,7 +294,7 @@ describe('an attacker', () => {
     expect(await codeOf(rememberBrowser(world.deps, { session, publicKey: spki, visitor }))).toBe(
       'stronger_sign_in_needed',
     )
-    expect(await mayRememberBrowser(world.deps, session)).toBe(false)
+    expect(await mayRememberBrowser(world.deps, { tenant, person, session })).toBe(false)
     const [record] = await world.stores.signIns.list(tenant.tenantId, { limit: 1, userId: person.userId })
     expect(record?.strength).toBe('multiFactor')
   })
@@ -506,7 +506,7 @@ describe('a remembered browser', () => {
     const signedIn = await signIn(world, tenant.tenantId, passkey)
     const { key, spki } = newKey()
     const { session } = signedIn
-    expect(await mayRememberBrowser(world.deps, session)).toBe(true)
+    expect(await mayRememberBrowser(world.deps, signedIn)).toBe(true)
     const { browserId } = await rememberBrowser(world.deps, {
       session,
       publicKey: spki,

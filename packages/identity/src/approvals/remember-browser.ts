@@ -4,10 +4,12 @@ import { byThemselves } from '../attribution.ts'
 import { appendAudit } from '../audit/append-audit.ts'
 import type { Deps, Visitor } from '../deps.ts'
 import { newId } from '../ids/new-id.ts'
+import type { Person } from '../people/person.ts'
 import { IdentityRefusal } from '../refusal.ts'
-import { getRules } from '../rules/get-rules.ts'
+import { rulesOf } from '../rules/get-rules.ts'
 import { getLiveSession } from '../sessions/get-live-session.ts'
 import type { Session } from '../sessions/session.ts'
+import type { Tenant } from '../tenants/tenant.ts'
 import { isSignedBy, readP256Key } from './p256-key.ts'
 import { decideApprovals } from './put-approver.ts'
 import type { RememberedBrowser } from './remembered-browser-store.ts'
@@ -72,17 +74,19 @@ export async function rememberBrowser(
  */
 export async function mayRememberBrowser(
   deps: Deps,
-  { tenantId, userId, ...session }: Session,
+  {
+    tenant,
+    person,
+    session,
+  }: { readonly tenant: Tenant; readonly person: Person; readonly session: Session },
 ): Promise<boolean> {
   const fresh = freshProofs(session.proofs, deps.now(), freshSeconds)
   if (decideStrength(fresh, session.origin) !== 'phishingResistant') return false
   // Asked at every sign-in with a passkey: most organisations have no such approvals.
-  const { methods } = await getRules(deps.stores, deps, tenantId)
+  const { methods } = await rulesOf(deps.stores, deps, tenant)
   if (!offersPasswordlessPush(methods)) return false
-  const person = await deps.stores.people.find(tenantId, userId)
-  if (person === undefined || !(await decideApprovals(deps.stores, deps, person)).passwordlessPush)
-    return false
-  return (await deps.stores.approvers.listOfPerson(tenantId, userId)).length > 0
+  if (!(await decideApprovals(deps.stores, deps, person)).passwordlessPush) return false
+  return (await deps.stores.approvers.listOfPerson(person.tenantId, person.userId)).length > 0
 }
 
 /**

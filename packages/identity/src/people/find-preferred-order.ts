@@ -1,8 +1,9 @@
 import { type MethodName, preferredOrder } from '@latchkey/policy'
 import type { Deps } from '../deps.ts'
 import { getPersonFacts } from '../rules/get-person-facts.ts'
-import { getRules } from '../rules/get-rules.ts'
+import { rulesOf } from '../rules/get-rules.ts'
 import type { Shelves } from '../stores.ts'
+import type { Tenant } from '../tenants/tenant.ts'
 import type { Person } from './person.ts'
 
 /**
@@ -11,10 +12,13 @@ import type { Person } from './person.ts'
  * @returns `undefined` if the organisation leaves the choice to them
  */
 export async function findPreferredOrder(
-  tx: Pick<Shelves, 'tenants' | 'rules' | 'groups' | 'roles'>,
+  tx: Pick<Shelves, 'rules' | 'groups' | 'roles'>,
   deps: Pick<Deps, 'stores'>,
-  person: Pick<Person, 'tenantId' | 'userId' | 'breakGlass'>,
+  {
+    tenant,
+    person,
+  }: { readonly tenant: Tenant; readonly person: Pick<Person, 'tenantId' | 'userId' | 'breakGlass'> },
 ): Promise<readonly MethodName[] | undefined> {
-  const { methods } = await getRules(tx, deps, person.tenantId)
+  const { methods } = await rulesOf(tx, deps, tenant)
   return preferredOrder(methods, await getPersonFacts(tx, person, methods))
 }

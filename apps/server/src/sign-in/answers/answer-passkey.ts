@@ -43,8 +43,8 @@ export async function answerFinishPasskey(
   }
 }
 
-async function mayRemember({ deps, request }: Step, { session }: SignedIn): Promise<boolean> {
-  return (await mayRememberBrowser(deps, session)) && !(await isRemembered(deps, request, session))
+async function mayRemember({ deps, request }: Step, signedIn: SignedIn): Promise<boolean> {
+  return (await mayRememberBrowser(deps, signedIn)) && !(await isRemembered(deps, request, signedIn.session))
 }
 
 const Attached = z.object({ authenticatorAttachment: z.literal('cross-platform') })
