@@ -1,6 +1,7 @@
 import { type HelpDevice, type HelpEntry, numbersOfCode } from '@latchkey/words/help'
 import type { FastifyReply } from 'fastify'
 import { type Html, type HtmlValue, html } from '../../page/html.ts'
+import { listInWords } from '../../page/list-in-words.ts'
 import { renderPage } from '../../page/render-page.ts'
 import { helpDeskLine } from '../../sign-in/pages/step-frame.ts'
 import { helpAddress } from '../help-address.ts'
@@ -46,15 +47,17 @@ function places({ catalogue, entry }: EntryPage): string {
 }
 
 function named({ help, words }: ReaderCatalogue, devices: readonly HelpDevice[]): string {
-  const list = new Intl.ListFormat(words.language, { type: 'conjunction' })
-  return list.format(devices.map((device) => help.page.devices[device]))
+  return listInWords(
+    words,
+    devices.map((device) => help.page.devices[device]),
+  )
 }
 
 /** What to read out on the phone. */
 function forHelpDesk({ visit, catalogue, entry }: EntryPage): Html {
   const { page } = catalogue.help
   const numbers = numbersOfCode(entry.code)
-  const facts = html`<dl class="facts"><dt>${page.reference}</dt><dd>${visit.reference ? html`<code>${visit.reference}</code>` : page.referenceElsewhere}</dd><dt>${page.code}</dt><dd><code>${entry.code}</code></dd>${numbers.length > 0 && html`<dt>${page.number}</dt><dd>${numbers.join(', ')}</dd>`}</dl>`
+  const facts = html`<dl class="facts"><dt>${page.reference}</dt><dd>${visit.reference ? html`<code>${visit.reference}</code>` : page.referenceElsewhere}</dd><dt>${page.code}</dt><dd><code>${entry.code}</code></dd>${numbers.length > 0 && html`<dt>${page.number}</dt><dd>${listInWords(catalogue.words, numbers.map(String))}</dd>`}</dl>`
   return section(
     page.forHelpDesk,
     html`${facts}${entry.technical.length > 0 && html`<ul>${entry.technical.map((line) => html`<li><code>${line}</code></li>`)}</ul>`}`,

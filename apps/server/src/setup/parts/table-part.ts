@@ -1,5 +1,6 @@
 import { type GuideCell, type GuideColumn, guideColumns, guidePlaces } from '@latchkey/guidance'
 import { type Html, html } from '../../page/html.ts'
+import { listInWords } from '../../page/list-in-words.ts'
 import type { SetupView } from '../setup-view.ts'
 
 /** Where a passkey can be: each place on each kind of device, and for what cannot be, why and what is nearest. */
@@ -17,13 +18,13 @@ export function tablePart(view: SetupView): Html {
   return html`<section><h2 id="possible">${table.title}</h2><table aria-labelledby="possible"><thead><tr><td></td>${guideColumns.map(head)}</tr></thead><tbody>${rows}</tbody></table></section>`
 }
 
-function drawCell({ plan, guide }: SetupView, cell: GuideCell): Html {
+function drawCell({ plan, guide, said }: SetupView, cell: GuideCell): Html {
   const { table, columns, places, reasons } = guide.plan
   const mine = cell.column === plan.column ? ' mine' : ''
   // Said in each cell for those who see no columns, on a narrow screen.
   const label = html`<b class="column">${columns[cell.column]}</b>`
   if (cell.possible) {
-    return html`<td class="yes${mine}">${label}<span><b class="sign">${table.yes}</b>${cell.names.length > 0 && html`<small>${cell.names.join(', ')}</small>`}</span></td>`
+    return html`<td class="yes${mine}">${label}<span><b class="sign">${table.yes}</b>${cell.names.length > 0 && html`<small>${listInWords(said, cell.names)}</small>`}</span></td>`
   }
   const { nearest } = cell
   const near =

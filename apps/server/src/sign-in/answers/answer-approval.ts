@@ -11,6 +11,7 @@ import { findBrowserName, findSystemName } from '@latchkey/words'
 import { z } from 'zod'
 import { waitUntil } from '../../approvals/wait-until.ts'
 import { readSession } from '../../http/session.ts'
+import { listInWords } from '../../page/list-in-words.ts'
 import { findRememberedBrowser, setBrowserCookie } from '../remembered-browser.ts'
 import { findSignedIn, type Step } from '../step.ts'
 import { arrive, currentOf } from './arrive.ts'
@@ -54,7 +55,7 @@ export async function answerBeginApproval(
     asked: sealAsked(step, { tenantId, userId, requestId: begun.requestId }),
     number: begun.number,
     secondsLeft,
-    where: step.said.signIn.approve.on({ devices: begun.devices.join(', ') }),
+    where: step.said.signIn.approve.on({ devices: listInWords(step.said, begun.devices) }),
   }
 }
 

@@ -2,6 +2,7 @@ import { satisfiesStrength } from '@latchkey/policy'
 import type { FastifyReply } from 'fastify'
 import { html } from '../../page/html.ts'
 import { icons } from '../../page/icons.ts'
+import { listInWords } from '../../page/list-in-words.ts'
 import { type Needed, readNeeded, requiredStrength } from '../read-needed.ts'
 import { findSignedIn, type Step, startUrl } from '../step.ts'
 import { findWaysOn, wayChoice } from './choice-pages.ts'
@@ -18,7 +19,7 @@ export async function showStrongerPage(step: Step): Promise<FastifyReply> {
     ? stronger.asked({ app: flow.app.displayName, strength })
     : stronger.askedHere({ strength })
   const proofs = needed?.proofs ?? []
-  const used = [...new Set(proofs.map(({ method }) => methods[method]))].join(', ')
+  const used = listInWords(said, new Set(proofs.map(({ method }) => methods[method])))
   const ways = (await findWaysOn(step)) ?? []
   const other =
     signedIn !== undefined &&
