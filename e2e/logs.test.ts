@@ -197,6 +197,15 @@ describe('the sign-in log', () => {
     await lookAtPage(page, 'admin-sign-in-why')
   })
 
+  test('says how long somebody took who got in', async () => {
+    await go('/sign-ins?person=grace', 'Sign-in log')
+    await page.getByRole('table').getByRole('link').first().click()
+
+    await page.getByRole('heading', { level: 1, name: 'This sign-in was let in' }).waitFor()
+    await page.getByText(/^\d+(\.\d)? sec$/).waitFor()
+    await lookAtPage(page, 'admin-sign-in-allowed')
+  })
+
   test('is followed as it grows', async () => {
     await go('/sign-ins', 'Sign-in log')
     await page.getByRole('switch', { name: 'Live' }).click()

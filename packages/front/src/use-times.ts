@@ -8,6 +8,8 @@ export interface Times {
   day(instant: Date | string): string
   /** "3 hours ago", "in 2 days". */
   ago(instant: Date | string): string
+  /** How long something took: "2.4 sec". */
+  seconds(milliseconds: number): string
 }
 
 const steps: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
@@ -30,6 +32,11 @@ export function useTimes(): Times {
     const locale = chooseLocale(language, navigator.languages)
     const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
     const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' })
+    const duration = new Intl.NumberFormat(language, {
+      style: 'unit',
+      unit: 'second',
+      maximumFractionDigits: 1,
+    })
     const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
     return {
       at: (instant) => moment.format(new Date(instant)),
@@ -39,6 +46,7 @@ export function useTimes(): Times {
         const [unit, length] = steps.find(([, size]) => Math.abs(seconds) >= size) ?? ['minute', 60]
         return relative.format(Math.round(seconds / length), unit)
       },
+      seconds: (milliseconds) => duration.format(milliseconds / 1000),
     }
   }, [language])
 }

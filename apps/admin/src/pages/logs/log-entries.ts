@@ -21,6 +21,8 @@ export interface SignInEntry {
   readonly userVerified: boolean | null
   readonly credentialId: string | null
   readonly sessionId: string | null
+  /** From the sign-in page to the proof; only of who got in. */
+  readonly elapsedMilliseconds: number | null
   readonly ipAddress: string
   readonly country: string | null
   readonly userAgent: string

@@ -65,6 +65,7 @@ function Details({ entry }: { readonly entry: SignInEntry }) {
     ],
     entry.country !== null && [fact.country, entry.country],
     [fact.browser, describeBrowser(entry.userAgent, words)],
+    entry.elapsedMilliseconds !== null && [fact.took, times.seconds(entry.elapsedMilliseconds)],
     entry.sessionId !== null && [fact.session, <code key="session">{entry.sessionId}</code>],
     entry.credentialId !== null && [
       fact.passkey,

@@ -31,6 +31,7 @@ beforeAll(async () => {
   passkey = await logSignIn({
     aaguid: blue,
     attested: true,
+    elapsedMilliseconds: 4200,
     decision: {
       method: { allowed: true, profileId: 'p', modelProven: true },
       access: { outcome: 'allowed', policies: [policy(watched, 'reportOnlyFailure', ['compliantDevice'])] },
@@ -103,6 +104,7 @@ describe('the sign-in log in full', () => {
       model: 'YubiKey 5 with NFC',
       passkeyType: 'deviceBound',
       attested: true,
+      elapsedMilliseconds: 4200,
       wouldFail: true,
       methodRule: { modelProven: true },
       proofs: [{ method: 'passkey', attested: true }],
@@ -125,6 +127,7 @@ describe('the sign-in log in full', () => {
     [() => `createdDateTime lt ${blocked.at.toISOString()}`, ['passkey']],
     [() => `correlationId eq '${wrong.correlationId}'`, ['wrong']],
     [() => "attested eq true and passkeyType eq 'deviceBound'", ['passkey']],
+    [() => 'elapsedMilliseconds gt 4000', ['passkey']],
     [() => 'country eq null', ['wrong', 'blocked', 'passkey']],
   ])('is searched by what stands in it', async (filter, expected) => {
     const answer = await app('GET', enc(`${signIns}?$filter=${filter()}`))

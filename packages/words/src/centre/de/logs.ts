@@ -170,6 +170,7 @@ export const logs: CentreWords['logs'] = {
       address: 'IP-Adresse',
       country: 'Land',
       browser: 'Mit welchem Browser',
+      took: 'Dauer',
       session: 'Sitzung',
       passkey: 'Passkey',
       reference: 'Kennung',

@@ -170,6 +170,7 @@ export const logs = {
       address: 'IP address',
       country: 'Country',
       browser: 'Browser',
+      took: 'Took',
       session: 'Session',
       passkey: 'Passkey',
       reference: 'Reference',

@@ -170,6 +170,7 @@ export const logs: CentreWords['logs'] = {
       address: 'Dirección IP',
       country: 'País',
       browser: 'Navegador',
+      took: 'Duración',
       session: 'Sesión',
       passkey: 'Clave de acceso',
       reference: 'Referencia',

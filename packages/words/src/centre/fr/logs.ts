@@ -170,6 +170,7 @@ export const logs: CentreWords['logs'] = {
       address: 'Adresse IP',
       country: 'Pays',
       browser: 'Navigateur',
+      took: 'Durée',
       session: 'Identifiant de session',
       passkey: 'Clé d’accès',
       reference: 'Référence',

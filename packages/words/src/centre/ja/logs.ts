@@ -170,6 +170,7 @@ export const logs: CentreWords['logs'] = {
       address: 'IP アドレス',
       country: '国',
       browser: 'ブラウザー',
+      took: 'かかった時間',
       session: 'セッション',
       passkey: 'パスキー',
       reference: '照会番号',
