@@ -315,7 +315,7 @@ describe('the app lock', () => {
     await page.getByRole('radio', { name: /^Fingerprint/ }).click()
     await manager.touch()
     await page.getByRole('button', { name: 'Turn on' }).click()
-    await page.getByRole('button', { name: 'Turn on' }).waitFor({ state: 'hidden' })
+    await page.getByRole('button', { name: /^(Turn on|One moment …)$/ }).waitFor({ state: 'hidden' })
     await page.goto(at('/authenticator'))
     await page.getByRole('button', { name: 'Unlock' }).click()
     await page.getByRole('link', { name: 'Shop' }).click()

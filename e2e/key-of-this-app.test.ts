@@ -252,7 +252,8 @@ describe('a key of the app on the phone, for a linked browser', () => {
     await handheld.getByRole('radio', { name: /^Fingerprint, face or screen lock/ }).click()
     await manager.touch()
     await press(handheld, 'Turn on')
-    await handheld.getByRole('button', { name: 'Turn on', exact: true }).waitFor({ state: 'detached' })
+    const turnOn = handheld.getByRole('button', { name: /^(Turn on|One moment …)$/ })
+    await turnOn.waitFor({ state: 'detached' })
 
     const { page } = await callPhone()
     const dialog = handheld.getByRole('dialog', { name: 'Sign in to Juniper Works?' })

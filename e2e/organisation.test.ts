@@ -37,6 +37,10 @@ afterAll(async () => {
   await dns?.close()
 })
 
+/** A button that saves says so while it does, and goes when it has. */
+const untilSaved = (page: Page) =>
+  page.getByRole('button', { name: /^Sav(e|e changes|ing …)$/ }).waitFor({ state: 'detached' })
+
 const enter = async (path: string) => (await enterAdminCentre(world, world.prepared.grace, path)).page
 
 describe('an app', () => {
@@ -168,7 +172,7 @@ describe('the pages of an organisation', () => {
     await save.first().click()
     await page.getByText('Saved.').first().waitFor()
     await save.click()
-    await save.waitFor({ state: 'detached' })
+    await untilSaved(page)
 
     const stranger = await world.openBrowser()
     const { tenantId } = world.tenant
@@ -209,7 +213,7 @@ describe('accounts for emergencies and settings', () => {
     await page.getByText('Saved.').first().waitFor()
     await page.getByRole('radio', { name: /Anything/ }).click()
     await page.getByRole('button', { name: 'Save changes' }).click()
-    await page.getByRole('button', { name: 'Save changes' }).waitFor({ state: 'detached' })
+    await untilSaved(page)
     await lookAtPage(page, 'settings')
 
     await page.getByRole('radio', { name: /Only passkeys/ }).click()

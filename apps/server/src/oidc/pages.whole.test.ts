@@ -68,6 +68,9 @@ beforeEach(async () => {
   })
 })
 
+/** Until the browser is back at the app: pages before it speak of "the app", too. */
+const untilAtApp = () => page.waitForURL((url) => url.href.startsWith(appUrl))
+
 /** Sign in, in this browser. */
 async function comeIn(...proven: Parameters<typeof signIn> extends [unknown, ...infer Rest] ? Rest : never) {
   const { cookies } = await signIn(world, ...proven)
@@ -112,7 +115,7 @@ describe('pages of OpenID Connect', () => {
     await page.getByText('Use Ledger in your name').waitFor()
     await look('consent')
     await page.getByRole('button', { name: 'Accept' }).click()
-    await page.getByText('The app').waitFor()
+    await untilAtApp()
     const tokens = await oidc.authorizationCodeGrant(client, new URL(page.url()), checks)
 
     expect(tokens.refresh_token).toBeTypeOf('string')
@@ -134,7 +137,7 @@ describe('pages of OpenID Connect', () => {
     await page.getByText('An administrator must agree first').first().waitFor()
     await look('consent-of-administrator-needed')
     await page.getByRole('button', { name: 'Back to the app' }).click()
-    await page.getByText('The app').waitFor()
+    await untilAtApp()
     expect(page.url()).toContain('error=access_denied')
 
     await comeIn(boss)
@@ -144,7 +147,7 @@ describe('pages of OpenID Connect', () => {
     await page.getByRole('heading', { name: 'Agree for everybody to Payroll?' }).waitFor()
     await look('administrator-consent')
     await page.getByRole('button', { name: 'Accept for everybody' }).click()
-    await page.getByText('The app').waitFor()
+    await untilAtApp()
 
     expect(page.url()).toContain('admin_consent=True')
     expect(troubles).toEqual([])
@@ -162,7 +165,7 @@ describe('pages of OpenID Connect', () => {
     await page.getByRole('heading', { name: 'Choose an account' }).waitFor()
     await look('choose-account')
     await page.getByRole('button', { name: 'maria@juniper.example' }).click()
-    await page.getByText('The app').waitFor()
+    await untilAtApp()
 
     expect(new URL(page.url()).searchParams.has('code')).toBe(true)
     expect(troubles).toEqual([])
@@ -178,7 +181,7 @@ describe('pages of OpenID Connect', () => {
     posted.length = 0
 
     await page.goto(address.href)
-    await page.getByText('The app').waitFor()
+    await untilAtApp()
 
     expect(posted.some((form) => form.has('code') && form.has('state') && form.has('iss'))).toBe(true)
     expect(troubles).toEqual([])
@@ -254,7 +257,7 @@ describe('pages of OpenID Connect', () => {
     await page.getByRole('heading', { name: 'Sign out?' }).waitFor()
     await look('sign-out-for-an-app')
     await page.getByRole('button', { name: 'Sign out' }).click()
-    await page.getByText('The app').waitFor()
+    await untilAtApp()
 
     expect(page.url()).toBe(`${appUrl}/goodbye?state=a%26b`)
     await page.goto(new URL('/security-info', world.deps.config.url).href)
