@@ -35,6 +35,7 @@ export function LockOutDialog(props: LockOutDialogProps) {
   const isLast = refusal?.lastAdministratorLost ?? forecast?.lastAdministratorLost ?? false
   const isRight = typed.trim() === String(count)
   const told = shutOut !== undefined
+  const passHelps = shutOut?.affected.some(({ standing }) => standing === 'needsHelpDesk') ?? false
 
   const goOn = () => {
     setTried(true)
@@ -88,7 +89,7 @@ export function LockOutDialog(props: LockOutDialogProps) {
         {forecast?.loops.map((loop) => (
           <LoopNotice key={loop.code} loop={loop} />
         ))}
-        {count > 0 && <Instead />}
+        {count > 0 && <Instead isPolicy={onInstead !== undefined} passHelps={passHelps} />}
         {count > 0 && !isLast && (
           <div className="flex flex-col gap-4 rounded-2xl border border-bad p-4">
             <CheckboxField label={lockOut.acknowledge({ count })} checked={ticked} onCheck={setTicked} />
@@ -121,15 +122,20 @@ export function LockOutDialog(props: LockOutDialogProps) {
   }
 }
 
-function Instead() {
+/**
+ * What leads to the same with less harm. Only a policy can leave people out or be watched, and a pass helps only those
+ * who may come in with what they add by it.
+ */
+function Instead({ isPolicy, passHelps }: { readonly isPolicy: boolean; readonly passHelps: boolean }) {
   const { instead } = useSaid().lockOut
+  if (!isPolicy && !passHelps) return null
   return (
     <section className="rounded-2xl bg-hover p-4">
       <h3 className="font-semibold">{instead.title}</h3>
       <ul className="mt-2 flex list-disc flex-col gap-1 pl-5 text-sm">
-        <li>{instead.exclude}</li>
-        <li>{instead.watch}</li>
-        <li>{instead.passes}</li>
+        {isPolicy && <li>{instead.exclude}</li>}
+        {isPolicy && <li>{instead.watch}</li>}
+        {passHelps && <li>{instead.passes}</li>}
       </ul>
     </section>
   )
