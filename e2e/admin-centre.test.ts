@@ -40,6 +40,34 @@ describe('the admin centre', () => {
     await page.waitForURL('**/admin/groups')
   })
 
+  test('shows the page that was asked for last, however late another one comes, and goes back', async () => {
+    const { page } = await enterAdminCentre(world, world.prepared.grace, '/admin/groups')
+    await page.getByRole('heading', { name: 'Groups', level: 1 }).waitFor()
+    const late = /roles-page-[^/]*\.js$/
+    const held = Promise.withResolvers<void>()
+    await page.route(late, async (route) => {
+      await held.promise
+      await route.continue()
+    })
+    const asked = page.waitForRequest(late)
+    const came = page.waitForEvent('requestfinished', (request) => late.test(request.url()))
+
+    await page.getByRole('link', { name: 'Roles' }).click()
+    await asked
+    expect(new URL(page.url()).pathname).toBe('/admin/groups')
+    await page.getByRole('link', { name: 'Devices' }).click()
+    await page.getByRole('heading', { name: 'Devices', level: 1 }).waitFor()
+    held.resolve()
+    await came
+
+    await page.getByRole('heading', { name: 'Devices', level: 1 }).waitFor()
+    expect(new URL(page.url()).pathname).toBe('/admin/devices')
+    await page.goBack()
+    await page.getByRole('heading', { name: 'Groups', level: 1 }).waitFor()
+    await page.goForward()
+    await page.getByRole('heading', { name: 'Devices', level: 1 }).waitFor()
+  })
+
   test('asks who is there before a change, when they proved it long ago, and then makes it', async () => {
     const browser = await enterAdminCentre(world, world.prepared.grace, '/admin/groups')
     const { page } = browser
