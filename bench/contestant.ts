@@ -1,9 +1,9 @@
 import type { ChildProcess } from 'node:child_process'
 import type { PortablePasskey } from './software-passkey.ts'
 
-/** A server that is measured: ours, or the floor. */
+/** A server that is measured: ours, the floor, or the floor that keeps what a sign-in has to. */
 export interface Contestant {
-  readonly way: 'floor' | 'latchkey'
+  readonly way: 'floor' | 'keeping' | 'latchkey'
   readonly process: ChildProcess
   readonly port: number
   /** Who can sign in there. */

@@ -1,17 +1,21 @@
 /**
  * The floor: the least that a durable passkey sign-in can cost on this machine and runtime. Bare `node:http`, two
  * JSON requests, one ES256 check with a key in memory, one row in SQLite (WAL, synchronous FULL), one commit for all
- * answers of a turn. No policy, no log, no session: a bound, not a design.
+ * answers of a turn. No policy, no log, no session: a bound, not a design. Where it keeps a sign-in's rows (`kept-rows.ts`),
+ * it is the bound of whoever keeps a session and a log: still without policy, cookies, limits, or anything sealed.
  *
  * A process of its own, told by its parent: the file to write and the passkeys to know.
  */
 import { createHash, createPublicKey, type KeyObject, randomBytes, verify } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { DatabaseSync } from 'node:sqlite'
+import { type Kept, keepRows } from './kept-rows.ts'
 
 /** What the parent sends first. */
 export interface FloorTask {
   readonly database: string
+  /** Whether the file is a directory, and what a sign-in reads and writes there is read and written. */
+  readonly keepsRows: boolean
   /** Credential ids and public keys (SubjectPublicKeyInfo), base64url. */
   readonly passkeys: readonly { readonly credentialId: string; readonly spki: string }[]
 }
@@ -34,7 +38,7 @@ function serveFloor(task: FloorTask): void {
     )
   }
   const challenges = new Set<string>()
-  const commit = groupCommit(task.database)
+  const commit = task.keepsRows ? keepRows(task.database) : groupCommit(task.database)
 
   const server = createServer((request, response) => {
     readText(request, (text) => {
@@ -45,7 +49,10 @@ function serveFloor(task: FloorTask): void {
       }
       const assertion: Assertion = JSON.parse(text)
       if (!isGenuine(assertion, keys, challenges)) return answer(response, 403, {})
-      commit(assertion.id, () => answer(response, 200, { signedIn: true }))
+      commit({
+        credentialId: assertion.id,
+        done: (token) => answer(response, 200, { signedIn: true, token }),
+      })
     })
   })
   server.keepAliveTimeout = 60_000
@@ -67,15 +74,15 @@ function isGenuine(assertion: Assertion, keys: Map<string, KeyObject>, challenge
   return verify('sha256', signed, key, Buffer.from(assertion.response.signature, 'base64url'))
 }
 
-function groupCommit(file: string): (credentialId: string, done: () => void) => void {
+function groupCommit(file: string): (kept: Kept) => void {
   const database = new DatabaseSync(file)
   database.exec(
     'pragma journal_mode = wal; pragma synchronous = full; create table if not exists sign_in (id blob primary key, credential text, at integer) strict',
   )
   const insert = database.prepare('insert into sign_in values (?, ?, ?)')
-  let queue: { credentialId: string; done: () => void }[] = []
-  return (credentialId, done) => {
-    queue.push({ credentialId, done })
+  let queue: Kept[] = []
+  return (kept) => {
+    queue.push(kept)
     if (queue.length > 1) return
     setImmediate(() => {
       const batch = queue
@@ -83,7 +90,7 @@ function groupCommit(file: string): (credentialId: string, done: () => void) => 
       database.exec('begin immediate')
       for (const { credentialId } of batch) insert.run(randomBytes(16), credentialId, Date.now())
       database.exec('commit')
-      for (const { done } of batch) done()
+      for (const { done } of batch) done('')
     })
   }
 }

@@ -1,5 +1,6 @@
 /**
- * `npm run bench`: how fast passkey sign-ins are here, beside the least they can cost. `-- --json` for machines,
+ * `npm run bench`: how fast passkey sign-ins are here, beside the least they can cost, and the least they can cost whoever
+ * keeps a session and a log. `-- --json` for machines,
  * `-- --quick` for a first impression in half a minute; `-- people` for how long it takes to find somebody among many;
  * `-- export` for how sign-ins fare while a million rows of the log are exported; `-- tunnels` for what idle tunnels
  * take and how many messages go through; `-- authenticator` for what the other end of a sign-in costs.
@@ -16,7 +17,7 @@ import { benchPeople, toPeopleText } from './people.ts'
 import { benchPolicy } from './policy.ts'
 import { toReport, toText } from './report.ts'
 import { benchSignIns, type Extent } from './sign-ins.ts'
-import { startFloor } from './start-floor.ts'
+import { startFloor, startKeeping } from './start-floor.ts'
 import { startLatchkey } from './start-latchkey.ts'
 import { benchGroupCommit } from './store.ts'
 import { benchTunnels, tunnelsToText } from './tunnels.ts'
@@ -65,6 +66,7 @@ const folder = mkdtempSync(join(tmpdir(), 'latchkey-bench-'))
 const contestants: Contestant[] = []
 try {
   contestants.push(await startFloor(folder, Number(options.people)))
+  contestants.push(await startKeeping(folder, Number(options.people)))
   contestants.push(await startLatchkey(folder, Number(options.people), profiling))
   const servers = await benchSignIns(contestants, options.quick ? quick : whole)
   const verify = await benchVerify()

@@ -2,14 +2,11 @@ import { type SpawnOptions, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { openSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Deps, openKeyring, type Tenant } from '@latchkey/identity'
-import { addPerson, createTenant } from '@latchkey/identity/administer'
-import { openStores } from '@latchkey/store'
+import type { Deps, Tenant } from '@latchkey/identity'
 import { findFreePorts } from '@latchkey/testing/free-ports'
 import { type Contestant, stopProcess } from './contestant.ts'
-import { insertPasskey } from './insert-passkey.ts'
+import { fillDirectory } from './fill-directory.ts'
 import { startPinned } from './pinned-process.ts'
-import { type PortablePasskey, toPortable } from './software-passkey.ts'
 
 /** What is different about a server. */
 export interface LatchkeyOptions {
@@ -57,43 +54,6 @@ export async function startLatchkey(
     })
   })
   return { way: 'latchkey', process: child, port, passkeys, stop: () => stopProcess(child) }
-}
-
-async function fillDirectory(ask: {
-  readonly database: string
-  readonly url: string
-  readonly masterKey: Uint8Array
-  readonly people: number
-  readonly prepare?: LatchkeyOptions['prepare']
-}): Promise<PortablePasskey[]> {
-  const now = () => new Date()
-  const random = (length: number) => new Uint8Array(randomBytes(length))
-  const stores = await openStores({ database: ask.database })
-  try {
-    const keyring = await openKeyring({ stores, masterKey: ask.masterKey, now, random })
-    const rp = { rpId: 'localhost', rpName: 'Latchkey', origins: [ask.url] }
-    const deps: Deps = { stores, keyring, rp, now, random, ceremonySeconds: 300 }
-    const actor = { kind: 'operator' } as const
-    const tenant = await createTenant(deps, { displayName: 'Bench', domain: 'bench.example', actor })
-    const passkeys: PortablePasskey[] = []
-    for (let number = 0; number < ask.people; number++) {
-      passkeys.push(await addPersonWithPasskey(deps, tenant.tenantId, `person${number}@bench.example`))
-    }
-    await ask.prepare?.(deps, tenant)
-    return passkeys
-  } finally {
-    await stores.close()
-  }
-}
-
-async function addPersonWithPasskey(
-  deps: Deps,
-  tenantId: string,
-  userName: string,
-): Promise<PortablePasskey> {
-  const actor = { kind: 'operator' } as const
-  const person = await addPerson(deps, { tenantId, userName, displayName: userName, actor })
-  return toPortable(await insertPasskey(deps, person))
 }
 
 async function untilReady(address: string): Promise<void> {
