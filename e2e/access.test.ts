@@ -78,6 +78,10 @@ describe('an administrator who writes a policy', () => {
     await dialog().getByText('This would shut out 3 people').waitFor()
     await dialog().getByText('Carl Example').waitFor()
     await lookAtPage(page, 'access-lock-out')
+    // A pass would let none of them in.
+    expect(await dialog().getByRole('heading', { name: 'What you could do instead' }).count()).toBe(1)
+    expect(await dialog().getByText('Only watch at first').count()).toBe(1)
+    expect(await dialog().getByText('Issue Temporary Access Passes before').count()).toBe(0)
     await dialog().getByRole('button', { name: 'Close' }).last().click()
 
     await button('Save').click()
