@@ -199,10 +199,7 @@ async function isSecondOffered(step: Step, arrived: Arrived): Promise<boolean> {
   const { person, session } = arrived
   if (session.passId !== undefined || flow.passed.includes('second') || flow.inApp === true) return false
   if (flow.require.asked?.target.kind === 'action') return false
-  const came = flow.crossDevice === true ? 'byAnotherDevice' : 'byThisDevice'
-  // Most passkeys are copied elsewhere: who just used one, here, needs no second one, whatever else they have.
-  const used = session.proofs.at(-1)?.passkey
-  if (came === 'byThisDevice' && used?.backupState === true) return false
+  const came = { passkey: session.proofs.at(-1)?.passkey, byAnotherDevice: flow.crossDevice === true }
   if (!(await mayOfferSecondPasskey(deps.stores, deps, person, came))) return false
   return await mayRegisterHere(step, arrived)
 }

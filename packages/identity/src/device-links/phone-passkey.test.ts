@@ -69,7 +69,8 @@ describe('a passkey that the app of a phone keeps', () => {
     const { session } = await arriveWithPass(world, person)
     await register(world, session)
     world.after(2 * 86_400)
-    const offered = () => mayOfferSecondPasskey(world.stores, world.deps, person, 'byAnotherDevice')
+    const came = { passkey: undefined, byAnotherDevice: true }
+    const offered = () => mayOfferSecondPasskey(world.stores, world.deps, person, came)
     const linked = await offered()
     await unlink()
 
