@@ -29,7 +29,8 @@ export async function workWave(deps: WaveDeps, wave: Wave): Promise<void> {
   }
   if (wave.state !== 'started') return
   const now = deps.now()
-  if (isEnforcement(wave) && isLookDue(wave, now)) await lookAtPeople(deps, wave)
+  // Whoever was not looked at is not waiting either, and the wave not over.
+  if (isEnforcement(wave) && isLookDue(wave, now) && !(await lookAtPeople(deps, wave))) return
   if (now >= wave.endsAt && (await isFinished(deps, wave))) await finish(deps, wave)
 }
 
@@ -92,17 +93,22 @@ function isEnforcement(wave: Wave): wave is Enforcement {
  * Look at everybody in an enforcement wave: move who makes it, note why the others do not. Those who are in the group
  * already are left as they are; whom somebody else took out of it counts as put back.
  *
+ * @returns whether each of them was: if not, the next round looks again
  * @throws IdentityRefusal `wave_changed` if an administrator changed the wave meanwhile
  */
-async function lookAtPeople(deps: WaveDeps, wave: Enforcement): Promise<void> {
+async function lookAtPeople(deps: WaveDeps, wave: Enforcement): Promise<boolean> {
   const { documents } = await getRuleDocuments(deps.stores, deps, wave.tenantId)
   const policy = documents.conditionalAccess.find(({ id }) => id === wave.target.policyId)
   const fault =
     findTargetFault(documents, wave.target) ?? (policy?.state === 'enabled' ? undefined : 'policyOff')
-  if (fault !== undefined) return await hold(deps, wave, fault)
+  if (fault !== undefined) {
+    await hold(deps, wave, fault)
+    return false
+  }
   const { ask, rulesVersion } = await toRehearsalQuestion(deps, wave)
   const rehearsal = await findRehearsal(deps, ask)
   const known = await listKnown(deps, wave)
+  let isWhole = true
   for (const person of rehearsal.people) {
     const before = known.get(person.userId)
     if (before?.state === 'moved' || before?.state === 'putBack' || person.inGroup) continue
@@ -111,12 +117,14 @@ async function lookAtPeople(deps: WaveDeps, wave: Enforcement): Promise<void> {
       continue
     }
     const outcome = await moveReady(deps, bySystem, wave, { person, rulesVersion })
-    if (outcome === 'notRunning') return
+    if (outcome === 'notRunning') return false
+    if (outcome === 'stale') isWhole = false
     if (outcome === 'refused') await noteWaiting(deps, wave, person, ['lockOut'])
   }
   await noteOthers(deps, wave, rehearsal, known)
-  await deps.stores.waves.putChecked(wave.tenantId, wave.waveId, deps.now())
+  if (isWhole) await deps.stores.waves.putChecked(wave.tenantId, wave.waveId, deps.now())
   if (wave.heldBecause !== undefined) await hold(deps, wave, undefined)
+  return isWhole
 }
 
 async function noteWaiting(

@@ -280,6 +280,28 @@ describe('the day of enforcement', () => {
     expect(await wave(id)).toMatchObject({ state: 'done', people: { moved: 1, waiting: 0 } })
   })
 
+  test('that could not look at somebody is not over', async () => {
+    const { id, policyId } = await planned()
+    goTo(7)
+    await work()
+    for (const person of [people.hasNone, people.elsewhere, people.unseen]) {
+      await removeMember(world.deps, { ...operator, ...person, groupId: warehouse })
+    }
+    goTo(9)
+    await work()
+    expect(await wave(id)).toMatchObject({ state: 'started', people: { moved: 1, waiting: 0 } })
+    const off = await caller('PATCH', `/identity/conditionalAccess/policies/${policyId}`, {
+      body: { state: 'disabled' },
+    })
+    expect(off.statusCode).toBe(204)
+    await addMember(world.deps, { ...operator, ...people.hasNone, groupId: warehouse })
+
+    goTo(15)
+    await work()
+
+    expect(await wave(id)).toMatchObject({ state: 'started', heldBecause: 'policyOff' })
+  })
+
   test('that a clock jumped over moves nobody', async () => {
     const { id, policyId } = await planned()
     goTo(15)
