@@ -13,6 +13,7 @@ import type { GraphCall, GraphPermissions } from '../../graph-route.ts'
 import { toGraphTime } from '../../graph-time.ts'
 import { keyOf, resourceMissing } from '../../key-of.ts'
 import type { GraphObject } from '../../resource-shape.ts'
+import { mayReadNames } from './names-of.ts'
 
 const readers = ['Policy.Read.AuthenticationMethod', 'Policy.ReadWrite.AuthenticationMethod']
 const writers = ['Policy.ReadWrite.AuthenticationMethod']
@@ -79,8 +80,9 @@ const toCalendarMail = ({ day, lastDay, ...mail }: CalendarMail): GraphObject =>
   lastDay: lastDay ?? null,
 })
 
-/** What somebody got; of its link nothing is told. */
+/** What somebody got; of its link nothing is told. A mail server's own words may name the address. */
 export const toSentMail = (
+  call: Pick<GraphCall, 'caller'>,
   mail: CampaignMail,
   person: { readonly displayName: string; readonly userName: string } | undefined,
 ): GraphObject => ({
@@ -95,5 +97,5 @@ export const toSentMail = (
   plannedDateTime: toGraphTime(mail.decidedAt),
   sentDateTime: mail.sentAt ? toGraphTime(mail.sentAt) : null,
   openedDateTime: mail.openedAt ? toGraphTime(mail.openedAt) : null,
-  error: mail.error ?? null,
+  error: mayReadNames(call) ? (mail.error ?? null) : null,
 })

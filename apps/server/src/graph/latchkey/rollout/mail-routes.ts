@@ -95,7 +95,7 @@ export const mailRoutes: readonly GraphRoute[] = [
       return created(
         call,
         `${sent}/$entity`,
-        toSentMail(mail, names.get(mail.userId)),
+        toSentMail(call, mail, names.get(mail.userId)),
         `${sent}/${mail.mailId}`,
       )
     },
@@ -122,7 +122,7 @@ async function listSent(call: GraphCall): Promise<GraphAnswer> {
   return collection(
     call,
     sent.slice(1),
-    mails.map((mail) => toSentMail(mail, names.get(mail.userId))),
+    mails.map((mail) => toSentMail(call, mail, names.get(mail.userId))),
     { nextLink: last === undefined ? undefined : nextLink(call, last.mailId) },
   )
 }

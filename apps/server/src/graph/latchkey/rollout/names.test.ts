@@ -39,7 +39,8 @@ beforeAll(async () => {
   await world.deps.stores.wavePeople.put({ ...seen, state: 'waiting', because: ['noPasskey'] })
   await world.deps.stores.campaignMails.insert({
     ...{ tenantId, mailId: newId(world.deps), userId, waveId, kind: 'T-7', dayZero: '2026-03-09' },
-    ...{ again: 0, tokenHash: new Uint8Array(32), state: 'waiting', decidedAt: world.clock.at },
+    ...{ again: 0, tokenHash: new Uint8Array(32), state: 'failed', decidedAt: world.clock.at },
+    error: '550 5.1.1 <benedikt@juniper.example>: no such mailbox',
   })
   const devices = [{ device: 'iphone' }]
   await app('PATCH', `${root}/pilot`, { body: { groupId, devices } })
