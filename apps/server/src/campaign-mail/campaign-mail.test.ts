@@ -350,4 +350,23 @@ describe('sending a mail again', () => {
     expect(newestLink().href).not.toBe(first)
     expect(await calendarOf('T-7')).toMatchObject({ sent: 2, undecided: 0 })
   })
+
+  test('has failed once the outbox gives it up, and waits in nobody’s way', async () => {
+    await campaign.addMember('ann')
+    campaign.at('2026-03-02T10:00:00Z')
+    await campaign.run()
+    const [mail] = await stores().campaignMails.list(tenantId(), { limit: 1 })
+    campaign.at('2026-03-07T10:00:00Z')
+    await sendAgain(campaign.world.deps, { tenantId: tenantId(), ...operator }, mail?.mailId ?? '')
+    campaign.mail.answer('ann@juniper.example', 451)
+    await campaign.send()
+    expect(await stores().campaignMails.list(tenantId(), { state: 'waiting', limit: 9 })).toHaveLength(1)
+
+    campaign.at('2026-03-15T10:00:00Z')
+    await campaign.send()
+
+    expect(await stores().outbox.count()).toBe(0)
+    expect(await stores().campaignMails.list(tenantId(), { state: 'waiting', limit: 9 })).toEqual([])
+    expect(await stores().campaignMails.list(tenantId(), { state: 'failed', limit: 9 })).toHaveLength(1)
+  })
 })

@@ -5,6 +5,7 @@ import {
   keepSent,
   openCampaignMailToken,
 } from '@latchkey/rollout'
+import { decideRetry } from '../jobs/outbox-worker.ts'
 import type { ServerDeps } from '../server-deps.ts'
 import { CampaignPayload } from './campaign-payload.ts'
 import { writeMail } from './write-mail.ts'
@@ -19,7 +20,8 @@ export interface WrittenCampaignMail {
 
 /**
  * Send a campaign mail that waits in the outbox, if it is still to go out, and keep what became of it. An address that the
- * mail server refuses for good is not tried again.
+ * mail server refuses for good is not tried again; one that was tried for as long as the outbox does has failed as well,
+ * else it would wait for ever, and others with it.
  *
  * @param hand gives it to the mail server; throws what that said
  * @throws Error what the mail server said, if it is worth another try
@@ -38,23 +40,22 @@ export async function sendCampaignMail(
   }
   const { mail, person, wave } = decision
   const { campaignMails, campaignMailTexts } = deps.stores
-  const { parts, text, html } = await writeMail(deps, {
-    tenant,
-    person,
-    wave,
-    kind: mail.kind,
-    settings: (await campaignMailTexts.findSettings(tenantId)) ?? defaultCampaignMailSettings,
-    token: await openCampaignMailToken(deps, mailId, token),
-  })
   try {
+    const { parts, text, html } = await writeMail(deps, {
+      tenant,
+      person,
+      wave,
+      kind: mail.kind,
+      settings: (await campaignMailTexts.findSettings(tenantId)) ?? defaultCampaignMailSettings,
+      token: await openCampaignMailToken(deps, mailId, token),
+    })
     await hand({ to: person.mail ?? person.userName, subject: parts.subject, text, html })
   } catch (cause) {
     const error = sayError(cause)
-    if (!isFinal(cause)) {
-      await campaignMails.putError(tenantId, mailId, error)
-      throw cause
-    }
-    await campaignMails.putFailed(tenantId, mailId, error)
+    const isOver = isFinal(cause) || decideRetry(message, deps.now()) === undefined
+    if (isOver) await campaignMails.putFailed(tenantId, mailId, error)
+    else await campaignMails.putError(tenantId, mailId, error)
+    if (!isFinal(cause)) throw cause
     deps.log.warn({ tenantId, mailId, error }, 'a campaign mail was refused for good')
     return
   }
