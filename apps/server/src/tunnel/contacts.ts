@@ -1,7 +1,7 @@
 import { closeCode } from './close-code.ts'
 import { type Call, readCallText, readListenerText, type TunnelRequest } from './read-tunnel-request.ts'
 import { toContactId } from './to-contact-id.ts'
-import type { TunnelLimits } from './tunnel-limits.ts'
+import { mostBuffered, type TunnelLimits } from './tunnel-limits.ts'
 import { type Guest, sayText, toBuffer, type WaitingRoom } from './waiting-room.ts'
 
 /** Brings those who call to those who are called. */
@@ -53,8 +53,10 @@ export function openContacts(options: ContactsOptions): Contacts {
     else tell(listener, call)
   }
 
+  /** Whoever reads nothing of what it is told would have us keep it all. */
   function tell(listener: Guest, { payload, tunnelId }: OpenCall): void {
-    sayText(listener, { call: { payload, routingId: options.routingId, tunnelId } })
+    if (listener.webSocket.bufferedAmount > mostBuffered) listener.webSocket.terminate()
+    else sayText(listener, { call: { payload, routingId: options.routingId, tunnelId } })
   }
 
   function answerTo(contactId: string, listener: Guest): void {
