@@ -3,6 +3,7 @@ import { type InTurn, newTurns } from '@latchkey/keeper'
 import type { Agent } from '../agent.ts'
 import { type Answering, answerCalls } from '../links/answer-calls.ts'
 import { PictureFault, type PictureSource } from '../qr/take-picture.ts'
+import { explain } from '../terminal/explain.ts'
 import { answerCode } from '../tunnel/answer-code.ts'
 import { findCode, isHybridText } from './find-code.ts'
 
@@ -67,9 +68,16 @@ async function answerAll(
     const text = await findCode(agent, source, { known })
     if (text === undefined || !isHybridText(text)) continue
     known.add(text)
-    await inTurn(() => answerText(agent, text))
+    await inTurn(() => answerText(agent, text)).catch((cause: unknown) => sayOrThrow(agent, cause))
     agent.terminal.say(agent.words.agent.scan.looking)
   }
+}
+
+/** Whatever stands on a screen ends nothing: linked browsers go on being answered. */
+function sayOrThrow({ terminal, words }: Agent, cause: unknown): void {
+  const lines = explain(cause, words)
+  if (lines === undefined) throw cause
+  for (const line of lines) terminal.say(line)
 }
 
 async function answerText(agent: Agent, text: string): Promise<boolean> {

@@ -192,4 +192,14 @@ describe('finding a QR code', () => {
     expect(phone.printed()).not.toContain('Connecting')
     expect(phone.adverts).toEqual([])
   })
+
+  test('goes on after one that only looks like a browser’s', async () => {
+    const phone = await takeTestPhone({ takePicture: async () => draw('FIDO:/0') })
+    let looks = 0
+
+    expect(await run(phone.agent, { kind: 'screen' }, () => ++looks > 3)).toBe(true)
+
+    expect(looks).toBe(4)
+    expect(phone.adverts).toEqual([])
+  })
 })
