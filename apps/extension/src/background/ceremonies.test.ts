@@ -21,14 +21,14 @@ const credential: Answered = {
 afterEach(() => vi.useRealTimers())
 
 /** A background whose windows are opened by nobody. */
-function openBackground() {
+function openBackground(openWindow?: () => Promise<number>) {
   const windows: string[] = []
   const closed: number[] = []
   const ceremonies = newCeremonies({
     now: () => new Date(),
     newId: () => `ceremony ${windows.length}`,
     isOurs: async (page) => page.origin === origin && page.rpId === 'login.example.org',
-    openWindow: async (id) => windows.push(id),
+    openWindow: openWindow ?? (async (id) => windows.push(id)),
     closeWindow: async (id) => void closed.push(id),
     isOwnPage: (sender) => sender?.url?.startsWith(own) === true,
   })
@@ -142,6 +142,16 @@ describe('a page asks for a passkey', () => {
 
     ceremonies.onWindowClosed(1)
     await expect.poll(() => page.heard).toMatchObject([{ outcome: 'refused', name: 'NotAllowedError' }])
+  })
+
+  test('a window that cannot be opened leaves no page waiting', async () => {
+    const { ceremonies } = openBackground(() => Promise.reject(new Error('no window')))
+    const page = fromPage()
+    ceremonies.onConnect(page.conversation)
+
+    await page.say(request)
+
+    expect(page.heard).toMatchObject([{ outcome: 'refused', name: 'NotAllowedError' }])
   })
 
   test('a page that goes takes its window with it, and another may ask', async () => {

@@ -71,6 +71,9 @@ export function newCeremonies(deps: CeremonyDeps): Ceremonies {
       mine.windowId = await deps.openWindow(ceremony.id)
       if (signal.aborted) resolve(notCompleted)
       return await promise
+    } catch {
+      // No window came: nobody was asked, and the page must not wait for ever.
+      return notCompleted
     } finally {
       clearTimeout(impatience)
       pending = undefined
