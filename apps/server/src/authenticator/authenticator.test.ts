@@ -414,6 +414,9 @@ describe('a device that goes', () => {
 
     expect((await ask(device, 'DELETE', '/authenticator/api/devices/this')).statusCode).toBe(200)
 
+    const audit = await world.deps.stores.audit.list(world.tenant.tenantId, { limit: 1000 })
+    const removals = audit.filter(({ activity }) => activity === 'passkey_removed')
+    expect(removals.map(({ detail }) => detail['deviceId'])).toContain(device.registered?.device.deviceId)
     expect((await signInWith(made.authenticate)).json().type).toBe('urn:latchkey:credential_unknown')
     expect((await signInWith(passkey.authenticate)).statusCode).toBe(200)
   })

@@ -2,6 +2,7 @@ import { toBase64url } from '@latchkey/encoding'
 import { mayChangeMethods } from '@latchkey/policy'
 import { byThemselves, type PersonTarget } from '../attribution.ts'
 import { appendAudit } from '../audit/append-audit.ts'
+import type { CredentialRecord } from '../credentials/credential-record.ts'
 import { requireDecision } from '../credentials/require-decision.ts'
 import type { Deps, Visitor } from '../deps.ts'
 import { fromVisitor, mailPerson } from '../outbox/mail-person.ts'
@@ -56,7 +57,10 @@ export async function removeThisDevice(
     const by = byThemselves(device, visitor)
     const passkeys = await listMadeOn(tx, device)
     await removeAndTell(tx, deps, { device, person, visitor, by })
-    for (const { id } of passkeys) await tx.credentials.remove(tenantId, person.userId, id)
+    for (const passkey of passkeys) {
+      await tx.credentials.remove(tenantId, person.userId, passkey.id)
+      await appendRemoved(tx, deps, { by, passkey, deviceId })
+    }
   })
 }
 
@@ -79,16 +83,28 @@ export async function removePasskeyOfDevice(
       await tx.credentials.remove(tenantId, person.userId, credential.id)
     })
     await endSessionsOfPasskey(tx, deps, { tenantId, userId: person.userId, credentialId: id })
-    await appendAudit(tx, deps, byThemselves(device, ask.visitor), {
-      activity: 'passkey_removed',
-      target: { kind: 'passkey', id, name: credential.name },
-      detail: { aaguid: credential.aaguid, deviceId },
-    })
+    await appendRemoved(tx, deps, { by: byThemselves(device, ask.visitor), passkey: credential, deviceId })
     await mailPerson(tx, deps, {
       person,
       template: 'passkey_removed',
       values: { name: credential.name, ...fromVisitor(ask.visitor) },
     })
+  })
+}
+
+async function appendRemoved(
+  tx: Pick<Shelves, 'audit'>,
+  deps: Pick<Deps, 'now' | 'random'>,
+  {
+    by,
+    passkey,
+    deviceId,
+  }: { readonly by: PersonTarget; readonly passkey: CredentialRecord; readonly deviceId: string },
+): Promise<void> {
+  await appendAudit(tx, deps, by, {
+    activity: 'passkey_removed',
+    target: { kind: 'passkey', id: toBase64url(passkey.id), name: passkey.name },
+    detail: { aaguid: passkey.aaguid, deviceId },
   })
 }
 
