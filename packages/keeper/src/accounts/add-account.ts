@@ -36,27 +36,21 @@ export async function addAccount(
 ): Promise<KeptAccount> {
   const { origin } = new URL(serverUrl)
   const deviceKey = await deps.deviceKeys.make()
-  try {
-    const key = await deps.deviceKeys.open(deviceKey)
-    const csr = await writeCertificateRequest(key)
-    const tpm = await deps.deviceKeys.vouch?.(deviceKey, csr)
-    const formerDeviceId = await findFormerDeviceId(deps, origin, api)
-    const { account, device, x5c } = await api.registerDevice({
-      ...names,
-      surface: deps.surface,
-      appVersion: deps.appVersion,
-      csr: toBase64url(csr),
-      ...(tpm && { tpm }),
-      ...(formerDeviceId !== undefined && { formerDeviceId }),
-    })
-    const kept: KeptAccount = { serverUrl: origin, account, device, x5c, deviceKey }
-    const former = await putAccount(deps, kept)
-    if (former?.deviceKey !== undefined) await deps.deviceKeys.remove?.(former.deviceKey)
-    return kept
-  } catch (cause) {
-    await deps.deviceKeys.remove?.(deviceKey)
-    throw cause
-  }
+  const key = await deps.deviceKeys.open(deviceKey)
+  const csr = await writeCertificateRequest(key)
+  const tpm = await deps.deviceKeys.vouch?.(deviceKey, csr)
+  const formerDeviceId = await findFormerDeviceId(deps, origin, api)
+  const { account, device, x5c } = await api.registerDevice({
+    ...names,
+    surface: deps.surface,
+    appVersion: deps.appVersion,
+    csr: toBase64url(csr),
+    ...(tpm && { tpm }),
+    ...(formerDeviceId !== undefined && { formerDeviceId }),
+  })
+  const kept: KeptAccount = { serverUrl: origin, account, device, x5c, deviceKey }
+  await putAccount(deps, kept)
+  return kept
 }
 
 /**
@@ -80,8 +74,7 @@ async function findFormerDeviceId(
   return undefined
 }
 
-/** @returns the account that was in its place */
-function putAccount({ store }: AccountDeps, account: KeptAccount): Promise<KeptAccount | undefined> {
+function putAccount({ store }: AccountDeps, account: KeptAccount): Promise<void> {
   const id = accountIdOf(account)
   return store.change((kept) => {
     const former = kept.accounts.find((other) => isAccount(other, id))
@@ -89,7 +82,7 @@ function putAccount({ store }: AccountDeps, account: KeptAccount): Promise<KeptA
       former === undefined
         ? [...kept.accounts, account]
         : kept.accounts.map((other) => (other === former ? account : other))
-    return [{ ...kept, accounts }, former]
+    return [{ ...kept, accounts }, undefined]
   })
 }
 

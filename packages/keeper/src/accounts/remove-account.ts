@@ -22,10 +22,7 @@ export async function removeAccount(deps: AccountDeps, kept: KeptAccount): Promi
 /**
  * Delete an account here, whatever the server thinks of it: for when it is not there any more.
  */
-export async function forgetAccount(
-  { store, deviceKeys }: Pick<AccountDeps, 'store' | 'deviceKeys'>,
-  kept: KeptAccount,
-): Promise<void> {
+export async function forgetAccount({ store }: Pick<AccountDeps, 'store'>, kept: KeptAccount): Promise<void> {
   const id = accountIdOf(kept)
   const { rpId, userHandle } = kept.account
   await store.change((before) => [
@@ -38,7 +35,6 @@ export async function forgetAccount(
     },
     undefined,
   ])
-  if (kept.deviceKey !== undefined) await deviceKeys.remove?.(kept.deviceKey)
 }
 
 /** The server does not know this device, or did end it already. */

@@ -32,8 +32,6 @@ export interface DeviceKeys {
    * @param csr PKCS #10 in DER, signed by that key
    */
   vouch?(kept: unknown, csr: Uint8Array): Promise<TpmEvidence | undefined>
-  /** Forget a key for good; absent if forgetting what is remembered is enough. */
-  remove?(kept: unknown): Promise<void>
 }
 
 const p256 = { name: 'ECDSA', namedCurve: 'P-256' } as const

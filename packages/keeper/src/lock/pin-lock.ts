@@ -119,7 +119,8 @@ async function takePinTry({ store, now, argon2id }: PinDeps): Promise<PinTry> {
   return taken
 }
 
-function withoutWrongPins(kept: Kept): Kept {
+/** What is kept, as if no PIN had been wrong. */
+export function withoutWrongPins(kept: Kept): Kept {
   if (kept.lock === undefined) return kept
   const { waitsUntil: _, ...lock } = kept.lock
   return { ...kept, lock: { ...lock, wrongPins: 0 } }

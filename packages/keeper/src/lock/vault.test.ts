@@ -50,6 +50,37 @@ describe('a vault', () => {
     await expect(later.open(sealed, 'elsewhere')).rejects.toMatchObject({ code: 'seal_broken' })
   })
 
+  test('gives a new PIN all its tries, whatever was guessed at the one before', async () => {
+    const world = openWorld()
+    const { vault, clock } = world
+    await vault.setLock({ pin })
+    await vault.setLock(passkey)
+    await failTimes(world, 9)
+    const { retryAt } = await vault.state()
+    expect(retryAt).toBeDefined()
+    await vault.unlock({ prf })
+
+    await vault.setLock({ pin: '739105' })
+
+    expect(await vault.state()).toMatchObject({ pinTriesLeft: 10 })
+    vault.lock()
+    await vault.unlock({ pin: '739105' })
+    expect(vault.isOpen()).toBe(true)
+    expect(clock.now().getTime()).toBeLessThan(retryAt?.getTime() ?? 0)
+  })
+
+  test('gives the PIN no tries back for another passkey', async () => {
+    const world = openWorld()
+    await world.vault.setLock({ pin })
+    await world.vault.setLock(passkey)
+    await failTimes(world, 3)
+    await world.vault.unlock({ prf })
+
+    await world.vault.setLock({ ...passkey, credentialId: random(16) })
+
+    expect(await world.vault.state()).toMatchObject({ pinTriesLeft: 7 })
+  })
+
   test('opens with a passkey, with either of two, and not with what is no more', async () => {
     const { vault, open } = openWorld()
     await vault.setLock({ pin })

@@ -4,7 +4,7 @@ import type { KeeperStore } from '../storage/keeper-store.ts'
 import type { KeptLock, PinStretching } from '../storage/kept.ts'
 import { deriveFromPrf, type Stretchers } from './derive-key.ts'
 import { mostWrongPins, readNewPin } from './pin.ts'
-import { unwrapByPin, wrapByPin } from './pin-lock.ts'
+import { unwrapByPin, withoutWrongPins, wrapByPin } from './pin-lock.ts'
 import { openBytes, sealBytes } from './sealing.ts'
 
 /** What somebody proves with who they are: a PIN, or what the PRF of the lock's passkey gave, 32 bytes. */
@@ -143,7 +143,9 @@ export function newVault(deps: VaultDeps, options: VaultOptions = {}): Vault {
       await store.change((kept) => {
         // Another tab was faster: its key is the vault's.
         if (isNew && kept.lock !== undefined) throw new KeeperRefusal('locked')
-        return [{ ...kept, lock: { wrongPins: 0, ...kept.lock, ...part } }, undefined]
+        const next = { ...kept, lock: { wrongPins: 0, ...kept.lock, ...part } }
+        // What was guessed at the PIN before says nothing of this one.
+        return ['pin' in lock ? withoutWrongPins(next) : next, undefined]
       })
       await hold(raw)
     },
