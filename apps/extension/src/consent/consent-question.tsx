@@ -103,9 +103,8 @@ export function ConsentQuestion({
           wrong={sayUnlockRefusal(said, question?.again, keeper.now())}
           busy={open === undefined ? said.consent.checking : undefined}
           unavailable={isSteady() ? undefined : said.consent.readFirst}
-          onSecret={(secret) => {
-            if (isSteady()) open?.answer({ outcome: 'agreed', account: Number(chosen), secret })
-          }}
+          mayBegin={isSteady}
+          onSecret={(secret) => open?.answer({ outcome: 'agreed', account: Number(chosen), secret })}
         >
           <Button onClick={() => onAnswer({ outcome: 'native' })}>{said.consent.anotherWay}</Button>
           <p className="pb-1 text-center text-sm text-soft">{said.consent.anotherWayHint}</p>

@@ -12,6 +12,7 @@ export function UnlockFields({
   onSecret,
   busy,
   unavailable,
+  mayBegin = () => true,
   children,
 }: {
   readonly passkey: KeptLockPasskey | undefined
@@ -22,6 +23,8 @@ export function UnlockFields({
   readonly busy: string | undefined
   /** Why nothing is taken yet. */
   readonly unavailable?: string | undefined
+  /** Asked at the press itself. What comes of it may come later: the platform asks in a window of its own. */
+  mayBegin?(): boolean
   /** What else can be done. */
   readonly children?: ReactNode
 }) {
@@ -30,7 +33,7 @@ export function UnlockFields({
   const [failed, setFailed] = useState<string>()
 
   const byPasskey = async () => {
-    if (passkey === undefined) return
+    if (passkey === undefined || !mayBegin()) return
     setFailed(undefined)
     const secret = await askPlatform(keeper.random, passkey)
     if (secret === undefined) setFailed(said.unlock.byPasskeyFailed)
@@ -43,7 +46,7 @@ export function UnlockFields({
       className="flex flex-col gap-4"
       onSubmit={(event) => {
         event.preventDefault()
-        if (busy !== undefined) return
+        if (busy !== undefined || !mayBegin()) return
         if (pin === '') return setFailed(said.unlock.pinMissing)
         setFailed(undefined)
         setPin('')
