@@ -145,11 +145,8 @@ async function findOwner(
 function requirePushService(deps: ServerDeps, address: string): void {
   const endpoint = new URL(address)
   try {
-    if (endpoint.protocol !== 'https:' && endpoint.protocol !== 'http:') throw new Error('not https')
-    const reachable = toReachable(deps, endpoint)
-    // Without encryption only to an address that the operator names: a name may mean another one tomorrow.
-    if (!reachable.encrypted && !reachable.allowed.has(endpoint.hostname)) throw new Error('not https')
-    requireReachable(endpoint.hostname.replace(/^\[|\]$/g, ''), reachable)
+    if (endpoint.protocol !== 'https:') throw new Error('not https')
+    requireReachable(endpoint.hostname.replace(/^\[|\]$/g, ''), toReachable(deps, endpoint))
   } catch (cause) {
     throw new IdentityRefusal('invalid_input', { detail: 'subscription', cause })
   }
